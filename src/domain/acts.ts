@@ -1,0 +1,69 @@
+import type { PartialDate } from './partial-date.ts'
+
+/** Where an act has its effect: under the treaty, inside a state, or in politics only. */
+export const planes = ['international', 'domestic', 'political'] as const
+export type Plane = (typeof planes)[number]
+
+/** Every kind of act the record knows, with its plane (Vienna Convention on the Law of Treaties, articles 11 to 25 and 65 to 68). */
+export const planeOfKind = {
+  signature: 'international',
+  ratification: 'international',
+  acceptance: 'international',
+  approval: 'international',
+  accession: 'international',
+  succession: 'international',
+  formal_confirmation: 'international',
+  provisional_application: 'international',
+  withdrawal_notification: 'international',
+  withdrawal_retraction: 'international',
+  withdrawal_of_consent: 'international',
+  suspension_notification: 'international',
+  objection: 'international',
+  reservation: 'international',
+  declaration: 'international',
+  government_proposal: 'domestic',
+  head_of_state_decree: 'domestic',
+  parliamentary_approval: 'domestic',
+  promulgation: 'domestic',
+  announcement: 'political',
+  condemnation: 'political',
+} as const satisfies Record<string, Plane>
+
+export type ActKind = keyof typeof planeOfKind
+export const actKinds = Object.keys(planeOfKind) as ActKind[]
+
+/** The acts by which a state expresses its consent to be bound (Vienna Convention, articles 11 to 15). */
+export const consentKinds = [
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'succession',
+  'formal_confirmation',
+] as const satisfies ActKind[]
+export type ConsentKind = (typeof consentKinds)[number]
+
+export function isConsent(kind: ActKind): kind is ConsentKind {
+  return (consentKinds as readonly ActKind[]).includes(kind)
+}
+
+/** What a domestic or political act leads towards. */
+export const aims = ['consent', 'withdrawal', 'suspension'] as const
+export type Aim = (typeof aims)[number]
+
+/**
+ * Something that somebody did about a treaty. It carries no date and no evidence of its own: both come from the
+ * statements that bear on it. `effective` is a day of effect that the record states where no clause gives one
+ * (a succession), `targets` are the acts it answers (an objection, a condemnation).
+ */
+export type Act = {
+  id: string
+  treaty: string
+  kind: ActKind
+  state: string | null
+  actor: string | null
+  aim: Aim | null
+  effective: PartialDate | null
+  summary: string
+  targets: string[]
+}

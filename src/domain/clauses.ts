@@ -1,0 +1,185 @@
+import { type Static, Type } from 'typebox'
+import { consentKinds } from './acts.ts'
+import { addDays, addMonths, type Day, firstOfMonth, type Span } from './partial-date.ts'
+
+/** How long after an instrument an effect comes; counted from the day of deposit or receipt. */
+export const Delay = Type.Union([
+  Type.Object({ kind: Type.Literal('on_deposit') }, { additionalProperties: false, title: 'On the day of deposit' }),
+  Type.Object(
+    { kind: Type.Literal('days_after'), days: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false, title: 'So many days after' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('months_after'), months: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false, title: 'So many months after, on the same day of the month or its last' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('first_day_of_month'), months: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false, title: 'On the first day of the nth month after the month of deposit' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('first_day_of_month_following'), months: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false, title: 'On the first day of the month that follows so many months after' },
+  ),
+])
+export type Delay = Static<typeof Delay>
+
+const ConsentKinds = Type.Array(Type.Enum([...consentKinds]), { minItems: 1 })
+
+/** A final clause as data: a closed union, each member one thing that a treaty's final clauses settle. */
+export const Rule = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal('signature_open'),
+      from: Type.String({ description: 'The first day for signature.' }),
+      until: Type.Union([Type.String(), Type.Null()], {
+        description: 'The last day for signature, `entry_into_force`, or null where no end is set.',
+      }),
+    },
+    { additionalProperties: false, title: 'Open for signature' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('consent'), by: ConsentKinds },
+    { additionalProperties: false, title: 'Ways to consent to be bound' },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('entry_into_force'),
+      instruments: Type.Integer({ minimum: 1, description: 'The number of instruments that brings the treaty into force.' }),
+      counting: ConsentKinds,
+      delay: Delay,
+    },
+    { additionalProperties: false, title: 'Entry into force of the treaty' },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('entry_into_force_for_state'),
+      delay: Delay,
+      appliesTo: Type.Enum(['deposits_after_threshold', 'deposits_after_entry_into_force'], {
+        description: 'Every earlier deposit takes effect with the treaty itself.',
+      }),
+    },
+    { additionalProperties: false, title: 'Entry into force for a single state' },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('withdrawal'),
+      delay: Delay,
+      heldBy: Type.Union([Type.Literal('armed_conflict'), Type.Null()], {
+        description: 'What keeps a withdrawal from taking effect when the period has run.',
+      }),
+      notify: Type.Array(Type.String(), { minItems: 1, description: 'To whom notice is given.' }),
+      reasonsRequired: Type.Boolean(),
+    },
+    { additionalProperties: false, title: 'Withdrawal' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('no_withdrawal') },
+    { additionalProperties: false, title: 'No clause on withdrawal' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('reservations'), permitted: Type.Enum(['none', 'compatible', 'not_settled']) },
+    { additionalProperties: false, title: 'Reservations' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('provisional_application'), of: Type.String() },
+    { additionalProperties: false, title: 'Provisional application' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('no_succession') },
+    { additionalProperties: false, title: 'No clause on succession: the day of effect comes from the record' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('unlimited_duration') },
+    { additionalProperties: false, title: 'Unlimited duration' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('other_obligations_continue') },
+    { additionalProperties: false, title: 'Obligations under other rules of international law go on' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('depositary'), depositary: Type.String() },
+    { additionalProperties: false, title: 'Depositary' },
+  ),
+])
+export type Rule = Static<typeof Rule>
+export type RuleKind = Rule['kind']
+export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>
+
+/** One final clause of a treaty: the article, its rule as data, and the deciding words. */
+export type Clause = { id: string; article: string; rule: Rule; summary: string; words: string | null; citation: string }
+
+/** What the law needs to know of a treaty; each day is null while it has not come. */
+export type TreatyLaw = {
+  id: string
+  adopted: Day
+  thresholdReached: Day | null
+  entryIntoForce: Day | null
+  clauses: Clause[]
+}
+
+/** The treaty's clause of one kind with its rule, or `undefined` where it has none. */
+export function clauseOf<K extends RuleKind>(
+  treaty: TreatyLaw,
+  kind: K,
+): (Omit<Clause, 'rule'> & { rule: RuleOf<K> }) | undefined {
+  return treaty.clauses.find((clause): clause is Clause & { rule: RuleOf<K> } => clause.rule.kind === kind)
+}
+
+/** The day on which `delay`, counted from `day`, has run. */
+export function dayAfter(delay: Delay, day: Day): Day {
+  switch (delay.kind) {
+    case 'on_deposit':
+      return day
+    case 'days_after':
+      return addDays(day, delay.days)
+    case 'months_after':
+      return addMonths(day, delay.months)
+    case 'first_day_of_month':
+      return firstOfMonth(day, delay.months)
+    case 'first_day_of_month_following':
+      return firstOfMonth(addMonths(day, delay.months), 1)
+  }
+}
+
+/** An armed conflict as the law reads it: when it began, and when it ended, or null while no end is known. */
+export type ArmedConflict = { began: Span; ended: Span | null }
+
+/**
+ * When an instrument deposited on `day` brings the treaty into force for its state: by the state's own clause where the
+ * deposit is late enough, otherwise with the treaty itself; never (`null`) while the treaty is not in force.
+ */
+export function entersIntoForceFor(treaty: TreatyLaw, day: Day): Day | null {
+  const clause = clauseOf(treaty, 'entry_into_force_for_state')
+  const from = clause?.rule.appliesTo === 'deposits_after_threshold' ? treaty.thresholdReached : treaty.entryIntoForce
+  if (treaty.entryIntoForce === null) return null
+  if (clause === undefined || from === null || day <= from) return treaty.entryIntoForce
+  const effect = dayAfter(clause.rule.delay, day)
+  return effect < treaty.entryIntoForce ? treaty.entryIntoForce : effect
+}
+
+/**
+ * When a notice of withdrawal received on `day` takes effect. A conflict that goes on when the period expires holds it
+ * until the conflict ends (Mine Ban Convention, article 20(3)); while no end is known, `latest` is null.
+ */
+export function withdrawalTakesEffect(
+  rule: RuleOf<'withdrawal'>,
+  day: Day,
+  conflicts: ArmedConflict[],
+): { earliest: Day; latest: Day | null; held: boolean } {
+  const expiry = dayAfter(rule.delay, day)
+  if (rule.heldBy === null) return { earliest: expiry, latest: expiry, held: false }
+  let earliest = expiry
+  let latest: Day | null = expiry
+  let held = false
+  for (const { began, ended } of conflicts) {
+    const notYetBegun = began.earliest !== null && began.earliest > expiry
+    const over = ended !== null && ended.latest !== null && ended.latest <= expiry
+    if (notYetBegun || over) continue
+    held = true
+    const surelyEngaged = began.latest !== null && began.latest <= expiry
+    if (surelyEngaged && ended?.earliest && ended.earliest > earliest) earliest = ended.earliest
+    latest = latest === null || !ended?.latest ? null : ended.latest > latest ? ended.latest : latest
+  }
+  return { earliest, latest, held }
+}

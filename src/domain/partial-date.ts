@@ -1,0 +1,133 @@
+/** A calendar day, `YYYY-MM-DD` (ISO 8601, proleptic Gregorian). As text, the order of days is the order of time. */
+export type Day = string
+
+/**
+ * A date as far as it is known: `2005`, `2005-12`, `2005-12-27`, or an interval of two such dates with either end
+ * left open, `2025-06-20/2025-07-10`, `../2025-06-29`, `2025-07-01/..` (EDTF, ISO 8601-2). Never padded to a false day.
+ */
+export type PartialDate = string
+
+/** The days that a date may mean, both ends included; `null` is an end that nothing bounds. */
+export type Span = { earliest: Day | null; latest: Day | null }
+
+/** The three answers to a question about a span of days. */
+export type Answer = 'yes' | 'no' | 'unknown'
+
+export const precisions = ['day', 'month', 'year', 'interval'] as const
+export type Precision = (typeof precisions)[number]
+
+const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+/** Says why a text is not a date; `nearest` is the last day of the month that was meant, where one can be told. */
+export class DateError extends Error {
+  readonly nearest: string | undefined
+  constructor(message: string, nearest?: string) {
+    super(message)
+    this.nearest = nearest
+  }
+}
+
+/** The days that `text` may mean. Throws {@link DateError} for a shape or a day that does not exist. */
+export function spanOf(text: PartialDate): Span {
+  if (!text.includes('/')) return spanOfOne(text)
+  const [from = '', to = '', ...more] = text.split('/')
+  if (more.length > 0 || (from === '..' && to === '..')) throw new DateError(`"${text}" is not an interval of two dates`)
+  const earliest = from === '..' ? null : spanOfOne(from).earliest
+  const latest = to === '..' ? null : spanOfOne(to).latest
+  if (earliest && latest && earliest > latest) throw new DateError(`"${text}" ends before it begins`)
+  return { earliest, latest }
+}
+
+function spanOfOne(text: string): { earliest: Day; latest: Day } {
+  const match = shape.exec(text)
+  if (!match) throw new DateError(`"${text}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD`)
+  const [, year = '', month, day] = match
+  if (month === undefined) return { earliest: `${year}-01-01`, latest: `${year}-12-31` }
+  if (month < '01' || month > '12') throw new DateError(`"${text}" names a month ${month}; months are 01 to 12`)
+  const last = lastDayOfMonth(year, month)
+  if (day === undefined) return { earliest: `${year}-${month}-01`, latest: last }
+  if (day < '01' || text > last) throw new DateError(`There is no day ${text}; ${year}-${month} ends on ${last}`, last)
+  return { earliest: text, latest: text }
+}
+
+function lastDayOfMonth(year: string, month: string): Day {
+  const { daysInMonth } = Temporal.PlainYearMonth.from({ year: Number(year), month: Number(month) })
+  return `${year}-${month}-${daysInMonth}`
+}
+
+/** How much of the date is known: to the day, the month or the year, or only that it lies in an interval. */
+export function precisionOf(text: PartialDate): Precision {
+  if (text.includes('/')) return 'interval'
+  return text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day'
+}
+
+/** `text` as a day. Throws {@link DateError} for anything that is not one existing day. */
+export function parseDay(text: string): Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new DateError(`"${text}" is not a day; write YYYY-MM-DD`)
+  return spanOfOne(text).latest
+}
+
+/** Whether the date has come by `day`, the day itself included. */
+export function reachedBy(span: Span, day: Day): Answer {
+  if (span.latest !== null && span.latest <= day) return 'yes'
+  if (span.earliest !== null && span.earliest > day) return 'no'
+  return 'unknown'
+}
+
+/** Whether the date lies between `from` and `to`, both included; a missing bound does not limit. */
+export function liesWithin(span: Span, from: Day | undefined, to: Day | undefined): Answer {
+  if ((from && span.latest && span.latest < from) || (to && span.earliest && span.earliest > to)) return 'no'
+  const fromHolds = !from || (span.earliest !== null && span.earliest >= from)
+  const toHolds = !to || (span.latest !== null && span.latest <= to)
+  return fromHolds && toHolds ? 'yes' : 'unknown'
+}
+
+/** The days that both dates may mean, or `undefined` where they exclude each other. */
+export function commonSpan(a: Span, b: Span): Span | undefined {
+  const earliest = laterOf(a.earliest, b.earliest)
+  const latest = earlierOf(a.latest, b.latest)
+  return earliest && latest && earliest > latest ? undefined : { earliest, latest }
+}
+
+/** The shortest span that holds both dates. */
+export function hullOf(a: Span, b: Span): Span {
+  return {
+    earliest: a.earliest && b.earliest && (a.earliest < b.earliest ? a.earliest : b.earliest),
+    latest: a.latest && b.latest && (a.latest > b.latest ? a.latest : b.latest),
+  }
+}
+
+function laterOf(a: Day | null, b: Day | null): Day | null {
+  return a === null ? b : b === null || a > b ? a : b
+}
+
+function earlierOf(a: Day | null, b: Day | null): Day | null {
+  return a === null ? b : b === null || a < b ? a : b
+}
+
+/** The day `days` days after `day`; negative counts go back. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/**
+ * The same day of the month `months` later, or that month's last day where it has no such day: deposits of 31 May with
+ * "six months after" count to 30 November.
+ */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString()
+}
+
+/** The first day of the month that lies `months` months after the month of `day`. */
+export function firstOfMonth(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).with({ day: 1 }).add({ months }).toString()
+}
+
+/** A span in words: "on 2005-12-27", "between 2005-01-01 and 2005-12-31", "not before 2026-01-20". */
+export function spanInWords(span: Span): string {
+  if (span.earliest !== null && span.earliest === span.latest) return `on ${span.earliest}`
+  if (span.earliest === null && span.latest === null) return 'on a day not known'
+  if (span.latest === null) return `not before ${span.earliest}`
+  if (span.earliest === null) return `not after ${span.latest}`
+  return `between ${span.earliest} and ${span.latest}`
+}
