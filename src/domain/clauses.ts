@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { consentKinds } from './acts.ts'
-import { addDays, addMonths, type Day, firstOfMonth, type Span } from './partial-date.ts'
+import { addDays, addMonths, type Day, firstOfMonth, laterOf, type Span } from './partial-date.ts'
 
 /** How long after an instrument an effect comes; counted from the day of deposit or receipt. */
 export const Delay = Type.Union([
@@ -45,7 +45,10 @@ export const Rule = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('entry_into_force'),
-      instruments: Type.Integer({ minimum: 1, description: 'The number of instruments that brings the treaty into force.' }),
+      instruments: Type.Integer({
+        minimum: 1,
+        description: 'The number of instruments that brings the treaty into force.',
+      }),
       counting: ConsentKinds,
       delay: Delay,
     },
@@ -70,6 +73,15 @@ export const Rule = Type.Union([
       }),
       notify: Type.Array(Type.String(), { minItems: 1, description: 'To whom notice is given.' }),
       reasonsRequired: Type.Boolean(),
+      articles: Type.Optional(
+        Type.Object(
+          { notice: Type.String(), effect: Type.String() },
+          {
+            additionalProperties: false,
+            description: 'The paragraphs on notice and on its effect, where they differ.',
+          },
+        ),
+      ),
     },
     { additionalProperties: false, title: 'Withdrawal' },
   ),
@@ -107,7 +119,14 @@ export type RuleKind = Rule['kind']
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>
 
 /** One final clause of a treaty: the article, its rule as data, and the deciding words. */
-export type Clause = { id: string; article: string; rule: Rule; summary: string; words: string | null; citation: string }
+export type Clause = {
+  id: string
+  article: string
+  rule: Rule
+  summary: string
+  words: string | null
+  citation: string
+}
 
 /** What the law needs to know of a treaty; each day is null while it has not come. */
 export type TreatyLaw = {
@@ -124,6 +143,12 @@ export function clauseOf<K extends RuleKind>(
   kind: K,
 ): (Omit<Clause, 'rule'> & { rule: RuleOf<K> }) | undefined {
   return treaty.clauses.find((clause): clause is Clause & { rule: RuleOf<K> } => clause.rule.kind === kind)
+}
+
+/** The paragraphs that govern a notice of withdrawal and its effect; null where the treaty has no clause on withdrawal. */
+export function articlesOfWithdrawal(treaty: TreatyLaw): { notice: string | null; effect: string | null } {
+  const clause = clauseOf(treaty, 'withdrawal')
+  return clause?.rule.articles ?? { notice: clause?.article ?? null, effect: clause?.article ?? null }
 }
 
 /** The day on which `delay`, counted from `day`, has run. */
@@ -154,8 +179,7 @@ export function entersIntoForceFor(treaty: TreatyLaw, day: Day): Day | null {
   const from = clause?.rule.appliesTo === 'deposits_after_threshold' ? treaty.thresholdReached : treaty.entryIntoForce
   if (treaty.entryIntoForce === null) return null
   if (clause === undefined || from === null || day <= from) return treaty.entryIntoForce
-  const effect = dayAfter(clause.rule.delay, day)
-  return effect < treaty.entryIntoForce ? treaty.entryIntoForce : effect
+  return laterOf(dayAfter(clause.rule.delay, day), treaty.entryIntoForce)
 }
 
 /**
@@ -182,4 +206,22 @@ export function withdrawalTakesEffect(
     latest = latest === null || !ended?.latest ? null : ended.latest > latest ? ended.latest : latest
   }
   return { earliest, latest, held }
+}
+
+/**
+ * When a notice received on some day of `notice` takes effect: the earliest effect of its first day, the latest of its
+ * last; an end is null where the notice or the conflict leaves it open.
+ */
+export function noticeTakesEffect(
+  rule: RuleOf<'withdrawal'>,
+  notice: Span,
+  conflicts: ArmedConflict[],
+): { earliest: Day | null; latest: Day | null; held: boolean } {
+  const first = notice.earliest === null ? null : withdrawalTakesEffect(rule, notice.earliest, conflicts)
+  const last = notice.latest === null ? null : withdrawalTakesEffect(rule, notice.latest, conflicts)
+  return {
+    earliest: first?.earliest ?? null,
+    latest: last?.latest ?? null,
+    held: (first?.held ?? false) || (last?.held ?? false),
+  }
 }

@@ -1,12 +1,30 @@
 import type { ActKind } from './acts.ts'
-import { commonSpan, type Day, hullOf, type PartialDate, type Precision, precisionOf, type Span, spanOf } from './partial-date.ts'
+import {
+  commonSpan,
+  type Day,
+  hullOf,
+  type PartialDate,
+  type Precision,
+  partialDateOf,
+  precisionOf,
+  type Span,
+  spanOf,
+} from './partial-date.ts'
 
 /** What a source is: a news article, a depositary's list, or a report of any other body. */
 export const sourceKinds = ['article', 'depositary', 'report'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** How a statement stands to what it says. */
-export const modalities = ['asserted', 'denied', 'intended', 'required', 'conditional', 'disjunctive', 'evaluative'] as const
+export const modalities = [
+  'asserted',
+  'denied',
+  'intended',
+  'required',
+  'conditional',
+  'disjunctive',
+  'evaluative',
+] as const
 export type Modality = (typeof modalities)[number]
 
 /** In whose words a statement is printed. */
@@ -49,12 +67,16 @@ export type Source = { id: string; kind: SourceKind; published: Span }
 /** A statement as the law reads it; renderings of one utterance share `utterance`. */
 export type Statement = { id: string; source: string; speaker: string; modality: Modality; utterance: string | null }
 
-/** A statement that bears on an act, with the date that it gives the act, if any. */
+/**
+ * A statement that bears on an act, with the date that it gives the act, if any; `notified` is the day of the
+ * depositary's notification of the act, where it is recorded.
+ */
 export type ActEvidence = {
   statement: string
   act: string
   relation: 'supports' | 'denies'
   date: PartialDate | null
+  notified: PartialDate | null
   basis: DateBasis | null
   reading: string | null
 }
@@ -108,26 +130,58 @@ export function dateOf(evidence: ActEvidence[], assessment: Assessment | undefin
   const values = datesGiven(evidence)
   const [first, ...others] = values
   if (first === undefined) {
-    return { value: null, precision: null, span: { earliest: null, latest: null }, basis: null, readings: [], values, conflict: false }
+    return {
+      value: null,
+      precision: null,
+      span: { earliest: null, latest: null },
+      basis: null,
+      readings: [],
+      values,
+      conflict: false,
+    }
   }
   let common: Span | undefined = first.span
   for (const { span } of others) common = common && commonSpan(common, span)
   const conflict = common === undefined
   const preferred = assessment && values.find(({ value }) => value === assessment.preferred)
-  const chosen = preferred ?? (common && values.find(({ span }) => span.earliest === common.earliest && span.latest === common.latest))
+  const chosen =
+    preferred ??
+    (common && values.find(({ span }) => span.earliest === common.earliest && span.latest === common.latest))
   if (chosen) {
-    return { value: chosen.value, precision: precisionOf(chosen.value), span: chosen.span, basis: chosen.basis, readings: chosen.readings, values, conflict }
+    return {
+      value: chosen.value,
+      precision: precisionOf(chosen.value),
+      span: chosen.span,
+      basis: chosen.basis,
+      readings: chosen.readings,
+      values,
+      conflict,
+    }
   }
   const span = common ?? values.reduce((hull, { span }) => hullOf(hull, span), first.span)
-  const value = intervalOf(span)
-  return { value, precision: value && 'interval', span, basis: 'inferred', readings: values.flatMap(({ readings }) => readings), values, conflict }
+  const value = partialDateOf(span)
+  return {
+    value,
+    precision: value === null ? null : precisionOf(value),
+    span,
+    basis: 'inferred',
+    readings: values.flatMap(({ readings }) => readings),
+    values,
+    conflict,
+  }
 }
 
 function datesGiven(evidence: ActEvidence[]): DatedBy[] {
   const byValue = new Map<PartialDate, DatedBy>()
   for (const { statement, relation, date, basis, reading } of evidence) {
     if (relation !== 'supports' || date === null) continue
-    const given = byValue.get(date) ?? { value: date, span: spanOf(date), basis: basis ?? 'inferred', statements: [], readings: [] }
+    const given = byValue.get(date) ?? {
+      value: date,
+      span: spanOf(date),
+      basis: basis ?? 'inferred',
+      statements: [],
+      readings: [],
+    }
     given.statements.push(statement)
     if (reading !== null && !given.readings.includes(reading)) given.readings.push(reading)
     if (basis === 'stated') given.basis = 'stated'
@@ -136,9 +190,23 @@ function datesGiven(evidence: ActEvidence[]): DatedBy[] {
   return [...byValue.values()].sort((a, b) => (a.value < b.value ? -1 : 1))
 }
 
-function intervalOf({ earliest, latest }: Span): PartialDate | null {
-  return earliest === null && latest === null ? null : `${earliest ?? '..'}/${latest ?? '..'}`
-}
-
 /** A list that names every participant of a treaty on one day: who is not on it was not a participant by then. */
 export type CompleteList = { source: string; treaty: string; completeAsAt: Day }
+
+/** What tells since when evidence could be known: a publication, the depositary's notification, or the act itself. */
+export const knownBases = ['publication', 'depositary_notification', 'act'] as const
+export type KnownBasis = (typeof knownBases)[number]
+
+/**
+ * Since when evidence of an act could be known. An article or a report is known from its publication; a depositary makes
+ * each act known as it receives it, long before a list is printed, so from its notification or else from the act's day.
+ */
+export function knownSince(evidence: ActEvidence, source: Source): { span: Span; basis: KnownBasis } {
+  if (source.kind === 'depositary') {
+    const notified = evidence.notified === null ? null : spanOf(evidence.notified)
+    if (notified?.latest) return { span: notified, basis: 'depositary_notification' }
+    const acted = evidence.date === null ? null : spanOf(evidence.date)
+    if (acted?.latest) return { span: acted, basis: 'act' }
+  }
+  return { span: source.published, basis: 'publication' }
+}

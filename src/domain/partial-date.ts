@@ -31,7 +31,8 @@ export class DateError extends Error {
 export function spanOf(text: PartialDate): Span {
   if (!text.includes('/')) return spanOfOne(text)
   const [from = '', to = '', ...more] = text.split('/')
-  if (more.length > 0 || (from === '..' && to === '..')) throw new DateError(`"${text}" is not an interval of two dates`)
+  if (more.length > 0 || (from === '..' && to === '..'))
+    throw new DateError(`"${text}" is not an interval of two dates`)
   const earliest = from === '..' ? null : spanOfOne(from).earliest
   const latest = to === '..' ? null : spanOfOne(to).latest
   if (earliest && latest && earliest > latest) throw new DateError(`"${text}" ends before it begins`)
@@ -92,22 +93,40 @@ export function commonSpan(a: Span, b: Span): Span | undefined {
 /** The shortest span that holds both dates. */
 export function hullOf(a: Span, b: Span): Span {
   return {
-    earliest: a.earliest && b.earliest && (a.earliest < b.earliest ? a.earliest : b.earliest),
-    latest: a.latest && b.latest && (a.latest > b.latest ? a.latest : b.latest),
+    earliest: a.earliest && b.earliest && earlierOf(a.earliest, b.earliest),
+    latest: a.latest && b.latest && laterOf(a.latest, b.latest),
   }
 }
 
-function laterOf(a: Day | null, b: Day | null): Day | null {
-  return a === null ? b : b === null || a > b ? a : b
+/** The later of two days; an open end gives way to the other. */
+export function laterOf<D extends Day | null>(a: D, b: D): D {
+  return a === null || (b !== null && b > a) ? b : a
 }
 
-function earlierOf(a: Day | null, b: Day | null): Day | null {
-  return a === null ? b : b === null || a < b ? a : b
+/** The earlier of two days; an open end gives way to the other. */
+export function earlierOf<D extends Day | null>(a: D, b: D): D {
+  return a === null || (b !== null && b < a) ? b : a
 }
+
+/** The span as a partial date: a day, a whole month or year where it is just that, otherwise an interval. */
+export function partialDateOf({ earliest, latest }: Span): PartialDate | null {
+  if (earliest === null && latest === null) return null
+  if (earliest === null || latest === null) return `${earliest ?? '..'}/${latest ?? '..'}`
+  if (earliest === latest) return earliest
+  const whole = [earliest.slice(0, 7), earliest.slice(0, 4)].find((text) => {
+    const span = spanOf(text)
+    return span.earliest === earliest && span.latest === latest
+  })
+  return whole ?? `${earliest}/${latest}`
+}
+
+/** The first and the last day that four digits of a year can write; day arithmetic stops there. */
+export const firstDay: Day = '0000-01-01'
+export const lastDay: Day = '9999-12-31'
 
 /** The day `days` days after `day`; negative counts go back. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return written(Temporal.PlainDate.from(day).add({ days }))
 }
 
 /**
@@ -115,12 +134,24 @@ export function addDays(day: Day, days: number): Day {
  * "six months after" count to 30 November.
  */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString()
+  return written(Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }))
 }
 
 /** The first day of the month that lies `months` months after the month of `day`. */
 export function firstOfMonth(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).with({ day: 1 }).add({ months }).toString()
+  return written(Temporal.PlainDate.from(day).with({ day: 1 }).add({ months }))
+}
+
+// A year of more than four digits would be written with a sign and break the order of days as text.
+function written(date: Temporal.PlainDate): Day {
+  return date.year > 9999 ? lastDay : date.year < 0 ? firstDay : date.toString()
+}
+
+/** A partial date in words: "in 2005", "in 2005-12", "on 2005-12-27", "between 2025-06-20 and 2025-07-10". */
+export function dateInWords(text: PartialDate | null): string {
+  if (text === null) return 'on a day not known'
+  const precision = precisionOf(text)
+  return precision === 'year' || precision === 'month' ? `in ${text}` : spanInWords(spanOf(text))
 }
 
 /** A span in words: "on 2005-12-27", "between 2005-01-01 and 2005-12-31", "not before 2026-01-20". */

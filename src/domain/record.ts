@@ -1,17 +1,18 @@
 import type { Act } from './acts.ts'
 import type { TreatyLaw } from './clauses.ts'
-import type {
-  ActEvidence,
-  Assessment,
-  Circumstance,
-  CircumstanceEvidence,
-  CompleteList,
-  Source,
-  StandingClaim,
-  Statement,
-  StepRequirement,
+import {
+  type ActEvidence,
+  type Assessment,
+  type Circumstance,
+  type CircumstanceEvidence,
+  type CompleteList,
+  knownSince,
+  type Source,
+  type StandingClaim,
+  type Statement,
+  type StepRequirement,
 } from './evidence.ts'
-import type { Day } from './partial-date.ts'
+import type { Day, Span } from './partial-date.ts'
 
 /** All that the record holds on one treaty, as the law reads it. */
 export type TreatyRecord = {
@@ -28,36 +29,93 @@ export type TreatyRecord = {
   lists: CompleteList[]
 }
 
-/** The record as it could be known on `day`: only what sources had certainly published by then. */
+/**
+ * The record as it could be known on `day`: what articles and reports had certainly published by then, and the acts that
+ * the depositary had made known by then (see `knownSince`). A complete list grows with the acts it lists, so it counts
+ * as complete up to `day`. What is learnt later never changes an earlier answer.
+ */
 export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
-  return keepSources(record, ({ published }) => published.latest !== null && published.latest <= day)
+  const sources = new Map(record.sources.map((source) => [source.id, source]))
+  const sourceOf = new Map(record.statements.map(({ id, source }) => [id, sources.get(source)]))
+  const knownBy = (span: Span) => span.latest !== null && span.latest <= day
+  const published = (source: Source | undefined) => source !== undefined && knownBy(source.published)
+  const known = record.actEvidence.filter((evidence) => {
+    const source = sourceOf.get(evidence.statement)
+    return source !== undefined && knownBy(knownSince(evidence, source).span)
+  })
+  const spoken = new Set(known.map(({ statement }) => statement))
+  const statements = record.statements.filter(({ id }) => spoken.has(id) || published(sourceOf.get(id)))
+  const lists = record.lists.map((list) => (list.completeAsAt > day ? { ...list, completeAsAt: day } : list))
+  const heard = new Set([...statements.map(({ source }) => source), ...lists.map(({ source }) => source)])
+  return restOn({
+    ...record,
+    sources: record.sources.filter((source) => published(source) || heard.has(source.id)),
+    statements,
+    actEvidence: known,
+    claims: record.claims.filter(({ statement }) => published(sourceOf.get(statement))),
+    requirements: record.requirements.filter(({ statement }) => published(sourceOf.get(statement))),
+    circumstanceEvidence: record.circumstanceEvidence.filter(({ statement }) => published(sourceOf.get(statement))),
+    lists,
+  })
 }
 
 /** The record according to some sources only, named by id or by kind. */
 export function accordingTo(record: TreatyRecord, sources: string[]): TreatyRecord {
-  return keepSources(record, ({ id, kind }) => sources.includes(id) || sources.includes(kind))
-}
-
-function keepSources(record: TreatyRecord, keep: (source: Source) => boolean): TreatyRecord {
-  const sources = record.sources.filter(keep)
-  const kept = new Set(sources.map(({ id }) => id))
-  const statements = record.statements.filter(({ source }) => kept.has(source))
+  const kept = record.sources.filter(({ id, kind }) => sources.includes(id) || sources.includes(kind))
+  const ids = new Set(kept.map(({ id }) => id))
+  const statements = record.statements.filter(({ source }) => ids.has(source))
   const said = new Set(statements.map(({ id }) => id))
   const bySaid = <T extends { statement: string }>(rows: T[]) => rows.filter(({ statement }) => said.has(statement))
-  const actEvidence = bySaid(record.actEvidence)
-  const circumstanceEvidence = bySaid(record.circumstanceEvidence)
-  const supported = new Set(actEvidence.filter(({ relation }) => relation === 'supports').map(({ act }) => act))
-  const shown = new Set(circumstanceEvidence.map(({ circumstance }) => circumstance))
-  return {
+  return restOn({
     ...record,
-    sources,
+    sources: kept,
     statements,
-    acts: record.acts.filter(({ id }) => supported.has(id)),
-    actEvidence,
+    actEvidence: bySaid(record.actEvidence),
     claims: bySaid(record.claims),
     requirements: bySaid(record.requirements),
+    circumstanceEvidence: bySaid(record.circumstanceEvidence),
+    lists: record.lists.filter(({ source }) => ids.has(source)),
+  })
+}
+
+// Acts and circumstances have no evidence of their own: without a statement that speaks for them they are not there.
+function restOn(record: TreatyRecord): TreatyRecord {
+  const supported = new Set(record.actEvidence.filter(({ relation }) => relation === 'supports').map(({ act }) => act))
+  const shown = new Set(record.circumstanceEvidence.map(({ circumstance }) => circumstance))
+  return {
+    ...record,
+    acts: record.acts.filter(({ id }) => supported.has(id)),
     circumstances: record.circumstances.filter(({ id }) => shown.has(id)),
-    circumstanceEvidence,
-    lists: record.lists.filter(({ source }) => kept.has(source)),
   }
+}
+
+/**
+ * The independent sources that support an act, those that depend on each other together in one group; their number is
+ * the number of groups. A source depends on another when all that it says for the act are renderings of utterances that
+ * the other also renders: two newspapers that print one address count once, a newspaper that adds a statement of its own counts.
+ */
+export function independentSources(record: TreatyRecord, act: string): string[][] {
+  const supporting = new Set(
+    record.actEvidence
+      .filter((row) => row.act === act && row.relation === 'supports')
+      .map(({ statement }) => statement),
+  )
+  const utterancesBySource = new Map<string, (string | null)[]>()
+  for (const { id, source, utterance } of record.statements) {
+    if (!supporting.has(id)) continue
+    utterancesBySource.set(source, [...(utterancesBySource.get(source) ?? []), utterance])
+  }
+  const groups: string[][] = []
+  for (const [source, utterances] of [...utterancesBySource].sort()) {
+    const depends = (other: string) => {
+      const others = utterancesBySource.get(other) ?? []
+      const renders = (some: (string | null)[], all: (string | null)[]) =>
+        some.every((one) => one !== null && all.includes(one))
+      return renders(utterances, others) || renders(others, utterances)
+    }
+    const joined = groups.filter((group) => group.some(depends))
+    for (const group of joined) groups.splice(groups.indexOf(group), 1)
+    groups.push([...joined.flat(), source].sort())
+  }
+  return groups.sort()
 }

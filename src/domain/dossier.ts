@@ -1,0 +1,234 @@
+import { type Act, type ActKind, actKinds, isConsent } from './acts.ts'
+import type { ArmedConflict, TreatyLaw } from './clauses.ts'
+import {
+  type ActEvidence,
+  type Assessment,
+  type DateOfAct,
+  dateOf,
+  type KnownStanding,
+  type Modality,
+  type Source,
+  type Statement,
+  standings,
+} from './evidence.ts'
+import { commonSpan, type Day, hullOf, type Span, spanOf } from './partial-date.ts'
+import type { TreatyRecord } from './record.ts'
+
+/**
+ * Whether an act happened, by its statements: somebody asserts it; somebody asserts it and somebody denies it; or it is
+ * only one of several things that a statement leaves open.
+ */
+export type Certainty = 'happened' | 'disputed' | 'possible'
+
+/**
+ * An act with what its statements make of it. `date` is the date as the evidence gives it; `when` are the days on which
+ * the act may have been done: whoever reports an act reports the past, so not after the first report of it.
+ */
+export type RecordedAct = Act & {
+  date: DateOfAct
+  when: Span
+  took: Span | null
+  certainty: Certainty
+  statements: string[]
+  denials: string[]
+  assessment: Assessment | null
+}
+
+/** A claim that the state's standing was one of `allowed` during a time. */
+export type Claim = { statement: string; allowed: KnownStanding[]; during: Span; denies: boolean }
+
+/** An armed conflict of the state, with the statements that speak of it. */
+export type RecordedConflict = ArmedConflict & { id: string; summary: string; statements: string[] }
+
+/** A statement that a step is still needed, and when it was published. */
+export type Requirement = { statement: string; step: ActKind; published: Span }
+
+/** All that the record holds on one state and one treaty. */
+export type Dossier = {
+  treaty: TreatyLaw
+  state: string
+  acts: RecordedAct[]
+  claims: Claim[]
+  requirements: Requirement[]
+  conflicts: RecordedConflict[]
+  completeAsAt: Day | null
+  objectionsTo: (act: string) => RecordedAct[]
+}
+
+const opened = new WeakMap<TreatyRecord, (state: string) => Dossier>()
+
+/** The dossier of `state` in a record. The record is sorted by state once, at the first question about it. */
+export function dossierOf(record: TreatyRecord, state: string): Dossier {
+  const open = opened.get(record) ?? sortedByState(record)
+  opened.set(record, open)
+  return open(state)
+}
+
+function sortedByState(record: TreatyRecord): (state: string) => Dossier {
+  const sources = new Map(record.sources.map((source) => [source.id, source]))
+  const statements = new Map(record.statements.map((statement) => [statement.id, statement]))
+  const evidence = Map.groupBy(record.actEvidence, ({ act }) => act)
+  const assessments = new Map(record.assessments.map((assessment) => [assessment.act, assessment]))
+  const acts = record.acts
+    .map((act) => recordedAct(act, evidence.get(act.id) ?? [], assessments.get(act.id), statements, sources))
+    .filter((act) => act !== undefined)
+    .sort(inOrderOfTime)
+  const actsByState = Map.groupBy(acts, ({ state }) => state)
+  const claimsByState = Map.groupBy(record.claims, ({ state }) => state)
+  const requirementsByState = Map.groupBy(record.requirements, ({ state }) => state)
+  const circumstancesByState = Map.groupBy(record.circumstances, ({ state }) => state)
+  const objections = acts.filter(({ kind }) => kind === 'objection')
+  const completeAsAt =
+    record.lists
+      .map((list) => list.completeAsAt)
+      .sort()
+      .at(-1) ?? null
+  const publishedIn = (statement: string): Span =>
+    sources.get(statements.get(statement)?.source ?? '')?.published ?? { earliest: null, latest: null }
+  const modalityOf = (statement: string) => statements.get(statement)?.modality
+  const dossiers = new Map<string, Dossier>()
+
+  function conflictsOf(state: string): RecordedConflict[] {
+    return (circumstancesByState.get(state) ?? [])
+      .flatMap(({ id, summary }) => {
+        const rows = record.circumstanceEvidence.filter(
+          ({ circumstance, statement }) => circumstance === id && asserts(modalityOf(statement)),
+        )
+        if (rows.length === 0) return []
+        const spoken = rows.map(({ statement }) => publishedIn(statement).latest).filter((day) => day !== null)
+        const began = bounded(agreed(rows.map((row) => row.began)), spoken.sort()[0] ?? null)
+        const ended = rows.some((row) => row.ended !== null) ? agreed(rows.map((row) => row.ended)) : null
+        return [{ id, summary, began, ended, statements: rows.map(({ statement }) => statement).sort() }]
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  return (state) => {
+    const known = dossiers.get(state)
+    if (known) return known
+    const dossier: Dossier = {
+      treaty: record.treaty,
+      state,
+      acts: actsByState.get(state) ?? [],
+      claims: (claimsByState.get(state) ?? [])
+        .flatMap(({ statement, standings: claimed, during }) => {
+          const modality = modalityOf(statement)
+          if (modality === undefined || !speaksOfStanding.includes(modality)) return []
+          const denies = modality === 'denied'
+          const allowed = standings.filter((standing) => claimed.includes(standing) !== denies)
+          return [{ statement, allowed, during: spanOf(during), denies }]
+        })
+        .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
+      requirements: (requirementsByState.get(state) ?? [])
+        .filter(({ statement }) => modalityOf(statement) !== 'denied')
+        .map(({ statement, step }) => ({ statement, step, published: publishedIn(statement) }))
+        .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
+      conflicts: conflictsOf(state),
+      completeAsAt,
+      objectionsTo: (act) => objections.filter(({ targets }) => targets.includes(act)),
+    }
+    dossiers.set(state, dossier)
+    return dossier
+  }
+}
+
+// An intention, a condition or a demand says nothing of how things stand; only these do.
+const speaksOfStanding: Modality[] = ['asserted', 'denied', 'disjunctive', 'evaluative']
+
+function asserts(modality: Modality | undefined): boolean {
+  return modality === 'asserted' || modality === 'evaluative'
+}
+
+/**
+ * Whether a statement that bears on an act shows that it was done. An act of international law must be asserted. Steps at
+ * home and in politics are also shown by the words that make them: who announces an intention has announced it.
+ */
+function shows(modality: Modality | undefined, act: Act): boolean {
+  return asserts(modality) || (planeIsHome(act) && (modality === 'intended' || modality === 'required'))
+}
+
+function planeIsHome({ kind }: Act): boolean {
+  return homeKinds.has(kind)
+}
+
+const homeKinds = new Set<ActKind>([
+  'government_proposal',
+  'head_of_state_decree',
+  'parliamentary_approval',
+  'promulgation',
+  'announcement',
+  'condemnation',
+])
+
+function recordedAct(
+  act: Act,
+  evidence: ActEvidence[],
+  assessment: Assessment | undefined,
+  statements: Map<string, Statement>,
+  sources: Map<string, Source>,
+): RecordedAct | undefined {
+  const modalityOf = (row: ActEvidence) => statements.get(row.statement)?.modality
+  const isDenial = (row: ActEvidence) => row.relation === 'denies' || modalityOf(row) === 'denied'
+  const denials = evidence.filter(isDenial)
+  const showing = evidence.filter((row) => !isDenial(row) && shows(modalityOf(row), act))
+  const opening = evidence.filter((row) => !isDenial(row) && modalityOf(row) === 'disjunctive')
+  const supporting = showing.length > 0 ? showing : opening
+  if (supporting.length === 0) return undefined
+  const date = dateOf(supporting, assessment)
+  const reported = showing
+    .map(({ statement }) => sources.get(statements.get(statement)?.source ?? '')?.published.latest)
+    .filter((day) => typeof day === 'string')
+    .sort()
+  return {
+    ...act,
+    date,
+    when: bounded(date.span, reported[0] ?? null),
+    took: act.effective === null ? null : spanOf(act.effective),
+    certainty: showing.length === 0 ? 'possible' : denials.length === 0 ? 'happened' : 'disputed',
+    statements: supporting.map(({ statement }) => statement).sort(),
+    denials: denials.map(({ statement }) => statement).sort(),
+    assessment: assessment ?? null,
+  }
+}
+
+// A date that is given after its first report is a rival date, not a bound: it stays as it is.
+function bounded(span: Span, day: Day | null): Span {
+  return commonSpan(span, { earliest: null, latest: day }) ?? span
+}
+
+function agreed(dates: (string | null)[]): Span {
+  const spans = dates.filter((date) => date !== null).map(spanOf)
+  const [first, ...others] = spans
+  if (first === undefined) return { earliest: null, latest: null }
+  let common: Span | undefined = first
+  for (const span of others) common = common && commonSpan(common, span)
+  return common ?? others.reduce(hullOf, first)
+}
+
+const order = new Map(actKinds.map((kind, index) => [kind, index]))
+
+/** Acts in the order of time; on one day in the order in which a state does them, an undated act where it could be first. */
+export function inOrderOfTime(a: RecordedAct, b: RecordedAct): number {
+  return (
+    compare(a.when.earliest ?? '', b.when.earliest ?? '') ||
+    compare(a.when.latest ?? '~', b.when.latest ?? '~') ||
+    (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) ||
+    compare(a.id, b.id)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether an act can change a standing under the treaty at all. */
+export function bearsOnStanding({ kind }: Act): boolean {
+  return isConsent(kind) || kindsBesideConsent.has(kind)
+}
+
+const kindsBesideConsent = new Set<ActKind>([
+  'signature',
+  'withdrawal_notification',
+  'withdrawal_retraction',
+  'withdrawal_of_consent',
+])

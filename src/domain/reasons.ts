@@ -1,0 +1,312 @@
+import { isConsent } from './acts.ts'
+import { articlesOfWithdrawal, clauseOf, entersIntoForceFor, noticeTakesEffect, type TreatyLaw } from './clauses.ts'
+import type { Claim, Dossier, RecordedAct } from './dossier.ts'
+import type { KnownStanding } from './evidence.ts'
+import { type Day, dateInWords, reachedBy, type Span, spanInWords } from './partial-date.ts'
+
+/** The rules by which an answer is derived, one for each kind of step. */
+export const ruleNames = [
+  'silence',
+  'not_yet_adopted',
+  'complete_list',
+  'base_open',
+  'signature',
+  'consent',
+  'entry_into_force',
+  'entry_into_force_for_state',
+  'treaty_not_in_force',
+  'effect_recorded',
+  'effect_of_succession_unknown',
+  'withdrawal_notified',
+  'withdrawal_takes_effect',
+  'withdrawal_held',
+  'withdrawal_retracted',
+  'no_withdrawal_clause',
+  'consent_withdrawn',
+  'suspension_not_provided',
+  'provisional_application',
+  'contested',
+  'rival_dates',
+  'act_denied',
+  'act_left_open',
+  'claim',
+  'claim_of_alternatives',
+  'contradiction',
+  'too_many_worlds',
+  'carried_forward',
+  'standing',
+  'step_done',
+  'step_required',
+  'notice_required',
+  'not_notified',
+  'not_a_party',
+  'hypothesis',
+] as const
+export type RuleName = (typeof ruleNames)[number]
+
+/** One step of a derivation: the rule, the article it rests on, the act it reads, who says so, and the step as a sentence. */
+export type Because = { rule: RuleName; article: string | null; act: string | null; statements: string[]; text: string }
+
+/** What a state or a treaty is called in a sentence: "Ukraine", "the Mine Ban Convention". */
+export type NameOf = (id: string) => string
+
+/** One step of a derivation, its parts named. */
+export function because(rule: RuleName, text: string, on: Partial<Omit<Because, 'rule' | 'text'>> = {}): Because {
+  return {
+    rule,
+    article: null,
+    act: null,
+    statements: [],
+    ...on,
+    text: `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`,
+  }
+}
+
+const verbs: Partial<Record<RecordedAct['kind'], string>> = {
+  signature: 'signed',
+  ratification: 'ratified',
+  acceptance: 'accepted',
+  approval: 'approved',
+  accession: 'acceded to',
+  succession: 'succeeded to',
+  formal_confirmation: 'formally confirmed',
+}
+
+/** What a kind of act is called in a sentence: "withdrawal notification". */
+export function kindInWords(kind: string): string {
+  return kind.replaceAll('_', ' ')
+}
+
+const nouns: Record<KnownStanding, string> = {
+  party: 'a party',
+  contracting_state: 'a contracting state',
+  signatory: 'a signatory',
+  former_party: 'a former party',
+  not_party: 'not a party',
+}
+
+/** Standings in a sentence: "a party or a former party". */
+export function standingsInWords(standings: KnownStanding[]): string {
+  return listed(
+    standings.map((standing) => nouns[standing]),
+    'or',
+  )
+}
+
+/** Words in a row: "a, b and c". */
+export function listed(words: string[], conjunction: 'and' | 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+}
+
+/** A date in a sentence, as it is recorded, or else the days it must lie in. */
+export function whenInWords({ date, when }: RecordedAct): string {
+  return date.value === null ? spanInWords(when) : dateInWords(date.value)
+}
+
+/** Why an act that bears on a standing counts on `asOf`, and what the treaty's clauses make of it. */
+export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because[] {
+  const { treaty } = dossier
+  const [state, name] = [nameOf(dossier.state), nameOf(treaty.id)]
+  const on = { act: act.id, statements: act.statements }
+  const doubts = doubtsAbout(act, nameOf)
+  const when = whenInWords(act)
+  switch (act.kind) {
+    case 'signature': {
+      const article = clauseOf(treaty, 'signature_open')?.article ?? null
+      return [because('signature', `${state} signed ${name} ${when}`, { ...on, article }), ...doubts]
+    }
+    case 'withdrawal_notification':
+      return [
+        because('withdrawal_notified', `${state} notified its withdrawal from ${name} ${when}`, {
+          ...on,
+          article: articlesOfWithdrawal(treaty).notice,
+        }),
+        ...doubts,
+        effectOfNotice(dossier, act, asOf, nameOf),
+      ]
+    case 'withdrawal_retraction':
+      return [
+        because(
+          'withdrawal_retracted',
+          `${state} took its notification back ${when}; a notification may be revoked at any time before it takes effect`,
+          { ...on, article: 'Vienna Convention on the Law of Treaties, article 68' },
+        ),
+        ...doubts,
+      ]
+    case 'withdrawal_of_consent':
+      return [
+        because(
+          'consent_withdrawn',
+          `${state} took its consent back ${when}; before ${name} is in force for it, that leaves it where it was before it consented`,
+          { ...on, article: 'Vienna Convention on the Law of Treaties, article 18' },
+        ),
+        ...doubts,
+      ]
+    case 'suspension_notification':
+      return [
+        because(
+          'suspension_not_provided',
+          `${state} notified a suspension ${when}; no clause of ${name} provides for one, so it does not change the standing`,
+          on,
+        ),
+        ...doubts,
+      ]
+    case 'provisional_application': {
+      const article = clauseOf(treaty, 'provisional_application')?.article ?? null
+      const text = `${state} declared ${when} that it applies ${name} provisionally; that is not membership`
+      return [because('provisional_application', text, { ...on, article }), ...doubts]
+    }
+    default: {
+      if (!isConsent(act.kind)) return []
+      const article = clauseOf(treaty, 'consent')?.article ?? null
+      return [
+        because('consent', `${state} ${verbs[act.kind]} ${name} ${when}`, { ...on, article }),
+        ...doubts,
+        effectOfConsent(treaty, dossier.state, act, nameOf),
+      ]
+    }
+  }
+}
+
+function effectOfConsent(treaty: TreatyLaw, id: string, act: RecordedAct, nameOf: NameOf): Because {
+  const [state, name] = [nameOf(id), nameOf(treaty.id)]
+  const on = { act: act.id, statements: act.statements }
+  if (treaty.entryIntoForce === null) {
+    const article = clauseOf(treaty, 'entry_into_force')?.article ?? null
+    return because('treaty_not_in_force', `${name} is not in force, so a consent makes a contracting state`, {
+      ...on,
+      article,
+    })
+  }
+  if (act.took !== null) {
+    const text = `the record states that it takes effect for ${state} ${spanInWords(act.took)}`
+    return because('effect_recorded', text, on)
+  }
+  if (act.kind === 'succession') {
+    const text = `no clause of ${name} says from when a succession counts and the record states no day, so it may be any day up to the deposit`
+    return because('effect_of_succession_unknown', text, on)
+  }
+  const effect = effectSpan(act.when, (day) => entersIntoForceFor(treaty, day))
+  const withTreaty = effect.latest === treaty.entryIntoForce
+  const rule = withTreaty ? 'entry_into_force' : 'entry_into_force_for_state'
+  const article = clauseOf(treaty, rule)?.article ?? null
+  const text = `${byArticle(article)}${name} enters into force for ${state} ${withTreaty ? 'when it does itself, ' : ''}${spanInWords(effect)}`
+  return because(rule, text, { ...on, article })
+}
+
+/** The days on which an effect may come, by the first and the last day of its cause. */
+export function effectSpan(cause: Span, effectOf: (day: Day) => Day | null): Span {
+  return {
+    earliest: cause.earliest === null ? null : effectOf(cause.earliest),
+    latest: cause.latest === null ? null : effectOf(cause.latest),
+  }
+}
+
+function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because {
+  const { treaty, conflicts } = dossier
+  const [state, name] = [nameOf(dossier.state), nameOf(treaty.id)]
+  const on = { act: act.id, statements: act.statements }
+  if (act.took !== null)
+    return because('effect_recorded', `the record states that it takes effect ${spanInWords(act.took)}`, on)
+  const clause = clauseOf(treaty, 'withdrawal')
+  if (clause === undefined) {
+    const article = clauseOf(treaty, 'no_withdrawal')?.article ?? null
+    const text = `${name} has no clause on withdrawal, so the notification has no effect by itself`
+    return because('no_withdrawal_clause', text, { ...on, article })
+  }
+  const article = articlesOfWithdrawal(treaty).effect
+  const { earliest, latest, held } = noticeTakesEffect(clause.rule, act.when, conflicts)
+  if (!held) {
+    return because(
+      'withdrawal_takes_effect',
+      `${byArticle(article)}it takes effect ${spanInWords({ earliest, latest })}`,
+      { ...on, article },
+    )
+  }
+  const statements = [...act.statements, ...conflicts.flatMap((conflict) => conflict.statements)]
+  const carried = latest === null ? `; no end of it is recorded, so it is carried forward to ${asOf}` : ''
+  const text = `${byArticle(article)}it takes effect ${spanInWords({ earliest, latest })}, not before the end of the armed conflict in which ${state} is engaged${carried}`
+  return because('withdrawal_held', text, { act: act.id, statements, article })
+}
+
+/** "By article 17(2) ", or nothing where no article is known. */
+export function byArticle(article: string | null): string {
+  return article === null ? '' : `by article ${article} `
+}
+
+function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
+  const doubts: Because[] = []
+  const what = `the ${kindInWords(act.kind)}${act.state === null ? '' : ` of ${nameOf(act.state)}`}`
+  const { values, conflict, value } = act.date
+  if (conflict) {
+    const given = listed(
+      values.map((one) => dateInWords(one.value)),
+      'and',
+    )
+    const preferred =
+      value !== null && act.assessment?.preferred === value
+        ? `${value} is preferred: ${act.assessment.because.join('; ')}`
+        : 'none is preferred'
+    doubts.push(
+      because('rival_dates', `the sources date ${what} ${given}; ${preferred}`, {
+        act: act.id,
+        statements: values.flatMap(({ statements }) => statements),
+      }),
+    )
+  }
+  if (act.certainty === 'disputed') {
+    doubts.push(because('act_denied', `${what} is asserted and denied`, { act: act.id, statements: act.denials }))
+  }
+  if (act.certainty === 'possible') {
+    const text = `${what} is only one of several things that the source leaves open`
+    doubts.push(because('act_left_open', text, { act: act.id, statements: act.statements }))
+  }
+  return doubts
+}
+
+/** Claims on a standing as sentences; claims of the same standings during the same time are one sentence. */
+export function reasonsOfClaims(dossier: Dossier, claims: Claim[], nameOf: NameOf): Because[] {
+  const alike = Map.groupBy(claims, ({ allowed, during, denies }) => JSON.stringify([allowed, during, denies]))
+  return [...alike.values()].flatMap((group) => {
+    const [claim] = group
+    if (claim === undefined) return []
+    const { allowed, during, denies } = claim
+    const who = group.length === 1 ? 'one statement says' : `${group.length} statements say`
+    const state = nameOf(dossier.state)
+    const what = denies
+      ? `that ${state} is not one of the other standings: it is ${standingsInWords(allowed)}`
+      : `that ${state} is ${standingsInWords(allowed)}`
+    const which = allowed.length > 1 && !denies ? ', without saying which' : ''
+    const rule = allowed.length > 1 ? 'claim_of_alternatives' : 'claim'
+    const statements = group.map(({ statement }) => statement)
+    return [because(rule, `${who} ${what} ${duringInWords(during)}${which}`, { statements })]
+  })
+}
+
+function duringInWords({ earliest, latest }: Span): string {
+  if (earliest === null) return latest === null ? 'at all times' : `up to ${latest}`
+  if (latest === null) return `from ${earliest} on`
+  return earliest === latest ? `on ${earliest}` : `from ${earliest} to ${latest}`
+}
+
+/** Who contests an act of the state, by objections that may have been made by `asOf`. */
+export function reasonsOfObjections(act: RecordedAct, objections: RecordedAct[], nameOf: NameOf): Because[] {
+  if (objections.length === 0) return []
+  const states = objections.map(({ state, actor }) => nameOf(state ?? actor ?? 'somebody'))
+  const verb = states.length === 1 ? 'objects' : 'object'
+  return [
+    because(
+      'contested',
+      `${listed(states, 'and')} ${verb} to the ${kindInWords(act.kind)} of ${nameOf(act.state ?? '')}`,
+      {
+        act: act.id,
+        statements: objections.flatMap(({ statements }) => statements),
+      },
+    ),
+  ]
+}
+
+/** Whether an act, or the effect that the record gives it, may have come by a day. */
+export function mayCountOn({ when, took }: RecordedAct, day: Day): boolean {
+  return reachedBy(when, day) !== 'no' || (took !== null && reachedBy(took, day) !== 'no')
+}

@@ -1,0 +1,197 @@
+import { clauseOf, dayAfter } from './clauses.ts'
+import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
+import type { KnownStanding } from './evidence.ts'
+import {
+  addDays,
+  type Day,
+  firstDay,
+  type PartialDate,
+  type Precision,
+  partialDateOf,
+  precisionOf,
+} from './partial-date.ts'
+import {
+  type Because,
+  because,
+  mayCountOn,
+  type NameOf,
+  reasonsOfAct,
+  reasonsOfClaims,
+  reasonsOfObjections,
+  standingsInWords,
+} from './reasons.ts'
+import type { TreatyRecord } from './record.ts'
+import { changeOn } from './timeline.ts'
+import { lastDaySpokenOf, type Reading, readingOn } from './worlds.ts'
+
+/** The day or the days on which a standing began. */
+export type Since = { value: PartialDate; earliest: Day | null; latest: Day | null; precision: Precision }
+
+/** An act of the state that other states object to. */
+export type Contested = { act: string; by: { act: string; state: string | null }[] }
+
+/** A state's standing in a treaty on one day, what else the evidence leaves possible, and why. */
+export type StandingAnswer = {
+  standing: KnownStanding | 'unknown'
+  possible: KnownStanding[]
+  certain: boolean
+  since: Since | null
+  confirmedThrough: Day | 'unlimited' | null
+  carriedForward: boolean
+  contradicted: boolean
+  contested: Contested[]
+  because: Because[]
+}
+
+/**
+ * The standing of `state` on `asOf`, read from a record that is already pinned (`asKnownOn`, `accordingTo`). Each date of
+ * the record is a set of days; every way of taking one day for each is a world, and in a world the law is plain
+ * chronology (see `timelineOf`). What holds in all worlds that agree with the evidence is certain.
+ */
+export function standingOn(
+  record: TreatyRecord,
+  state: string,
+  asOf: Day,
+  nameOf: NameOf = (id) => id,
+): StandingAnswer {
+  const dossier = dossierOf(record, state)
+  const reading = readingOn(dossier, asOf)
+  const { possible } = reading
+  const disputed = dossier.acts.some(
+    (act) => act.certainty === 'disputed' && bearsOnStanding(act) && mayCountOn(act, asOf),
+  )
+  const contradicted = reading.contradictedBy.length > 0 || disputed
+  const [only, ...others] = possible
+  const certain = only !== undefined && others.length === 0
+  const confirmedThrough = confirmedThroughOf(dossier, certain ? only : 'unknown', asOf)
+  const carriedForward = confirmedThrough !== null && confirmedThrough !== 'unlimited' && asOf > confirmedThrough
+  const contested = contestedActs(dossier, asOf)
+  return {
+    standing: certain ? only : 'unknown',
+    possible,
+    certain,
+    since: certain && reading.contradictedBy.length === 0 ? sinceWhen(reading, asOf) : null,
+    confirmedThrough,
+    carriedForward,
+    contradicted,
+    contested,
+    because: [
+      ...foundation(dossier, reading, asOf, nameOf),
+      ...dossier.acts.flatMap((act) => (mayCountOn(act, asOf) ? reasonsOfAct(dossier, act, asOf, nameOf) : [])),
+      ...contested.flatMap(({ act }) => objectionsInWords(dossier, act, asOf, nameOf)),
+      ...reasonsOfClaims(
+        dossier,
+        dossier.claims.filter((claim) => lastDaySpokenOf(claim, asOf) !== null),
+        nameOf,
+      ),
+      ...conclusion(dossier, reading, asOf, carriedForward ? confirmedThrough : null, nameOf),
+    ],
+  }
+}
+
+function sinceWhen({ worlds }: Reading, asOf: Day): Since | null {
+  const starts = worlds.map((world) => changeOn(world, asOf).from).sort()
+  const [earliest] = starts
+  const latest = starts.at(-1)
+  // A standing that lasts from before the first recorded act has no known beginning.
+  if (earliest === undefined || latest === undefined || earliest === firstDay) return null
+  const value = partialDateOf({ earliest, latest })
+  return value === null ? null : { value, earliest, latest, precision: precisionOf(value) }
+}
+
+/**
+ * The last day up to which the record is known to be complete for this state and treaty. A complete list confirms a party for
+ * as long after it as a notice given the day after could not yet have taken effect, and without end where nobody can leave.
+ */
+function confirmedThroughOf(
+  dossier: Dossier,
+  standing: KnownStanding | 'unknown',
+  asOf: Day,
+): Day | 'unlimited' | null {
+  const { treaty, completeAsAt } = dossier
+  if (completeAsAt === null) return asOf < treaty.adopted ? addDays(treaty.adopted, -1) : lastDaySpoken(dossier, asOf)
+  const { possible } = readingOn(dossier, completeAsAt)
+  if (standing !== 'party' || possible.some((other) => other !== 'party')) return completeAsAt
+  const withdrawal = clauseOf(treaty, 'withdrawal')
+  if (withdrawal) return addDays(dayAfter(withdrawal.rule.delay, addDays(completeAsAt, 1)), -1)
+  return clauseOf(treaty, 'no_withdrawal') ? 'unlimited' : completeAsAt
+}
+
+function lastDaySpoken({ acts, claims }: Dossier, asOf: Day): Day | null {
+  const ofActs = acts.filter((act) => bearsOnStanding(act) && mayCountOn(act, asOf)).map(({ when }) => when.latest)
+  const ofClaims = claims.filter((claim) => lastDaySpokenOf(claim, asOf) !== null).map(({ during }) => during.latest)
+  const days = [...ofActs, ...ofClaims].filter((day) => day !== null)
+  return days.sort().at(-1) ?? null
+}
+
+function contestedActs(dossier: Dossier, asOf: Day): Contested[] {
+  return dossier.acts.flatMap((act) => {
+    // An objection to a reservation leaves membership alone (Vienna Convention, article 20(4)(b)).
+    if (act.kind === 'reservation' || act.kind === 'declaration' || !mayCountOn(act, asOf)) return []
+    const by = dossier
+      .objectionsTo(act.id)
+      .filter((objection) => mayCountOn(objection, asOf))
+      .map(({ id, state }) => ({ act: id, state }))
+    return by.length === 0 ? [] : [{ act: act.id, by }]
+  })
+}
+
+function objectionsInWords(dossier: Dossier, id: string, asOf: Day, nameOf: NameOf): Because[] {
+  const act = dossier.acts.find((one) => one.id === id)
+  const objections = dossier.objectionsTo(id).filter((objection) => mayCountOn(objection, asOf))
+  return act === undefined ? [] : reasonsOfObjections(act, objections, nameOf)
+}
+
+function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameOf): Because[] {
+  const { treaty, completeAsAt } = dossier
+  const [state, name] = [nameOf(dossier.state), nameOf(treaty.id)]
+  if (asOf < treaty.adopted) {
+    return [
+      because('not_yet_adopted', `${name} was adopted on ${treaty.adopted}, so nobody is a party before that day`),
+    ]
+  }
+  const acts = dossier.acts.filter(bearsOnStanding)
+  if (completeAsAt !== null) {
+    const shown = acts.length === 0 ? `it does not name ${state}` : `${state} has done what it lists and nothing else`
+    return [because('complete_list', `the list of ${name} is complete as at ${completeAsAt}: ${shown}`)]
+  }
+  const text = `no complete list of ${name} is among the sources`
+  if (acts.length === 0 && dossier.claims.length === 0) {
+    return [because('silence', `nothing is recorded on ${state} and ${name}; silence is not non-membership`)]
+  }
+  if (reading.possible.length < 2) return []
+  return [because('base_open', `${text}, so the standing of ${state} before its first recorded act is open`)]
+}
+
+function conclusion(
+  dossier: Dossier,
+  reading: Reading,
+  asOf: Day,
+  carriedFrom: Day | 'unlimited' | null,
+  nameOf: NameOf,
+): Because[] {
+  const [state, name] = [nameOf(dossier.state), nameOf(dossier.treaty.id)]
+  const steps: Because[] = []
+  if (reading.contradictedBy.length > 0) {
+    const statements = reading.contradictedBy.map(({ statement }) => statement)
+    steps.push(because('contradiction', `the acts and the statements on ${state} cannot all be true`, { statements }))
+  }
+  if (reading.widened) {
+    steps.push(
+      because(
+        'too_many_worlds',
+        `too many dates are open to weigh them together, so everything the law allows stays possible`,
+      ),
+    )
+  }
+  if (carriedFrom !== null) {
+    const text = `the record speaks of ${state} up to ${carriedFrom}; what it shows then is carried forward to ${asOf}`
+    steps.push(because('carried_forward', text))
+  }
+  const { possible } = reading
+  const text =
+    possible.length === 1
+      ? `on ${asOf} ${state} is ${standingsInWords(possible)} to ${name}`
+      : `on ${asOf} it is open whether ${state} is ${standingsInWords(possible)} to ${name}`
+  return [...steps, because('standing', text)]
+}

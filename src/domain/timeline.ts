@@ -1,0 +1,143 @@
+import { type ActKind, isConsent } from './acts.ts'
+import { clauseOf, entersIntoForceFor, type TreatyLaw, withdrawalTakesEffect } from './clauses.ts'
+import type { KnownStanding } from './evidence.ts'
+import { type Day, firstDay, laterOf } from './partial-date.ts'
+
+/** An act on an exact day; `took` is the day of effect that the record itself states. */
+export type ExactAct = { id: string; kind: ActKind; day: Day; took: Day | null }
+
+/** An armed conflict with exact ends; `ended` is null while no end is known. */
+export type ExactConflict = { began: Day; ended: Day | null }
+
+/** From `from` on the standing is `standing`; the first change of a timeline lies before all days. */
+export type Change = { from: Day; standing: KnownStanding }
+
+/** A state's standings in a treaty, day by day, and the first day on which its acts cannot all be true, if any. */
+export type Timeline = { changes: Change[]; incoherentFrom: Day | null }
+
+// A consent to be bound: given, in force for the state, and ended by a withdrawal; null is a day that has not come.
+type Consent = { given: Day; inForce: Day | null; ended: Day | null }
+type Notice = { day: Day; takesEffect: Day | null; ends: Consent[] }
+
+/**
+ * Reads a state's acts, all on exact days, into its standings. `base` is the standing before the first of them.
+ * A withdrawal ends the consents given before its notice; a consent given on the day of the notice or later stands
+ * beside it, so that a denunciation and a re-accession that take effect on one day leave no gap.
+ */
+export function timelineOf(
+  treaty: TreatyLaw,
+  base: KnownStanding,
+  acts: ExactAct[],
+  conflicts: ExactConflict[],
+): Timeline {
+  const consents: Consent[] = baseConsents(base)
+  const notices: Notice[] = []
+  let signed: Day | null = base === 'signatory' ? firstDay : null
+  let incoherentFrom: Day | null = null
+  for (const act of inOrder(acts)) {
+    const { kind, day, took } = act
+    if (kind === 'signature') {
+      signed ??= day
+    } else if (isConsent(kind)) {
+      consents.push(consentGiven(treaty, act))
+    } else if (kind === 'withdrawal_notification') {
+      const standing = consents.filter(({ ended }) => ended === null || ended > day)
+      const earlier = standing.filter(({ given }) => given < day)
+      const ends = earlier.length > 0 ? earlier : standing
+      if (ends.length === 0) incoherentFrom ??= day
+      const takesEffect = withdrawalEffect(treaty, day, took, conflicts)
+      if (takesEffect !== 'never') notices.push({ day, takesEffect, ends })
+    } else if (kind === 'withdrawal_retraction') {
+      // Vienna Convention on the Law of Treaties, article 68: revoked at any time before it takes effect.
+      for (const notice of notices.filter(({ takesEffect }) => takesEffect === null || takesEffect > day)) {
+        notices.splice(notices.indexOf(notice), 1)
+      }
+    } else if (kind === 'withdrawal_of_consent') {
+      const notYetBound = consents.filter(({ inForce }) => inForce === null || inForce > day)
+      for (const consent of notYetBound) consent.ended = day
+    }
+  }
+  for (const { takesEffect, ends } of notices) {
+    for (const consent of ends) {
+      if (takesEffect !== null && (consent.ended === null || takesEffect < consent.ended)) consent.ended = takesEffect
+    }
+  }
+  return { changes: changesOf(consents, signed, base), incoherentFrom }
+}
+
+function inOrder(acts: ExactAct[]): ExactAct[] {
+  return acts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : rank(a.kind) - rank(b.kind)))
+}
+
+function rank(kind: ActKind): number {
+  return kind === 'signature' ? 0 : isConsent(kind) ? 1 : kind === 'withdrawal_notification' ? 2 : 3
+}
+
+function baseConsents(base: KnownStanding): Consent[] {
+  if (base === 'party') return [{ given: firstDay, inForce: firstDay, ended: null }]
+  if (base === 'contracting_state') return [{ given: firstDay, inForce: null, ended: null }]
+  return []
+}
+
+function consentGiven(treaty: TreatyLaw, { kind, day, took }: ExactAct): Consent {
+  const effect = took ?? (kind === 'succession' ? day : entersIntoForceFor(treaty, day))
+  const bound = treaty.entryIntoForce
+  const inForce = effect === null || bound === null ? null : laterOf(effect, bound)
+  // A successor's consent reaches back to the day on which its succession takes effect.
+  return { given: took !== null && took < day ? took : day, inForce, ended: null }
+}
+
+function withdrawalEffect(
+  treaty: TreatyLaw,
+  day: Day,
+  took: Day | null,
+  conflicts: ExactConflict[],
+): Day | null | 'never' {
+  if (took !== null) return took
+  const clause = clauseOf(treaty, 'withdrawal')
+  if (clause === undefined) return 'never'
+  const asSpans = conflicts.map(({ began, ended }) => ({
+    began: exactly(began),
+    ended: ended === null ? null : exactly(ended),
+  }))
+  return withdrawalTakesEffect(clause.rule, day, asSpans).latest
+}
+
+const exactly = (day: Day) => ({ earliest: day, latest: day })
+
+function changesOf(consents: Consent[], signed: Day | null, base: KnownStanding): Change[] {
+  const days = new Set<Day>([firstDay])
+  if (signed !== null) days.add(signed)
+  for (const { given, inForce, ended } of consents) {
+    days.add(given)
+    if (inForce !== null) days.add(inForce)
+    if (ended !== null) days.add(ended)
+  }
+  const changes: Change[] = []
+  for (const from of [...days].sort()) {
+    const standing = readOn(from, consents, signed, base)
+    if (standing !== changes.at(-1)?.standing) changes.push({ from, standing })
+  }
+  return changes
+}
+
+function readOn(day: Day, consents: Consent[], signed: Day | null, base: KnownStanding): KnownStanding {
+  let consented = false
+  let left = base === 'former_party'
+  for (const { given, inForce, ended } of consents) {
+    const over = ended !== null && ended <= day
+    if (!over && inForce !== null && inForce <= day) return 'party'
+    if (!over && given <= day) consented = true
+    if (over && inForce !== null && inForce < ended) left = true
+  }
+  if (consented) return 'contracting_state'
+  if (left) return 'former_party'
+  return signed !== null && signed <= day ? 'signatory' : 'not_party'
+}
+
+/** The change that holds on `day`. */
+export function changeOn({ changes }: Timeline, day: Day): Change {
+  const change = changes.findLast(({ from }) => from <= day) ?? changes[0]
+  if (change === undefined) throw new Error('a timeline has a first change')
+  return change
+}
