@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { ConfigInvalid, readConfig, settings } from './config.ts'
+import { nearestName } from './domain/names.ts'
+import { buildApp } from './http/app.ts'
+import { buildSnapshot } from './seed/build.ts'
+import { compileSeed } from './seed/compile.ts'
+import { checkQuotations, locate, normalise, sha256Of } from './seed/quotations.ts'
+import { readSeed, SeedInvalid } from './seed/read.ts'
+import { openRecord, serve } from './server.ts'
+
+type Command = { usage: string; does: string; run: (args: string[]) => number | Promise<number> }
+
+/** The command line cannot be read; the message says what is wrong. */
+class UsageError extends Error {}
+
+const settingsInWords = Object.entries(settings)
+  .map(([name, { default: value, meaning }]) => `  ${name.padEnd(10)} ${meaning} Default: ${value}.`)
+  .join('\n')
+
+const commands: Record<string, Command> = {
+  serve: {
+    usage: 'serve',
+    does: `serves the record over HTTP; configured by environment:\n${settingsInWords}`,
+    run: async (args) => {
+      expectNoMore(args)
+      await serve(readConfig(process.env))
+      return 0
+    },
+  },
+  seed: {
+    usage: 'seed',
+    does: 'builds the record from the seed, atomically: a new file, checked, then renamed into place',
+    run: (args) => {
+      expectNoMore(args)
+      const { seed, record } = readConfig(process.env)
+      const { id, acts, statements } = buildSnapshot(seed, record)
+      console.log(`record ${id}: ${acts} acts, ${statements} statements, in ${record}`)
+      return 0
+    },
+  },
+  check: {
+    usage: 'check [--articles DIR]',
+    does: 'verifies the seed; given the articles, every quotation to the letter',
+    run: (args) => {
+      const { values, positionals } = parse(args, { articles: { type: 'string' } })
+      expectNoMore(positionals)
+      const seed = readSeed(readConfig(process.env).seed)
+      const rows = compileSeed(seed)
+      console.log(`the seed is sound: ${rows.acts.length} acts, ${rows.statements.length} statements`)
+      if (values.articles === undefined) {
+        console.log('quotations were not compared: give the articles with --articles DIR')
+        return 0
+      }
+      const { checked, sources, problems } = checkQuotations(seed, values.articles)
+      if (problems.length > 0) throw new SeedInvalid(problems)
+      console.log(`${checked} quotations of ${sources} articles stand where the record says, to the letter`)
+      return 0
+    },
+  },
+  get: {
+    usage: 'get PATH',
+    does: "answers one path of the API, for example: get '/v1/acts?state=ukraine'",
+    run: async (args) => {
+      const [path, ...more] = args
+      expectNoMore(more)
+      if (!path?.startsWith('/'))
+        throw new UsageError('get needs a path that begins with /, for example /v1/states/ukraine')
+      const snapshot = openRecord(readConfig(process.env), (line) => console.error(line))
+      const app = await buildApp({ snapshot: () => snapshot, today: () => Temporal.Now.plainDateISO('UTC').toString() })
+      const answer = await app.inject(path)
+      const json = String(answer.headers['content-type']).includes('json')
+      console.log(json ? JSON.stringify(answer.json(), null, 2) : answer.body)
+      await app.close()
+      snapshot.database.$client.close()
+      return answer.statusCode < 400 ? 0 : 1
+    },
+  },
+  cite: {
+    usage: 'cite ARTICLE "words"',
+    does: 'prints where words stand in an article, as a statement of seed/sources has it',
+    run: (args) => {
+      const [article, words, ...more] = args
+      expectNoMore(more)
+      if (!article || !words) throw new UsageError('cite needs an article and the words to look for')
+      const bytes = readFileSync(article)
+      const text = bytes.toString('utf8')
+      const found = locate(text, words)
+      if (found.length === 0) {
+        console.error(`${article} does not print ${JSON.stringify(words)}`)
+        return 1
+      }
+      console.log(`# file: { sha256: ${sha256Of(bytes)}, characters: ${[...normalise(text)].length} }`)
+      for (const { start, end, words: printed } of found)
+        console.log(`    words: ${JSON.stringify(printed)}\n    locator: { start: ${start}, end: ${end} }`)
+      if (found.length > 1) console.error(`the words stand in ${found.length} places; choose one, or give more of them`)
+      return 0
+    },
+  },
+}
+
+/** Runs one command. Returns the exit code: 0 done, 1 it failed, 2 it was not understood. */
+export async function main(argv: string[]): Promise<number> {
+  const [name = '--help', ...args] = argv
+  if (name === '--help' || name === 'help') {
+    console.log(help())
+    return 0
+  }
+  const command = commands[name]
+  try {
+    if (!command) {
+      const nearest = nearestName(name, Object.keys(commands))
+      throw new UsageError(`there is no command "${name}"${nearest ? `; did you mean "${nearest}"?` : ''}`)
+    }
+    if (args.includes('--help')) {
+      console.log(`pacta ${command.usage}\n  ${command.does}`)
+      return 0
+    }
+    return await command.run(args)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${help()}`)
+      return 2
+    }
+    if (error instanceof SeedInvalid) {
+      console.error(
+        `${error.message}\n\nThe seed has ${error.problems.length} fault${error.problems.length === 1 ? '' : 's'}.`,
+      )
+      return 1
+    }
+    if (error instanceof ConfigInvalid || isExpected(error)) {
+      console.error((error as Error).message)
+      return 1
+    }
+    throw error
+  }
+}
+
+/** Whether an error is of the system, not of the program: a missing file, a port that is taken. */
+function isExpected(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'syscall' in error
+}
+
+function parse<O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(args: string[], options: O) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
+function expectNoMore([extra]: string[]): void {
+  if (extra !== undefined) throw new UsageError(`"${extra}" is not expected here`)
+}
+
+function help(): string {
+  const lines = Object.values(commands).map(({ usage, does }) => `  pacta ${usage.padEnd(24)} ${does.split('\n')[0]}`)
+  return `Pacta: who is bound by which treaty, on which day, and how do we know?\n\n${lines.join('\n')}\n\n  pacta COMMAND --help`
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+
+/** The server's configuration, read from the environment and nowhere else. */
+export type Config = { port: number; host: string; record: string; seed: string; logLevel: string }
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Every setting: its default and what it means; the README and `pacta serve --help` list them. */
+export const settings = {
+  PORT: { default: '8080', meaning: 'The port to listen on; 0 takes any that is free.' },
+  HOST: { default: '127.0.0.1', meaning: 'The address to listen on; 0.0.0.0 listens on all.' },
+  RECORD: { default: 'record.sqlite', meaning: "The record's file, built from the seed where it is missing or older." },
+  SEED: { default: 'seed', meaning: 'The folder of the seed.' },
+  LOG_LEVEL: { default: 'info', meaning: `How much is logged: ${logLevels.join(', ')}.` },
+} as const
+
+/** The environment cannot be used; the message names every setting that is wrong. */
+export class ConfigInvalid extends Error {}
+
+/** Reads and checks the configuration. Throws {@link ConfigInvalid}. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const wrong: string[] = []
+  const value = (name: keyof typeof settings) => environment[name] || settings[name].default
+  const port = Number(value('PORT'))
+  if (!/^\d+$/.test(value('PORT')) || port > 65535)
+    wrong.push(`PORT is "${value('PORT')}"; it is a number from 0 to 65535`)
+  const logLevel = value('LOG_LEVEL')
+  if (!logLevels.includes(logLevel)) wrong.push(`LOG_LEVEL is "${logLevel}"; it is one of ${logLevels.join(', ')}`)
+  if (wrong.length > 0) throw new ConfigInvalid(wrong.join('\n'))
+  const path = (name: 'RECORD' | 'SEED') => environment[name] || inProject(settings[name].default)
+  return { port, host: value('HOST'), record: path('RECORD'), seed: path('SEED'), logLevel }
+}

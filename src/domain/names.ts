@@ -1,0 +1,22 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** A name without case, accents and punctuation, so that `Côte d'Ivoire` and `cote d ivoire` are one name. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** The allowed name nearest to `name` by edit distance, or `undefined` where none is near enough to be what was meant. */
+export function nearestName(name: string, allowed: readonly string[]): string | undefined {
+  if (allowed.length === 0) return undefined
+  const folded = foldName(name).slice(0, 100)
+  const foldedAllowed = allowed.map(foldName)
+  const nearest = closest(folded, foldedAllowed)
+  const isPrefix = folded !== '' && (nearest.startsWith(folded) || folded.startsWith(nearest))
+  if (!isPrefix && distance(folded, nearest) > Math.max(2, folded.length / 2)) return undefined
+  return allowed[foldedAllowed.indexOf(nearest)]
+}

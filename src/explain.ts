@@ -1,0 +1,133 @@
+import type { ErrorObject } from 'ajv'
+import { nearestName } from './domain/names.ts'
+import { DateError, parseDay, spanOf } from './domain/partial-date.ts'
+
+/** What is wrong with one value, for the person who wrote it: where, what it was, what is allowed, and the nearest such. */
+export type Explanation = {
+  path: string[]
+  value?: unknown
+  message: string
+  allowed?: string[]
+  nearest?: string
+}
+
+/** The record's own formats, for Ajv: one existing day, a day or the word today, a date as far as it is known. */
+export const formats = {
+  day: (text: string) => !throws(() => parseDay(text)),
+  'day-or-today': (text: string) => text === 'today' || !throws(() => parseDay(text)),
+  'partial-date': (text: string) => !throws(() => spanOf(text)),
+}
+
+function throws(act: () => unknown): boolean {
+  try {
+    act()
+    return false
+  } catch {
+    return true
+  }
+}
+
+/** Ajv's errors (from `allErrors` and `verbose`) as explanations, one for each thing that is wrong. */
+export function explain(errors: ErrorObject[]): Explanation[] {
+  return withoutOtherBranches(errors).map(explainOne)
+}
+
+/**
+ * Of a union's errors keep those of the branch that was meant: the one whose `kind` fits, or the one that is not null.
+ * Where no branch is meant, one error says which kinds there are.
+ */
+function withoutOtherBranches(errors: ErrorObject[]): ErrorObject[] {
+  let kept = errors
+  for (const union of errors.filter(({ keyword }) => keyword === 'anyOf')) {
+    const inside = kept.filter(({ schemaPath }) => schemaPath.startsWith(`${union.schemaPath}/`))
+    const branchOf = (error: ErrorObject) => error.schemaPath.slice(union.schemaPath.length + 1).split('/')[0] ?? ''
+    const missed = new Set(
+      inside
+        .filter((error) => (error.keyword === 'const' || error.keyword === 'type') && isTag(error, union))
+        .map(branchOf),
+    )
+    const meant = inside.filter((error) => !missed.has(branchOf(error)))
+    const replacement = meant.length > 0 ? meant : [{ ...union, params: { allowedValues: tagsOf(inside, union) } }]
+    kept = kept.filter((error) => error !== union && !inside.includes(error)).concat(replacement)
+  }
+  return kept
+}
+
+function isTag(error: ErrorObject, union: ErrorObject): boolean {
+  return error.instancePath === `${union.instancePath}/kind` || error.instancePath === union.instancePath
+}
+
+function tagsOf(inside: ErrorObject[], union: ErrorObject): string[] {
+  return inside
+    .filter((error) => error.keyword === 'const' && isTag(error, union))
+    .map((error) => String(error.params.allowedValue))
+}
+
+function explainOne(error: ErrorObject): Explanation {
+  const path = error.instancePath.split('/').slice(1).map(unescapePointer)
+  const value = error.data
+  const { params, schema, parentSchema } = error
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const name = String(params.additionalProperty)
+      const allowed = Object.keys((parentSchema as { properties?: object })?.properties ?? {})
+      return {
+        path: [...path, name],
+        value: (value as Record<string, unknown>)?.[name],
+        message: `"${name}" is not known here`,
+        allowed,
+        nearest: nearestName(name, allowed),
+      }
+    }
+    case 'required':
+      return { path: [...path, String(params.missingProperty)], message: `"${params.missingProperty}" is missing` }
+    case 'anyOf':
+    case 'enum':
+    case 'const': {
+      const allowed = ((params.allowedValues ?? [params.allowedValue]) as unknown[]).map(String)
+      const nearest = typeof value === 'string' ? nearestName(value, allowed) : undefined
+      return { path, value, message: `${shown(value)} is not one of the allowed values`, allowed, nearest }
+    }
+    case 'format':
+      return { path, value, ...explainDate(String(value), String(schema)) }
+    case 'pattern': {
+      const description = (parentSchema as { description?: string })?.description
+      return { path, value, message: `${shown(value)} is not ${description ?? `of the form ${String(schema)}`}` }
+    }
+    case 'type':
+      return { path, value, message: `${shown(value)} is not ${[schema].flat().join(' or ')}` }
+    case 'minimum':
+      return { path, value, message: `${shown(value)} is less than ${schema}, the least that is allowed` }
+    case 'maximum':
+      return { path, value, message: `${shown(value)} is more than ${schema}, the most that is allowed` }
+    case 'minLength':
+      return { path, value, message: `${shown(value)} is shorter than ${schema} character${schema === 1 ? '' : 's'}` }
+    case 'maxLength':
+      return { path, value, message: `${shown(value)} is longer than ${schema} characters` }
+    default:
+      return { path, value, message: `${shown(value)} ${error.message ?? 'is not allowed here'}` }
+  }
+}
+
+function explainDate(text: string, format: string): Pick<Explanation, 'message' | 'nearest'> {
+  try {
+    if (format === 'partial-date') spanOf(text)
+    else parseDay(text)
+  } catch (error) {
+    if (error instanceof DateError) {
+      const orToday = format === 'day-or-today' && !error.nearest ? ', or "today"' : ''
+      return { message: error.message + orToday, nearest: error.nearest }
+    }
+  }
+  return { message: `${shown(text)} is not a ${format}` }
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** A value as an error shows it: quoted, and cut where it is long. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing')
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}

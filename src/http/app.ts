@@ -1,0 +1,60 @@
+import cors from '@fastify/cors'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import { formats } from '../explain.ts'
+import type { Context } from './answers.ts'
+import { answerCached } from './caching.ts'
+import { components } from './components.ts'
+import { document, documentOptions } from './document.ts'
+import { answerProblems, refuseOtherMethods } from './problems.ts'
+import { acts } from './routes/acts.ts'
+import { conflicts } from './routes/conflicts.ts'
+import { docs } from './routes/docs.ts'
+import { health } from './routes/health.ts'
+import { home } from './routes/home.ts'
+import { record } from './routes/record.ts'
+import { search } from './routes/search.ts'
+import { sources } from './routes/sources.ts'
+import { speakers } from './routes/speakers.ts'
+import { statements } from './routes/statements.ts'
+import { states } from './routes/states.ts'
+import { treaties } from './routes/treaties.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Calls of this operation whose answers the OpenAPI document shows as examples. */
+    examples?: string[]
+  }
+}
+
+/** The API over the record in `context`. It does not listen; `server.ts` does. */
+export async function buildApp(context: Context, options: FastifyServerOptions = {}) {
+  const app = Fastify({
+    ...options,
+    routerOptions: { maxParamLength: 1000 },
+    // A misspelt parameter is an error, never silence; all errors at once, with the values, so that the answer can name them.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, verbose: true, formats } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  for (const component of components) app.addSchema(component)
+  answerProblems(app)
+  answerCached(app)
+  refuseOtherMethods(app)
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'OPTIONS'],
+    exposedHeaders: ['ETag', 'Link'],
+    maxAge: 86400,
+    strictPreflight: false,
+  })
+  await app.register(swagger, documentOptions)
+  const openapi = document(app, context)
+
+  for (const resource of [record, states, treaties, acts, statements, speakers, sources, conflicts, search])
+    await app.register(resource(context))
+  await app.register(docs(openapi))
+  await app.register(home(context))
+  await app.register(health(context))
+  return app
+}

@@ -1,0 +1,478 @@
+import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import { actKinds, aims, planes } from '../domain/acts.ts'
+import { Rule } from '../domain/clauses.ts'
+import {
+  dateBases,
+  modalities,
+  relations,
+  sourceKinds,
+  speakerKinds,
+  standings,
+  topics,
+  voices,
+} from '../domain/evidence.ts'
+import { precisions } from '../domain/partial-date.ts'
+import { searchKinds } from '../storage/search.ts'
+import { nameKinds, unStatuses } from '../storage/tables.ts'
+
+/** The named schemas of the OpenAPI document, in the order in which they were made. */
+export const components: TSchema[] = []
+
+/** Names a schema: registers it for the document, and returns a reference that keeps its type. */
+function component<T extends TSchema>(name: string, schema: T) {
+  components.push({ ...schema, $id: name })
+  return Type.Unsafe<Static<T>>({ $ref: `${name}#` })
+}
+
+const described = <T extends TSchema>(schema: T, description: string): T => ({ ...schema, description })
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const Text = Type.String()
+const TextOrNull = orNull(Type.String())
+const words = <T extends string>(list: readonly T[], description: string) =>
+  Type.Enum([...list] as [T, ...T[]], { type: 'string', description })
+
+export const Links = component(
+  'Links',
+  Type.Object(
+    { self: Type.String({ description: 'This answer or thing.' }) },
+    { additionalProperties: Type.String(), description: 'Where to go from here; paths on this server.' },
+  ),
+)
+
+export const Ref = component(
+  'Ref',
+  Type.Object(
+    { id: Text, name: Text, href: Type.String({ description: 'Its path on this server.' }) },
+    { description: 'Another thing of the record, by id, name and path.' },
+  ),
+)
+const RefOrNull = orNull(Ref)
+
+export const Pin = component(
+  'Pin',
+  Type.Object(
+    {
+      knownOn: Type.Optional(
+        Type.String({ format: 'date', description: 'Only what had been published by this day was used.' }),
+      ),
+      accordingTo: Type.Optional(
+        Type.Array(Text, { description: 'Only these sources or kinds of source were used; `all` for every source.' }),
+      ),
+      record: Type.String({ description: 'The id of the record that answered: a digest of its facts.' }),
+    },
+    { description: 'What the answer was pinned to. The same pins on the same record give the same answer.' },
+  ),
+)
+
+const PageOf = component(
+  'Page',
+  Type.Object(
+    {
+      total: Type.Integer({ description: 'How many things match the filters, on all pages.' }),
+      limit: Type.Integer({ description: 'How many a page holds at most.' }),
+      next: orNull(Type.String({ description: 'The `cursor` of the next page; null on the last.' })),
+    },
+    { description: 'Which part of the list this is.' },
+  ),
+)
+
+export const Problem = component(
+  'Problem',
+  Type.Object(
+    {
+      type: Type.String({ description: 'The kind of problem, as a URI that does not change.' }),
+      title: Type.String({ description: 'The kind of problem in words.' }),
+      status: Type.Integer(),
+      detail: Type.String({ description: 'What is wrong with this request.' }),
+      instance: Type.String({ description: 'The path that was asked for.' }),
+      errors: Type.Optional(
+        Type.Array(
+          Type.Object({
+            parameter: Text,
+            value: Type.Optional(Text),
+            message: Text,
+            allowed: Type.Optional(Type.Array(Text)),
+            nearest: Type.Optional(Text),
+          }),
+          { description: 'Each parameter that is wrong: its value, what is allowed, and the nearest allowed value.' },
+        ),
+      ),
+    },
+    { description: 'An error (RFC 9457).' },
+  ),
+)
+
+export const DateKnown = component(
+  'DateKnown',
+  Type.Object(
+    {
+      value: Type.String({
+        description:
+          'The date as far as it is known: `2005`, `2025-03`, `2025-06-29`, or an interval `../2025-06-29` (EDTF).',
+      }),
+      precision: words(precisions, 'How much of the date is known.'),
+      earliest: orNull(
+        Type.String({ format: 'date', description: 'The first day it may mean; null where nothing bounds it.' }),
+      ),
+      latest: orNull(
+        Type.String({ format: 'date', description: 'The last day it may mean; null where nothing bounds it.' }),
+      ),
+      basis: words(dateBases, 'Whether the date is printed, or inferred from the words together with something else.'),
+      readings: Type.Array(Text, { description: 'How an inferred date was read.' }),
+    },
+    { description: 'A date, never padded: what is not known stays open.' },
+  ),
+)
+
+export const State = component(
+  'State',
+  Type.Object(
+    {
+      id: Type.String({ description: 'ISO 3166-1 alpha-3; `EUE` for the European Union is a label of this record.' }),
+      name: Type.String({ description: 'The name that the United Nations uses.' }),
+      alpha2: TextOrNull,
+      alpha3: TextOrNull,
+      m49: described(TextOrNull, 'UN M49 and ISO 3166-1 numeric code, three digits.'),
+      unStatus: words(unStatuses, 'Its status at the United Nations.'),
+      unMemberSince: orNull(Type.String({ format: 'date' })),
+      names: Type.Array(Type.Object({ name: Text, kind: words(nameKinds, 'Who uses the name.') }), {
+        description: 'Every name by which the state is found.',
+      }),
+      links: Links,
+    },
+    { description: 'A state, or an organisation that can be a party to a treaty.' },
+  ),
+)
+
+const TreatyDate = component(
+  'TreatyDate',
+  Type.Object(
+    {
+      day: Type.String({ format: 'date' }),
+      place: TextOrNull,
+      article: TextOrNull,
+      note: TextOrNull,
+      citation: Text,
+    },
+    { description: "A day in a treaty's own life, with where it is recorded." },
+  ),
+)
+
+export const Treaty = component(
+  'Treaty',
+  Type.Object(
+    {
+      id: Text,
+      name: Text,
+      shortName: Text,
+      aliases: Type.Array(Text),
+      subject: Text,
+      references: Type.Object({
+        untc: Type.String({
+          description: 'Its number among the multilateral treaties deposited with the Secretary-General.',
+        }),
+        chapter: Text,
+        unts: described(TextOrNull, 'Volume and page of the United Nations Treaty Series.'),
+        registration: TextOrNull,
+      }),
+      depositary: Text,
+      dates: Type.Object({
+        adopted: orNull(TreatyDate),
+        openedForSignature: orNull(TreatyDate),
+        thresholdReached: described(orNull(TreatyDate), 'The day of the instrument that brought it into force.'),
+        entryIntoForce: orNull(TreatyDate),
+      }),
+      links: Links,
+    },
+    { description: 'A treaty: its names, references and days.' },
+  ),
+)
+
+export const RuleOfClause = component('Rule', Rule)
+
+export const Clause = component(
+  'Clause',
+  Type.Object(
+    {
+      id: Text,
+      article: Text,
+      rule: RuleOfClause,
+      summary: Text,
+      words: described(TextOrNull, 'The deciding words of the article.'),
+      citation: Text,
+    },
+    { description: 'A final clause: its article, its rule as data, and its deciding words.' },
+  ),
+)
+
+const SourceRef = component(
+  'SourceRef',
+  Type.Object(
+    { id: Text, publisher: described(TextOrNull, 'Null where the source prints none.'), href: Text },
+    { description: 'A source, by id and publisher.' },
+  ),
+)
+
+export const Evidence = component(
+  'Evidence',
+  Type.Object(
+    {
+      statement: Ref,
+      relation: words(relations, 'What the statement does to the act.'),
+      modality: words(modalities, 'How the statement stands to what it says.'),
+      source: SourceRef,
+      speaker: Ref,
+      date: described(orNull(DateKnown), 'The date that this statement gives the act.'),
+    },
+    { description: 'A statement that bears on an act.' },
+  ),
+)
+
+export const Act = component(
+  'Act',
+  Type.Object(
+    {
+      id: Text,
+      kind: words(actKinds, 'What was done.'),
+      plane: words(planes, 'Where it has effect: under the treaty, inside a state, or in politics only.'),
+      aim: described(orNull(Type.Enum([...aims])), 'What a domestic or political act leads towards.'),
+      treaty: Ref,
+      state: described(RefOrNull, 'The state whose act it is.'),
+      actor: described(RefOrNull, 'The speaker who acted, where one is named.'),
+      summary: Text,
+      date: described(orNull(DateKnown), 'The date that the evidence gives; rival dates are a conflict.'),
+      effective: described(TextOrNull, 'A day of effect that the record states where no clause gives one.'),
+      targets: Type.Array(Ref, { description: 'The acts that it answers.' }),
+      targetedBy: Type.Array(Ref, { description: 'The acts that answer it.' }),
+      evidence: Type.Array(Evidence),
+      conflicts: Type.Array(Ref, { description: 'Where its evidence gives rival dates.' }),
+      links: Links,
+    },
+    { description: 'Something that somebody did about a treaty, with the statements that say so.' },
+  ),
+)
+
+const BearsOn = component(
+  'BearsOn',
+  Type.Object(
+    {
+      on: Type.Enum(['act', 'standing', 'step', 'circumstance']),
+      relation: words(relations, 'What the statement does to it.'),
+      act: Type.Optional(Ref),
+      date: Type.Optional(orNull(DateKnown)),
+      state: Type.Optional(Ref),
+      standings: Type.Optional(
+        Type.Array(Type.Enum([...standings]), {
+          description: 'The standing it gives the state; several are a disjunction.',
+        }),
+      ),
+      during: Type.Optional(Type.String({ description: 'The time of which it says so, a partial date.' })),
+      step: Type.Optional(words(actKinds, 'The step that it says is still needed.')),
+      circumstance: Type.Optional(Type.Object({ id: Text, name: Text })),
+      began: Type.Optional(TextOrNull),
+      ended: Type.Optional(TextOrNull),
+      reading: Type.Optional(TextOrNull),
+    },
+    { description: 'A fact that a statement supports, denies or requires.' },
+  ),
+)
+
+export const Statement = component(
+  'Statement',
+  Type.Object(
+    {
+      id: Text,
+      summary: Type.String({ description: 'What it says, in the words of this record.' }),
+      words: Type.String({ description: 'What is printed: a speaker or a document whole, a newsroom in an excerpt.' }),
+      speaker: Ref,
+      as: Type.Object(
+        { name: TextOrNull, role: TextOrNull },
+        { description: 'Name and role as this source prints them.' },
+      ),
+      voice: words(voices, 'In whose words it is printed.'),
+      modality: words(modalities, 'How it stands to what it says.'),
+      medium: described(TextOrNull, 'Where it was said, as the source prints it.'),
+      topic: words(topics, 'What it is about.'),
+      source: SourceRef,
+      locator: Type.Object(
+        {
+          start: Type.Integer(),
+          end: Type.Integer(),
+          unit: Type.Literal('unicode_code_points'),
+          normalisation: Type.Literal('white_space_to_single_spaces'),
+          sha256: described(TextOrNull, 'Of the source as received, byte for byte.'),
+        },
+        {
+          description:
+            'Where the words stand in the text of the source, start included, end not, after every run of white space has become one space and the ends are trimmed.',
+        },
+      ),
+      treaty: RefOrNull,
+      states: Type.Array(Ref, { description: 'The states that it is about.' }),
+      bearsOn: Type.Array(BearsOn),
+      utterance: described(TextOrNull, 'Shared by the renderings of one utterance.'),
+      renderings: Type.Array(Type.Object({ id: Text, source: SourceRef, words: Text, href: Text }), {
+        description: 'The same utterance as other statements render it.',
+      }),
+      note: described(TextOrNull, 'What an editor of this record has to add.'),
+      links: Links,
+    },
+    { description: 'Who said what, where, in which words.' },
+  ),
+)
+
+export const Speaker = component(
+  'Speaker',
+  Type.Object(
+    {
+      id: Text,
+      kind: words(speakerKinds, 'Who or what speaks.'),
+      name: Text,
+      state: RefOrNull,
+      note: TextOrNull,
+      printed: Type.Array(
+        Type.Object({ name: TextOrNull, role: TextOrNull, source: SourceRef, statements: Type.Integer() }),
+        { description: 'Name and role as each source prints them, and in how many statements.' },
+      ),
+      links: Links,
+    },
+    { description: 'A person, a body, a newsroom, a collective without a name, or a document.' },
+  ),
+)
+
+export const Source = component(
+  'Source',
+  Type.Object(
+    {
+      id: Text,
+      kind: words(sourceKinds, 'What the source is.'),
+      title: TextOrNull,
+      publisher: described(TextOrNull, 'Null where none is printed.'),
+      publisherNote: TextOrNull,
+      photoCredit: TextOrNull,
+      address: TextOrNull,
+      language: Type.String({ description: 'ISO 639-1.' }),
+      published: Type.Object(
+        {
+          given: described(TextOrNull, 'The date as the source prints it, never altered.'),
+          assessed: Type.String({ description: 'The date that this record holds right, a partial date.' }),
+          earliest: orNull(Type.String({ format: 'date' })),
+          latest: orNull(Type.String({ format: 'date' })),
+          because: Type.Array(Text, { description: 'Why.' }),
+        },
+        { description: 'When it was published; `knownOn` uses the assessed date.' },
+      ),
+      digest: orNull(
+        Type.Object(
+          { sha256: Text, characters: Type.Integer({ description: 'Code points of the normalised text.' }) },
+          { description: 'Of the source as received, so that its holder can check every quotation.' },
+        ),
+      ),
+      statements: Type.Integer({ description: 'How many statements the record takes from it.' }),
+      note: TextOrNull,
+      links: Links,
+    },
+    { description: 'An article, a depositary list or a report.' },
+  ),
+)
+
+export const Conflict = component(
+  'Conflict',
+  Type.Object(
+    {
+      id: Text,
+      fact: Type.Literal('date', { description: 'What the sources disagree on.' }),
+      act: Ref,
+      treaty: Ref,
+      state: RefOrNull,
+      values: Type.Array(
+        Type.Object({
+          date: DateKnown,
+          preferred: Type.Boolean(),
+          statements: Type.Array(Type.Object({ id: Text, name: Text, href: Text, source: SourceRef })),
+        }),
+        { description: 'Every rival value with the statements that give it.' },
+      ),
+      preferred: described(TextOrNull, 'The value that this record holds right, or null while none is.'),
+      because: Type.Array(Text, { description: 'The arguments for the preferred value.' }),
+      links: Links,
+    },
+    { description: 'Rival values for one fact, kept side by side.' },
+  ),
+)
+
+export const Found = component(
+  'Found',
+  Type.Object(
+    {
+      kind: words(searchKinds, 'What was found.'),
+      id: Text,
+      name: Text,
+      snippet: Type.String({
+        description: 'Where it matches: HTML-escaped text in which the matching words are marked with `<mark>`.',
+      }),
+      href: Text,
+    },
+    { description: 'One thing that matches a search.' },
+  ),
+)
+
+export const RecordDescription = component(
+  'Record',
+  Type.Object(
+    {
+      name: Text,
+      description: Text,
+      version: Type.String({ description: 'The version of the API.' }),
+      record: Type.Object({
+        id: Type.String({ description: 'A digest of the facts.' }),
+        builtAt: Type.String({ format: 'date-time' }),
+      }),
+      coverage: Type.Object({
+        states: Type.Integer(),
+        treaties: Type.Array(Ref),
+        acts: Type.Integer(),
+        statements: Type.Integer(),
+        speakers: Type.Integer(),
+        sources: Type.Array(Type.Object({ kind: words(sourceKinds, 'The kind of source.'), sources: Type.Integer() })),
+        completeLists: Type.Array(Type.Object({ treaty: Ref, completeAsAt: Type.String({ format: 'date' }) }), {
+          description: 'The treaties whose participants are all listed, and the day of the list.',
+        }),
+      }),
+    },
+    { description: 'What this is, and what it covers.' },
+  ),
+)
+
+/** An answer about one thing. */
+export const one = <T extends TSchema>(name: string, data: T) =>
+  component(
+    name,
+    Type.Object({ data, pin: Pin, links: Links } satisfies TProperties) as TObject<{
+      data: T
+      pin: typeof Pin
+      links: typeof Links
+    }>,
+  )
+
+/** An answer with a part of a list. */
+export const list = <T extends TSchema>(name: string, item: T) =>
+  component(name, Type.Object({ data: Type.Array(item), page: PageOf, pin: Pin, links: Links }))
+
+export const RecordAnswer = one('RecordAnswer', RecordDescription)
+export const StateAnswer = one('StateAnswer', State)
+export const StateList = list('StateList', State)
+export const TreatyAnswer = one('TreatyAnswer', Treaty)
+export const TreatyList = list('TreatyList', Treaty)
+export const ClauseList = list('ClauseList', Clause)
+export const ActAnswer = one('ActAnswer', Act)
+export const ActList = list('ActList', Act)
+export const StatementAnswer = one('StatementAnswer', Statement)
+export const StatementList = list('StatementList', Statement)
+export const SpeakerAnswer = one('SpeakerAnswer', Speaker)
+export const SpeakerList = list('SpeakerList', Speaker)
+export const SourceAnswer = one('SourceAnswer', Source)
+export const SourceList = list('SourceList', Source)
+export const ConflictAnswer = one('ConflictAnswer', Conflict)
+export const ConflictList = list('ConflictList', Conflict)
+export const FoundList = list('FoundList', Found)

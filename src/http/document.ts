@@ -1,0 +1,94 @@
+import type { SwaggerOptions } from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { stringify } from 'yaml'
+import type { Context } from './answers.ts'
+
+type Operation = { operationId?: string; responses: Record<string, { content?: Record<string, MediaType> }> }
+type MediaType = { schema?: unknown; examples?: Record<string, { summary: string; value: unknown }> }
+type Document = { openapi: string; paths: Record<string, { get?: Operation }> }
+
+/** The OpenAPI document as JSON and YAML text, with the answers that this record gives as its examples. */
+export type OpenApi = () => Promise<{ document: Document; json: string; yaml: string }>
+
+export const version = '1.0.0'
+
+const description = `
+Who is bound by which treaty, on which day, and how do we know?
+
+Every fact rests on **statements**: who said what, in which words, at which place of which source. **Acts** are what those
+statements say happened, on three planes: *international* (they have effect under the treaty), *domestic* (a step inside a
+state) and *political*. Dates are never padded: \`2005\` means any day of 2005. Rival dates stay side by side as
+**conflicts**, with the one preferred and why.
+
+- **Names in any form.** \`UKR\`, \`ua\`, \`804\` and \`Ukraine\` are one state; \`mine-ban\`, \`XXVI-5\` and
+  \`ottawa-convention\` are one treaty.
+- **Pins.** \`knownOn\` uses only what had been published by a day, \`accordingTo\` only some sources, \`record\` only this
+  record. Each answer repeats its pins and carries a \`permalink\` that gives all of them.
+- **Lists** are \`{ data, page, pin, links }\`; follow \`links.next\` or the \`Link\` header.
+- **Errors** are problems (RFC 9457) that name the parameter, what is allowed, and the nearest allowed value.
+- Reading is open: no key, any origin. Answers carry an \`ETag\`.
+`
+
+export const documentOptions: SwaggerOptions = {
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: 'Pacta',
+      summary: 'Treaty membership, with its evidence.',
+      description,
+      version,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'This server.' }],
+    security: [],
+    tags: [
+      { name: 'Record', description: 'What this is and what it covers.' },
+      { name: 'States', description: 'States and organisations, found by any of their names.' },
+      { name: 'Treaties', description: 'Treaties and their final clauses.' },
+      { name: 'Acts', description: 'What was done, on which plane, on which date, on which evidence.' },
+      { name: 'Statements', description: 'Who said what, where, in which words.' },
+      { name: 'Speakers', description: 'Persons, bodies, newsrooms and documents, as each source prints them.' },
+      { name: 'Sources', description: 'Articles, depositary lists and reports.' },
+      { name: 'Conflicts', description: 'Rival values for one fact, the one preferred, and why.' },
+      { name: 'Search', description: 'Everything in one list.' },
+      { name: 'Health', description: 'For whoever runs the server.' },
+    ],
+  },
+  // Component names as they are given, not def-0, def-1.
+  refResolver: { buildLocalReference: (json, _, __, i) => String(json.$id ?? `def-${i}`) },
+}
+
+/**
+ * The document of an application, made at the first call for each record: every operation's example calls are asked of
+ * the application itself, so that what the document shows is what the server answers.
+ */
+export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
+  const examples: { url: string; path: string }[] = []
+  app.addHook('onRoute', ({ method, url: path, config }) => {
+    if (method === 'GET') for (const url of config?.examples ?? []) examples.push({ url, path })
+  })
+  let made: { record: string; result: ReturnType<OpenApi> } | undefined
+
+  async function make() {
+    const document = structuredClone(app.swagger()) as unknown as Document
+    for (const { url, path } of examples) {
+      const answer = await app.inject(url)
+      const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.get
+      const [type = ''] = String(answer.headers['content-type']).split(';')
+      const media = operation?.responses[answer.statusCode]?.content?.[type]
+      if (!media) throw new Error(`${url} answers ${answer.statusCode} ${type}, which ${path} does not document`)
+      const name = `example-${Object.keys(media.examples ?? {}).length + 1}`
+      media.examples = {
+        ...media.examples,
+        [name]: { summary: url, value: type.endsWith('json') ? answer.json() : answer.body },
+      }
+    }
+    return { document, json: JSON.stringify(document), yaml: stringify(document, { aliasDuplicateObjects: false }) }
+  }
+
+  return () => {
+    const record = snapshot().id
+    if (made?.record !== record) made = { record, result: make() }
+    return made.result
+  }
+}

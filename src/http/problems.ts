@@ -1,0 +1,159 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { nearestName } from '../domain/names.ts'
+import { type Explanation, explain, shown } from '../explain.ts'
+import { Problem } from './components.ts'
+
+/** Every kind of problem the API answers with, by its status. */
+const kinds = {
+  'invalid-parameter': { status: 400, title: 'A parameter is not allowed or has a wrong value' },
+  'invalid-request': { status: 400, title: 'The request cannot be read' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'unknown-thing': { status: 404, title: 'The record holds no such thing' },
+  'method-not-allowed': { status: 405, title: 'This can only be read' },
+  'another-record': { status: 409, title: 'This server serves another record' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side' },
+} as const
+export type ProblemKind = keyof typeof kinds
+
+export type ParameterError = {
+  parameter: string
+  value?: string
+  message: string
+  allowed?: string[]
+  nearest?: string
+}
+
+/** A problem to answer with; thrown anywhere below a route. */
+export class ProblemError extends Error {
+  readonly kind: ProblemKind
+  readonly errors: ParameterError[] | undefined
+  readonly headers: Record<string, string>
+  constructor(kind: ProblemKind, detail: string, errors?: ParameterError[], headers: Record<string, string> = {}) {
+    super(detail)
+    this.kind = kind
+    this.errors = errors
+    this.headers = headers
+  }
+}
+
+/** A 400 for one parameter. */
+export function invalidParameter(error: ParameterError): ProblemError {
+  return new ProblemError('invalid-parameter', sentenceOf(error), [error])
+}
+
+/** A 404 for a thing that a path names, with the nearest name that the record holds. */
+export function unknownThing(
+  noun: string,
+  parameter: string,
+  value: string,
+  nearest: string | undefined,
+): ProblemError {
+  const message = `the record holds no ${noun} ${shown(value)}`
+  const error = { parameter, value, message, nearest }
+  return new ProblemError('unknown-thing', sentenceOf(error), [error])
+}
+
+/**
+ * A 404 for an id: the nearest other id, or, where the record holds the thing but the pins leave its evidence out, that.
+ */
+export function unknownId(noun: string, id: string, ids: string[]): ProblemError {
+  if (!ids.includes(id)) return unknownThing(noun, noun, id, nearestName(id, ids))
+  const message = `no evidence of the ${noun} "${id}" counts under these pins (knownOn, accordingTo)`
+  return new ProblemError('unknown-thing', `${noun}: ${message}.`, [{ parameter: noun, value: id, message }])
+}
+
+function sentenceOf({ parameter, message, allowed, nearest }: ParameterError): string {
+  const hints = [nearest !== undefined && `Did you mean "${nearest}"?`, allowed && `Allowed: ${allowed.join(', ')}.`]
+  return [`${parameter}: ${message}.`, ...hints.filter(Boolean)].join(' ')
+}
+
+/** The problem responses of an operation, for its schema. */
+export function problemResponses<S extends 400 | 404 | 409 | 500>(...statuses: S[]) {
+  const descriptions = {
+    400: 'A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value.',
+    404: 'The record holds no such thing; the answer suggests the nearest.',
+    409: 'The pinned `record` is not the one that this server serves.',
+    500: 'Something went wrong on our side.',
+  }
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: descriptions[status], content: { 'application/problem+json': { schema: Problem } } },
+    ]),
+  )
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
+  const { status, title } = kinds[problem.kind]
+  return reply
+    .code(status)
+    .headers(problem.headers)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({
+      type: `urn:pacta:problem:${problem.kind}`,
+      title,
+      status,
+      detail: problem.message,
+      instance: request.url.slice(0, 2000),
+      errors: problem.errors,
+    })
+}
+
+/** Makes every error of the application a problem (RFC 9457); what is not the client's fault says nothing of the inside. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
+    if (error instanceof ProblemError) return send(request, reply, error)
+    if (error.validation) {
+      const errors = explain(error.validation as Parameters<typeof explain>[0]).map(asParameterError)
+      return send(request, reply, new ProblemError('invalid-parameter', errors.map(sentenceOf).join(' '), errors))
+    }
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return send(request, reply, new ProblemError('invalid-request', error.message))
+    request.log.error(error)
+    return send(request, reply, new ProblemError('internal-error', 'The request was right; the answer failed.'))
+  })
+  app.setNotFoundHandler((request, reply) =>
+    send(
+      request,
+      reply,
+      new ProblemError('not-found', `There is nothing at ${shown(request.url)}; see /v1 and /docs.`),
+    ),
+  )
+}
+
+function asParameterError({ path, value, message, allowed, nearest }: Explanation): ParameterError {
+  const text = value === undefined ? undefined : shown(value).replace(/^"|"$/g, '')
+  return { parameter: path[0] ?? '', value: text, message, allowed, nearest }
+}
+
+/**
+ * Answers every other method on a path that can be read with 405 and `Allow` (RFC 9110, section 15.5.6), and OPTIONS
+ * with `Allow` alone.
+ */
+export function refuseOtherMethods(app: FastifyInstance): void {
+  const allow = 'GET, HEAD, OPTIONS'
+  app.addHook('onRoute', ({ method, url }) => {
+    if (method !== 'GET') return
+    app.route({
+      method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+      url,
+      schema: { hide: true },
+      // Before the body is read: what it says does not matter.
+      onRequest: async (request, reply) => {
+        const problem = new ProblemError('method-not-allowed', `${request.method} is not allowed here.`, undefined, {
+          allow,
+        })
+        return send(request, reply, problem)
+      },
+      handler: () => undefined,
+    })
+    app.route({
+      method: 'OPTIONS',
+      url,
+      schema: { hide: true },
+      handler: (_, reply) => reply.code(204).header('allow', allow).send(),
+    })
+  })
+}

@@ -1,0 +1,169 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { actKinds, aims, planes } from '../../domain/acts.ts'
+import { type ActFound, allActIds, findAct, listActs } from '../../storage/acts.ts'
+import { conflictId } from '../../storage/conflicts.ts'
+import { allSpeakerIds } from '../../storage/speakers.ts'
+import {
+  answerList,
+  answerOne,
+  type Context,
+  filterParameters,
+  idInQuery,
+  listQuery,
+  oneQuery,
+  pinParameters,
+  readPage,
+  readPins,
+  stateInQuery,
+  treatyInQuery,
+} from '../answers.ts'
+import { ActAnswer, ActList } from '../components.ts'
+import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
+import {
+  actRef,
+  conflictRef,
+  dateKnown,
+  dateOfAct,
+  sourceRef,
+  speakerRef,
+  statementRef,
+  stateRef,
+  treatyRef,
+} from '../references.ts'
+
+const show = (act: ActFound) => ({
+  id: act.id,
+  kind: act.kind,
+  plane: act.plane,
+  aim: act.aim,
+  treaty: treatyRef(act.treaty),
+  state: stateRef(act.state),
+  actor: speakerRef(act.actor),
+  summary: act.summary,
+  date: dateOfAct(act.date),
+  effective: act.effective,
+  targets: act.targets.map(actRef),
+  targetedBy: act.targetedBy.map(actRef),
+  evidence: act.evidence.map(
+    ({ statement, summary, relation, modality, source, publisher, speaker, speakerName, date, basis, reading }) => ({
+      statement: statementRef({ id: statement, name: summary }),
+      relation,
+      modality,
+      source: sourceRef({ id: source, publisher }),
+      speaker: speakerRef({ id: speaker, name: speakerName }),
+      date: date === null ? null : dateKnown(date, basis, [reading]),
+    }),
+  ),
+  conflicts: act.date.conflict ? [conflictRef({ id: conflictId(act.id), name: `The date of: ${act.summary}` })] : [],
+  links: { self: `/v1/acts/${act.id}`, statements: `/v1/statements?act=${act.id}` },
+})
+
+const day = (description: string, example: string) =>
+  Type.Optional(Type.String({ format: 'day-or-today', description, examples: [example] }))
+const kind = <T extends string>(list: readonly T[], description: string, example: T) =>
+  Type.Optional(Type.Enum([...list] as [T, ...T[]], { type: 'string', description, examples: [example] }))
+
+/** Acts: what was done, on which evidence. */
+export const acts =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/acts',
+      {
+        schema: {
+          operationId: 'listActs',
+          summary: 'Acts',
+          description:
+            'What was done, in the order of time: acts under the treaty, steps inside a state, and political acts, each with its evidence.',
+          tags: ['Acts'],
+          querystring: listQuery({
+            ...filterParameters,
+            kind: kind(actKinds, 'What was done.', 'head_of_state_decree'),
+            plane: kind(planes, 'Where it has effect.', 'domestic'),
+            aim: kind(aims, 'What it leads towards.', 'withdrawal'),
+            actor: Type.Optional(
+              Type.String({
+                maxLength: 200,
+                description: 'The id of the speaker who acted.',
+                examples: ['volodymyr-zelenskyy'],
+              }),
+            ),
+            from: day('Acts on or after this day.', '2025-06-01'),
+            to: day('Acts on or before this day.', '2025-06-30'),
+            dateMatch: Type.Optional(
+              Type.Enum(['certain', 'possible'], {
+                type: 'string',
+                description:
+                  'Whether the date must lie in the window whatever it may mean, or may lie in it. Default: possible, so that nothing is lost.',
+                examples: ['certain'],
+              }),
+            ),
+            ...pinParameters,
+          }),
+          response: { 200: { description: 'A page of acts.', ...ActList }, ...problemResponses(400, 409, 500) },
+        },
+        config: {
+          examples: [
+            '/v1/acts?state=ukraine&treaty=ottawa-convention&plane=domestic&knownOn=2025-06-30',
+            '/v1/acts?stat=UKR',
+            '/v1/acts?from=2025-02-30',
+          ],
+        },
+      },
+      (request, reply) => {
+        const { database } = context.snapshot()
+        const { query } = request
+        const pins = readPins(query, context)
+        const from = query.from === 'today' ? context.today() : query.from
+        const to = query.to === 'today' ? context.today() : query.to
+        if (from !== undefined && to !== undefined && from > to)
+          throw invalidParameter({
+            parameter: 'to',
+            value: to,
+            message: `the window ends before it begins, on ${from}`,
+          })
+        const filter = {
+          ...query,
+          from,
+          to,
+          treaty: treatyInQuery(query.treaty, context),
+          state: stateInQuery(query.state, context),
+          actor: idInQuery('actor', query.actor, () => allSpeakerIds(database)),
+        }
+        const found = listActs(database, filter, pins, readPage(query, 'acts', 2))
+        return answerList(request, reply, 'acts', found, show, context, pins)
+      },
+    )
+
+    app.get(
+      '/v1/acts/:act',
+      {
+        schema: {
+          operationId: 'getAct',
+          summary: 'One act',
+          description: 'An act with the statements that say that it happened, and when.',
+          tags: ['Acts'],
+          params: Type.Object({
+            act: Type.String({ maxLength: 200, description: 'The id of an act.', examples: ['ukr-withdrawal-decree'] }),
+          }),
+          querystring: oneQuery(pinParameters),
+          response: { 200: { description: 'The act.', ...ActAnswer }, ...problemResponses(400, 404, 409, 500) },
+        },
+        config: {
+          examples: [
+            '/v1/acts/ukr-withdrawal-decree?knownOn=2025-06-30',
+            '/v1/acts/ukr-withdrawal-decre',
+            '/v1/acts/ukr-withdrawal-decree?accordingTo=articles',
+          ],
+        },
+      },
+      (request) => {
+        const { database } = context.snapshot()
+        const pins = readPins(request.query, context)
+        const { act } = request.params
+        const found = findAct(database, act, pins)
+        if (!found) throw unknownId('act', act, allActIds(database))
+        return answerOne(request, show(found), context, pins)
+      },
+    )
+  }

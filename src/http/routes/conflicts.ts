@@ -1,0 +1,143 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { allActIds } from '../../storage/acts.ts'
+import { type ConflictFound, findConflict, listConflicts } from '../../storage/conflicts.ts'
+import {
+  answerList,
+  answerOne,
+  type Context,
+  filterParameters,
+  idInQuery,
+  listQuery,
+  oneQuery,
+  pinParameters,
+  readPage,
+  readPins,
+  stateInQuery,
+  treatyInQuery,
+} from '../answers.ts'
+import { ConflictAnswer, ConflictList } from '../components.ts'
+import { problemResponses, unknownId } from '../problems.ts'
+import { actRef, dateKnown, sourceRef, statementRef, stateRef, treatyRef } from '../references.ts'
+
+function show({ id, act, treaty, state, date, evidence, assessment }: ConflictFound) {
+  const preferred = date.values.some(({ value }) => value === assessment?.preferred) ? assessment : undefined
+  return {
+    id,
+    fact: 'date' as const,
+    act: actRef(act),
+    treaty: treatyRef(treaty),
+    state: stateRef(state),
+    values: date.values.map(({ value, basis, readings, statements }) => ({
+      date: dateKnown(value, basis, readings),
+      preferred: value === preferred?.preferred,
+      statements: evidence
+        .filter(({ statement }) => statements.includes(statement))
+        .map(({ statement, summary, source, publisher }) => ({
+          ...statementRef({ id: statement, name: summary }),
+          source: sourceRef({ id: source, publisher }),
+        })),
+    })),
+    preferred: preferred?.preferred ?? null,
+    because: preferred?.because ?? [],
+    links: { self: `/v1/conflicts/${id}`, act: `/v1/acts/${act.id}`, statements: `/v1/statements?act=${act.id}` },
+  }
+}
+
+/** Conflicts: rival values for one fact. */
+export const conflicts =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/conflicts',
+      {
+        schema: {
+          operationId: 'listConflicts',
+          summary: 'Conflicts',
+          description:
+            'Where sources give rival values for one fact: every value, who gives it, the one preferred, and why.',
+          tags: ['Conflicts'],
+          querystring: listQuery({
+            ...filterParameters,
+            act: Type.Optional(
+              Type.String({
+                maxLength: 200,
+                description: 'The id of the act in question.',
+                examples: ['ukr-withdrawal-decree'],
+              }),
+            ),
+            ...pinParameters,
+          }),
+          response: {
+            200: { description: 'A page of conflicts.', ...ConflictList },
+            ...problemResponses(400, 409, 500),
+          },
+        },
+        config: {
+          examples: ['/v1/conflicts?act=ukr-withdrawal-decree&knownOn=2025-06-30', '/v1/conflicts?act=decree'],
+        },
+      },
+      (request, reply) => {
+        const { database } = context.snapshot()
+        const { query } = request
+        const pins = readPins(query, context)
+        const filter = {
+          treaty: treatyInQuery(query.treaty, context),
+          state: stateInQuery(query.state, context),
+          act: idInQuery('act', query.act, () => allActIds(database)),
+        }
+        const found = listConflicts(database, filter, pins, readPage(query, 'conflicts', 1))
+        return answerList(request, reply, 'conflicts', found, show, context, pins)
+      },
+    )
+
+    app.get(
+      '/v1/conflicts/:conflict',
+      {
+        schema: {
+          operationId: 'getConflict',
+          summary: 'One conflict',
+          description: 'The rival values for one fact, with the statements that give them and the assessment.',
+          tags: ['Conflicts'],
+          params: Type.Object({
+            conflict: Type.String({
+              maxLength: 200,
+              description: 'The id of a conflict.',
+              examples: ['ukr-withdrawal-decree-date'],
+            }),
+          }),
+          querystring: oneQuery(pinParameters),
+          response: {
+            200: { description: 'The conflict.', ...ConflictAnswer },
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/conflicts/ukr-withdrawal-decree-date?knownOn=2025-06-30',
+            '/v1/conflicts/ukr-withdrawal-decree',
+            '/v1/conflicts/ukr-withdrawal-decree-date?accordingTo=newspaper',
+          ],
+        },
+      },
+      (request) => {
+        const { database } = context.snapshot()
+        const pins = readPins(request.query, context)
+        const { conflict } = request.params
+        const found = findConflict(database, conflict, pins)
+        if (!found) {
+          const all = listConflicts(
+            database,
+            {},
+            { ...pins, knownOn: '9999-12-31', accordingTo: 'all' },
+            { limit: 1000, after: undefined },
+          )
+          throw unknownId(
+            'conflict',
+            conflict,
+            all.rows.map(({ id }) => id),
+          )
+        }
+        return answerOne(request, show(found), context, pins)
+      },
+    )
+  }

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import swaggerUi from '@fastify/swagger-ui'
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { OpenApi } from '../document.ts'
+import { problemResponses } from '../problems.ts'
+
+const page = (name: string) => readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8')
+
+/** The contract, as JSON and YAML, and its explorer, every asset of which this server serves itself. */
+export const docs =
+  (openapi: OpenApi): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const formats = { json: 'application/json', yaml: 'application/yaml' } as const
+    for (const format of ['json', 'yaml'] as const)
+      app.get(
+        `/openapi.${format}`,
+        {
+          schema: {
+            operationId: format === 'json' ? 'getOpenApiJson' : 'getOpenApiYaml',
+            summary: `This document as ${format.toUpperCase()}`,
+            description:
+              'The contract: every operation, parameter, answer and error, with examples that this record gives.',
+            tags: ['Record'],
+            response: {
+              200: { description: 'The OpenAPI 3.1 document.', content: { [formats[format]]: { schema: Type.Any() } } },
+              ...problemResponses(500),
+            },
+          },
+        },
+        async (_, reply) =>
+          reply
+            .type(`${formats[format]}; charset=utf-8`)
+            .serializer(String)
+            .send((await openapi())[format]),
+      )
+
+    let shown: Awaited<ReturnType<OpenApi>> | undefined
+    await app.register(swaggerUi, {
+      routePrefix: '/docs',
+      indexPrefix: '',
+      uiConfig: {
+        deepLinking: true,
+        tryItOutEnabled: true,
+        displayRequestDuration: true,
+        defaultModelsExpandDepth: 0,
+        docExpansion: 'list',
+        filter: true,
+        syntaxHighlight: { activated: true, theme: 'idea' } as never,
+      },
+      theme: {
+        title: 'Pacta · API explorer',
+        css: [{ filename: 'explorer.css', content: page('explorer.css') }],
+        favicon: [
+          {
+            filename: 'pacta.svg',
+            rel: 'icon',
+            sizes: 'any',
+            type: 'image/svg+xml',
+            content: page('pacta.svg') as never,
+          },
+        ],
+      },
+      logo: { type: 'image/svg+xml', content: Buffer.from(page('pacta-wordmark.svg')), href: '/', target: '_self' },
+      uiHooks: {
+        preHandler: async () => {
+          shown = await openapi()
+        },
+      } as never,
+      transformSpecification: (specification) => (shown?.document ?? specification) as never,
+      transformSpecificationClone: false,
+    })
+  }

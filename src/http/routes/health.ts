@@ -1,0 +1,52 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { Context } from '../answers.ts'
+import { problemResponses } from '../problems.ts'
+
+/** For whoever runs the server: whether it lives, and whether it can answer from the record. */
+export const health =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/healthz',
+      {
+        schema: {
+          operationId: 'getHealth',
+          summary: 'Alive',
+          description: 'Answers as long as the process lives.',
+          tags: ['Health'],
+          response: {
+            200: { description: 'Alive.', ...Type.Object({ status: Type.Literal('alive') }) },
+            ...problemResponses(500),
+          },
+        },
+        config: { examples: ['/healthz'] },
+      },
+      (_, reply) => {
+        reply.header('cache-control', 'no-store')
+        return { status: 'alive' as const }
+      },
+    )
+
+    app.get(
+      '/readyz',
+      {
+        schema: {
+          operationId: 'getReadiness',
+          summary: 'Ready',
+          description: 'Answers 200 when the record can be read.',
+          tags: ['Health'],
+          response: {
+            200: { description: 'Ready.', ...Type.Object({ status: Type.Literal('ready'), record: Type.String() }) },
+            ...problemResponses(500),
+          },
+        },
+        config: { examples: ['/readyz'] },
+      },
+      (_, reply) => {
+        const { database, id } = context.snapshot()
+        database.$client.prepare('SELECT id FROM records').get()
+        reply.header('cache-control', 'no-store')
+        return { status: 'ready' as const, record: id }
+      },
+    )
+  }

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { coverageOf } from '../../storage/coverage.ts'
+import type { Context } from '../answers.ts'
+import { RecordAnswer } from '../components.ts'
+import { problemResponses } from '../problems.ts'
+import { describeRecord } from './record.ts'
+
+const read = (name: string) => readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8')
+
+/** The front page for a person; the same as `/v1` for a program. */
+export const home =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const template = read('home.html')
+    for (const [name, type] of [
+      ['home.css', 'text/css'],
+      ['pacta.svg', 'image/svg+xml'],
+    ] as const) {
+      const content = read(name)
+      app.get(`/assets/${name}`, { schema: { hide: true } }, (_, reply) =>
+        reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=3600').send(content),
+      )
+    }
+
+    app.get(
+      '/',
+      {
+        schema: {
+          operationId: 'getHome',
+          summary: 'Front page',
+          description: 'A page for a person (`Accept: text/html`); the same as `/v1` for a program.',
+          tags: ['Record'],
+          response: {
+            200: {
+              description: 'A page, or the record.',
+              content: { 'application/json': { schema: RecordAnswer }, 'text/html': { schema: { type: 'string' } } },
+            },
+            ...problemResponses(500),
+          },
+        },
+        config: { examples: ['/'] },
+      },
+      (request, reply) => {
+        reply.header('vary', 'Accept')
+        if (!prefersHtml(request.headers.accept)) return describeRecord(request, context)
+        const { database, id } = context.snapshot()
+        const { states, treaties, acts, statements, sources } = coverageOf(database)
+        const figures: Record<string, string | number> = {
+          record: id,
+          states,
+          treaties: treaties.length,
+          acts,
+          statements,
+          sources: sources.reduce((sum, kind) => sum + kind.sources, 0),
+        }
+        const html = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(figures[name]))
+        reply.type('text/html; charset=utf-8').serializer(String)
+        return html
+      },
+    )
+  }
+
+/** Whether `Accept` names HTML before JSON; a program that names neither gets JSON. */
+function prefersHtml(accept: string | undefined): boolean {
+  if (!accept) return false
+  const html = accept.indexOf('text/html')
+  const json = accept.indexOf('application/json')
+  return html >= 0 && (json < 0 || html < json)
+}

@@ -1,0 +1,58 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import { coverageOf } from '../../storage/coverage.ts'
+import { answerOne, type Context, expectRecord, oneQuery, recordParameters } from '../answers.ts'
+import { RecordAnswer } from '../components.ts'
+import { version } from '../document.ts'
+import { problemResponses } from '../problems.ts'
+import { treatyRef } from '../references.ts'
+
+/** The answer of `/v1`: what this is, when it was built, what it covers, and where to go on. */
+export function describeRecord(request: FastifyRequest, context: Context) {
+  const { database, id, builtAt } = context.snapshot()
+  const { treaties, completeLists, ...counts } = coverageOf(database)
+  const data = {
+    name: 'Pacta',
+    description: 'Who is bound by which treaty, on which day, and how do we know?',
+    version,
+    record: { id, builtAt: builtAt.toISOString() },
+    coverage: {
+      ...counts,
+      treaties: treaties.map(treatyRef),
+      completeLists: completeLists.map(({ treaty, completeAsAt }) => ({ treaty: treatyRef(treaty), completeAsAt })),
+    },
+  }
+  const answer = answerOne(request, data, context)
+  const resources = ['states', 'treaties', 'acts', 'statements', 'speakers', 'sources', 'conflicts']
+  Object.assign(answer.links, {
+    ...Object.fromEntries(resources.map((name) => [name, `/v1/${name}`])),
+    search: '/v1/search?q={words}',
+    openapi: '/openapi.json',
+    explorer: '/docs',
+  })
+  return answer
+}
+
+/** The record itself. */
+export const record =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1',
+      {
+        schema: {
+          operationId: 'getRecord',
+          summary: 'What this is',
+          description: 'The record that answers, when it was built, what it covers, and where to go on.',
+          tags: ['Record'],
+          querystring: oneQuery(recordParameters),
+          response: { 200: { description: 'The record.', ...RecordAnswer }, ...problemResponses(400, 409, 500) },
+        },
+        config: { examples: ['/v1', '/v1?lang=en', '/v1?record=0000000000000000'] },
+      },
+      (request) => {
+        expectRecord(request.query, context.snapshot())
+        return describeRecord(request, context)
+      },
+    )
+  }

@@ -1,0 +1,108 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { sourceKinds } from '../../domain/evidence.ts'
+import { allSourceIds, findSource, listSources, type Source } from '../../storage/sources.ts'
+import {
+  answerList,
+  answerOne,
+  type Context,
+  expectRecord,
+  listQuery,
+  oneQuery,
+  readPage,
+  recordParameters,
+} from '../answers.ts'
+import { SourceAnswer, SourceList } from '../components.ts'
+import { problemResponses, unknownId } from '../problems.ts'
+
+const show = (source: Source) => ({
+  id: source.id,
+  kind: source.kind,
+  title: source.title,
+  publisher: source.publisher,
+  publisherNote: source.publisherNote,
+  photoCredit: source.photoCredit,
+  address: source.address,
+  language: source.language,
+  published: {
+    given: source.dateGiven,
+    assessed: source.dateAssessed,
+    earliest: source.publishedEarliest,
+    latest: source.publishedLatest,
+    because: source.because,
+  },
+  digest: source.sha256 === null ? null : { sha256: source.sha256, characters: source.characters ?? 0 },
+  statements: source.statements,
+  note: source.note,
+  links: { self: `/v1/sources/${source.id}`, statements: `/v1/statements?source=${source.id}` },
+})
+
+/** Sources: articles, depositary lists, reports. */
+export const sources =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/sources',
+      {
+        schema: {
+          operationId: 'listSources',
+          summary: 'Sources',
+          description:
+            'What the record rests on: publisher, dates as given and as assessed, and a digest to check quotations with.',
+          tags: ['Sources'],
+          querystring: listQuery({
+            kind: Type.Optional(
+              Type.Enum([...sourceKinds], {
+                type: 'string',
+                description: 'What the source is.',
+                examples: ['article'],
+              }),
+            ),
+            ...recordParameters,
+          }),
+          response: { 200: { description: 'A page of sources.', ...SourceList }, ...problemResponses(400, 409, 500) },
+        },
+        config: { examples: ['/v1/sources?kind=article', '/v1/sources?kind=newspaper'] },
+      },
+      (request, reply) => {
+        expectRecord(request.query, context.snapshot())
+        const found = listSources(context.snapshot().database, request.query, readPage(request.query, 'sources', 1))
+        return answerList(request, reply, 'sources', found, show, context)
+      },
+    )
+
+    app.get(
+      '/v1/sources/:source',
+      {
+        schema: {
+          operationId: 'getSource',
+          summary: 'One source',
+          description: 'A source with its date as given, its date as assessed, and the arguments.',
+          tags: ['Sources'],
+          params: Type.Object({
+            source: Type.String({
+              maxLength: 200,
+              description: 'The id of a source.',
+              examples: ['reuters-ukraine-decree'],
+            }),
+          }),
+          querystring: oneQuery(recordParameters),
+          response: { 200: { description: 'The source.', ...SourceAnswer }, ...problemResponses(400, 404, 409, 500) },
+        },
+        config: {
+          examples: [
+            '/v1/sources/reuters-ukraine-decree',
+            '/v1/sources/reuters',
+            '/v1/sources/reuters-ukraine-decree?lang=en',
+          ],
+        },
+      },
+      (request) => {
+        const { database } = context.snapshot()
+        expectRecord(request.query, context.snapshot())
+        const { source } = request.params
+        const found = findSource(database, source)
+        if (!found) throw unknownId('source', source, allSourceIds(database))
+        return answerOne(request, show(found), context)
+      },
+    )
+  }

@@ -1,0 +1,101 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { speakerKinds } from '../../domain/evidence.ts'
+import { allSpeakerIds, findSpeaker, listSpeakers, type Speaker } from '../../storage/speakers.ts'
+import {
+  answerList,
+  answerOne,
+  type Context,
+  expectRecord,
+  filterParameters,
+  listQuery,
+  oneQuery,
+  readPage,
+  recordParameters,
+  stateInQuery,
+} from '../answers.ts'
+import { SpeakerAnswer, SpeakerList } from '../components.ts'
+import { problemResponses, unknownId } from '../problems.ts'
+import { sourceRef, stateRef } from '../references.ts'
+
+const show = ({ id, kind, name, state, stateName, note, printed }: Speaker) => ({
+  id,
+  kind,
+  name,
+  state: stateRef(state === null ? null : { id: state, name: stateName ?? state }),
+  note,
+  printed: printed.map(({ source, publisher, ...as }) => ({ ...as, source: sourceRef({ id: source, publisher }) })),
+  links: { self: `/v1/speakers/${id}`, statements: `/v1/statements?speaker=${id}`, acts: `/v1/acts?actor=${id}` },
+})
+
+/** Speakers: persons, bodies, newsrooms, collectives, documents. */
+export const speakers =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/speakers',
+      {
+        schema: {
+          operationId: 'listSpeakers',
+          summary: 'Speakers',
+          description:
+            'Persons, bodies, newsrooms, collectives and documents, with the names and roles that each source prints.',
+          tags: ['Speakers'],
+          querystring: listQuery({
+            kind: Type.Optional(
+              Type.Enum([...speakerKinds], {
+                type: 'string',
+                description: 'Who or what speaks.',
+                examples: ['person'],
+              }),
+            ),
+            state: filterParameters.state,
+            ...recordParameters,
+          }),
+          response: { 200: { description: 'A page of speakers.', ...SpeakerList }, ...problemResponses(400, 409, 500) },
+        },
+        config: { examples: ['/v1/speakers?kind=person', '/v1/speakers?kind=people'] },
+      },
+      (request, reply) => {
+        expectRecord(request.query, context.snapshot())
+        const filter = { ...request.query, state: stateInQuery(request.query.state, context) }
+        const found = listSpeakers(context.snapshot().database, filter, readPage(request.query, 'speakers', 1))
+        return answerList(request, reply, 'speakers', found, show, context)
+      },
+    )
+
+    app.get(
+      '/v1/speakers/:speaker',
+      {
+        schema: {
+          operationId: 'getSpeaker',
+          summary: 'One speaker',
+          description: 'A speaker with every spelling and role in which a source prints it.',
+          tags: ['Speakers'],
+          params: Type.Object({
+            speaker: Type.String({
+              maxLength: 200,
+              description: 'The id of a speaker.',
+              examples: ['volodymyr-zelenskyy'],
+            }),
+          }),
+          querystring: oneQuery(recordParameters),
+          response: { 200: { description: 'The speaker.', ...SpeakerAnswer }, ...problemResponses(400, 404, 409, 500) },
+        },
+        config: {
+          examples: [
+            '/v1/speakers/volodymyr-zelenskyy',
+            '/v1/speakers/volodymyr-zelenskiy',
+            '/v1/speakers/roman-kostenko?lang=en',
+          ],
+        },
+      },
+      (request) => {
+        const { database } = context.snapshot()
+        expectRecord(request.query, context.snapshot())
+        const { speaker } = request.params
+        const found = findSpeaker(database, speaker)
+        if (!found) throw unknownId('speaker', speaker, allSpeakerIds(database))
+        return answerOne(request, show(found), context)
+      },
+    )
+  }

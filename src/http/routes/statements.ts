@@ -1,0 +1,192 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { modalities, topics, voices } from '../../domain/evidence.ts'
+import { allActIds } from '../../storage/acts.ts'
+import { wordsOf } from '../../storage/search.ts'
+import { allSourceIds } from '../../storage/sources.ts'
+import { allSpeakerIds } from '../../storage/speakers.ts'
+import {
+  allStatementIds,
+  type BearsOn,
+  findStatement,
+  listStatements,
+  type StatementFound,
+} from '../../storage/statements.ts'
+import {
+  answerList,
+  answerOne,
+  type Context,
+  filterParameters,
+  idInQuery,
+  listQuery,
+  oneQuery,
+  pinParameters,
+  readPage,
+  readPins,
+  stateInQuery,
+  treatyInQuery,
+} from '../answers.ts'
+import { StatementAnswer, StatementList } from '../components.ts'
+import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
+import { actRef, dateKnown, sourceRef, speakerRef, statementRef, stateRef, treatyRef } from '../references.ts'
+
+function showBearing(bearing: BearsOn) {
+  switch (bearing.on) {
+    case 'act': {
+      const { on, relation, act, date, basis, reading } = bearing
+      return { on, relation, act: actRef(act), date: date === null ? null : dateKnown(date, basis, [reading]) }
+    }
+    case 'standing':
+    case 'step':
+      return { ...bearing, state: stateRef(bearing.state) }
+    case 'circumstance':
+      return bearing
+  }
+}
+
+const show = (statement: StatementFound) => ({
+  id: statement.id,
+  summary: statement.summary,
+  words: statement.words,
+  speaker: speakerRef(statement.speaker),
+  as: { name: statement.nameAsPrinted, role: statement.roleAsPrinted },
+  voice: statement.voice,
+  modality: statement.modality,
+  medium: statement.medium,
+  topic: statement.topic,
+  source: sourceRef(statement.source),
+  locator: {
+    start: statement.startAt,
+    end: statement.endAt,
+    unit: 'unicode_code_points' as const,
+    normalisation: 'white_space_to_single_spaces' as const,
+    sha256: statement.source.sha256,
+  },
+  treaty: treatyRef(statement.treaty),
+  states: statement.states.map(stateRef),
+  bearsOn: statement.bearsOn.map(showBearing),
+  utterance: statement.utterance,
+  renderings: statement.renderings.map(({ id, source, publisher, words }) => ({
+    id,
+    source: sourceRef({ id: source, publisher }),
+    words,
+    href: statementRef({ id, name: words }).href,
+  })),
+  note: statement.note,
+  links: {
+    self: `/v1/statements/${statement.id}`,
+    source: `/v1/sources/${statement.source.id}`,
+    speaker: `/v1/speakers/${statement.speaker.id}`,
+  },
+})
+
+const kind = <T extends string>(list: readonly T[], description: string, example: T) =>
+  Type.Optional(Type.Enum([...list] as [T, ...T[]], { type: 'string', description, examples: [example] }))
+const id = (description: string, example: string) =>
+  Type.Optional(Type.String({ maxLength: 200, description, examples: [example] }))
+
+/** Statements: who said what, where, in which words. */
+export const statements =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/statements',
+      {
+        schema: {
+          operationId: 'listStatements',
+          summary: 'Statements',
+          description: 'Who said what, where, in which words, in the order of each source.',
+          tags: ['Statements'],
+          querystring: listQuery({
+            ...filterParameters,
+            source: id('The id of the source.', 'reuters-ukraine-decree'),
+            speaker: id('The id of the speaker.', 'roman-kostenko'),
+            act: id('The id of an act on which the statement bears.', 'ukr-withdrawal-decree'),
+            modality: kind(modalities, 'How it stands to what it says.', 'required'),
+            voice: kind(voices, 'In whose words it is printed.', 'direct_quote'),
+            topic: kind(topics, 'What it is about.', 'reasons'),
+            q: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 500,
+                description: 'Words that it holds, all of them.',
+                examples: ['parliament'],
+              }),
+            ),
+            ...pinParameters,
+          }),
+          response: {
+            200: { description: 'A page of statements.', ...StatementList },
+            ...problemResponses(400, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/statements?speaker=roman-kostenko&limit=2&knownOn=2025-06-30',
+            '/v1/statements?speaker=roman-kostenka',
+          ],
+        },
+      },
+      (request, reply) => {
+        const { database } = context.snapshot()
+        const { query } = request
+        const pins = readPins(query, context)
+        if (query.q !== undefined) expectWords(query.q)
+        const filter = {
+          ...query,
+          treaty: treatyInQuery(query.treaty, context),
+          state: stateInQuery(query.state, context),
+          source: idInQuery('source', query.source, () => allSourceIds(database)),
+          speaker: idInQuery('speaker', query.speaker, () => allSpeakerIds(database)),
+          act: idInQuery('act', query.act, () => allActIds(database)),
+        }
+        const found = listStatements(database, filter, pins, readPage(query, 'statements', 2))
+        return answerList(request, reply, 'statements', found, show, context, pins)
+      },
+    )
+
+    app.get(
+      '/v1/statements/:statement',
+      {
+        schema: {
+          operationId: 'getStatement',
+          summary: 'One statement',
+          description:
+            'A statement with its words, its place in its source, its other renderings, and what it bears on.',
+          tags: ['Statements'],
+          params: Type.Object({
+            statement: Type.String({
+              maxLength: 200,
+              description: 'The id of a statement.',
+              examples: ['reuters-newsroom-ukraine-ratified'],
+            }),
+          }),
+          querystring: oneQuery(pinParameters),
+          response: {
+            200: { description: 'The statement.', ...StatementAnswer },
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/statements/reuters-newsroom-ukraine-ratified?knownOn=2025-06-30',
+            '/v1/statements/reuters-newsroom-ukraine-ratifies',
+            '/v1/statements/reuters-newsroom-ukraine-ratified?knownOn=yesterday',
+          ],
+        },
+      },
+      (request) => {
+        const { database } = context.snapshot()
+        const pins = readPins(request.query, context)
+        const { statement } = request.params
+        const found = findStatement(database, statement, pins)
+        if (!found) throw unknownId('statement', statement, allStatementIds(database))
+        return answerOne(request, show(found), context, pins)
+      },
+    )
+  }
+
+/** Throws a 400 where a full-text query holds nothing to search for. */
+export function expectWords(q: string): void {
+  if (wordsOf(q).length === 0)
+    throw invalidParameter({ parameter: 'q', value: q, message: 'it holds no word and no number to search for' })
+}

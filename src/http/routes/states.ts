@@ -1,0 +1,91 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { findState, listStates, type State } from '../../storage/states.ts'
+import { unStatuses } from '../../storage/tables.ts'
+import {
+  answerList,
+  answerOne,
+  type Context,
+  expectRecord,
+  listQuery,
+  oneQuery,
+  readPage,
+  recordParameters,
+  stateInPath,
+} from '../answers.ts'
+import { StateAnswer, StateList } from '../components.ts'
+import { problemResponses } from '../problems.ts'
+
+const show = ({ id, alpha2, m49, name, unStatus, unMemberSince, names }: State) => ({
+  id,
+  name,
+  alpha2,
+  alpha3: alpha2 === null ? null : id,
+  m49,
+  unStatus,
+  unMemberSince,
+  names,
+  links: {
+    self: `/v1/states/${id}`,
+    acts: `/v1/acts?state=${id}`,
+    statements: `/v1/statements?state=${id}`,
+    conflicts: `/v1/conflicts?state=${id}`,
+  },
+})
+
+/** The states, and the European Union. */
+export const states =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/states',
+      {
+        schema: {
+          operationId: 'listStates',
+          summary: 'States',
+          description: 'The states and organisations that the record knows, by name.',
+          tags: ['States'],
+          querystring: listQuery({
+            unStatus: Type.Optional(
+              Type.Enum([...unStatuses], {
+                type: 'string',
+                description: 'Its status at the United Nations.',
+                examples: ['observer'],
+              }),
+            ),
+            ...recordParameters,
+          }),
+          response: { 200: { description: 'A page of states.', ...StateList }, ...problemResponses(400, 409, 500) },
+        },
+        config: { examples: ['/v1/states?unStatus=observer', '/v1/states?unStatus=observers'] },
+      },
+      (request, reply) => {
+        expectRecord(request.query, context.snapshot())
+        const page = readPage(request.query, 'states', 2)
+        const found = listStates(context.snapshot().database, request.query, page)
+        return answerList(request, reply, 'states', found, show, context)
+      },
+    )
+
+    app.get(
+      '/v1/states/:state',
+      {
+        schema: {
+          operationId: 'getState',
+          summary: 'One state',
+          description: 'A state by ISO alpha-3 or alpha-2, M49, or any recorded name, in any case.',
+          tags: ['States'],
+          params: Type.Object({
+            state: Type.String({ maxLength: 200, description: 'A state, by code or name.', examples: ['ukraine'] }),
+          }),
+          querystring: oneQuery(recordParameters),
+          response: { 200: { description: 'The state.', ...StateAnswer }, ...problemResponses(400, 404, 409, 500) },
+        },
+        config: { examples: ['/v1/states/ukraine', '/v1/states/Ukrane', '/v1/states/UKR?lang=en'] },
+      },
+      (request) => {
+        expectRecord(request.query, context.snapshot())
+        const state = findState(context.snapshot().database, stateInPath(request.params.state, context))
+        return answerOne(request, show(state as State), context)
+      },
+    )
+  }

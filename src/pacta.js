@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that any Node can read it and say which one is needed: the rest is TypeScript that Node 26 runs
+// as it is, and better-sqlite3 ends in a segmentation fault on Node 20.
+const [major] = process.versions.node.split('.').map(Number)
+if (major < 26) {
+  console.error(
+    `Pacta runs on Node 26; this is Node ${process.versions.node}.\n` +
+      '`npm ci` has put Node 26 into node_modules. Use it through npm: `npm start`, `npm test`, `npx pacta --help`.',
+  )
+  process.exit(1)
+}
+const { main } = await import('./cli.ts')
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { Ajv, type ValidateFunction } from 'ajv'
+import { CsvError, parse as parseCsv } from 'csv-parse/sync'
+import { type TSchema, Type } from 'typebox'
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Explanation, explain, formats } from '../explain.ts'
+import {
+  ActsFile,
+  type Bearing,
+  bearings,
+  CircumstancesFile,
+  SourceFile,
+  SpeakersFile,
+  StateNameRow,
+  StateRow,
+  TreatyFile,
+} from './schema.ts'
+
+type Path = (string | number)[]
+
+/** A seed file as read, with a way to find the line on which a part of it stands. */
+export type SeedFile<T> = { file: string; content: T; lineOf: (path: Path) => number }
+
+/** What is wrong in a seed file, and where. */
+export type SeedProblem = { file: string; line: number; path: string; message: string }
+
+/** The whole seed, valid file by file; `compile` checks what the files say of each other. */
+export type Seed = {
+  states: SeedFile<StateRow[]>
+  stateNames: SeedFile<StateNameRow[]>
+  treaties: SeedFile<TreatyFile>[]
+  speakers: SeedFile<SpeakersFile>
+  circumstances: SeedFile<CircumstancesFile>
+  sources: SeedFile<SourceFile>[]
+  acts: SeedFile<ActsFile>[]
+}
+
+/** The seed cannot be built; each problem names its file, line and path. */
+export class SeedInvalid extends Error {
+  readonly problems: SeedProblem[]
+  constructor(problems: SeedProblem[]) {
+    super(
+      problems.map(({ file, line, path, message }) => `${file}:${line}: ${path && `${path}: `}${message}`).join('\n'),
+    )
+    this.problems = problems
+  }
+}
+
+/** Notes what is wrong at one place of a seed file. */
+export function problemAt(file: SeedFile<unknown>, path: Path, message: string): SeedProblem {
+  return { file: file.file, line: file.lineOf(path), path: path.join('.'), message }
+}
+
+const ajv = new Ajv({ allErrors: true, verbose: true, formats })
+const validators = new Map<TSchema, ValidateFunction>()
+
+function explanationsOf(schema: TSchema, content: unknown): Explanation[] {
+  let validate = validators.get(schema)
+  if (!validate) {
+    validate = ajv.compile(schema)
+    validators.set(schema, validate)
+  }
+  return validate(content) ? [] : explain(validate.errors ?? [])
+}
+
+/** Reads every seed file below `directory`. Throws {@link SeedInvalid} with all that is wrong in all of them. */
+export function readSeed(directory: string): Seed {
+  const problems: SeedProblem[] = []
+  const yaml = <T extends TSchema>(path: string, schema: T) => readYaml(directory, path, schema, problems)
+  const csv = <T extends TSchema>(path: string, schema: T) => readCsv(directory, path, schema, problems)
+  const each = <T extends TSchema>(folder: string, schema: T) =>
+    readdirSync(join(directory, folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => yaml(join(folder, name), schema))
+
+  const seed = {
+    states: csv('states/states.csv', StateRow),
+    stateNames: csv('states/names.csv', StateNameRow),
+    treaties: each('treaties', TreatyFile),
+    speakers: yaml('speakers.yaml', SpeakersFile),
+    circumstances: yaml('circumstances.yaml', CircumstancesFile),
+    sources: each('sources', SourceFile),
+    acts: each('acts', ActsFile),
+  } as Seed
+  if (problems.length === 0) for (const source of seed.sources) checkBearings(source, problems)
+  if (problems.length > 0) throw new SeedInvalid(problems)
+  return seed
+}
+
+function readYaml(directory: string, path: string, schema: TSchema, problems: SeedProblem[]): SeedFile<unknown> {
+  const file = relative('.', join(directory, path))
+  const lines = new LineCounter()
+  const document = parseDocument(readFileSync(join(directory, path), 'utf8'), { lineCounter: lines, schema: 'core' })
+  for (const error of [...document.errors, ...document.warnings]) {
+    const message = error.message.split('\n')[0] ?? 'is not YAML'
+    problems.push({ file, line: lines.linePos(error.pos[0]).line, path: '', message })
+  }
+  const lineOf = (at: Path): number => {
+    for (let depth = at.length; depth >= 0; depth--) {
+      const position = positionOf(document, at.slice(0, depth))
+      if (position !== undefined) return lines.linePos(position).line
+    }
+    return 1
+  }
+  const read = { file, content: document.errors.length > 0 ? undefined : document.toJS(), lineOf }
+  if (document.errors.length === 0) problems.push(...problemsOf(read, schema, read.content, []))
+  return read
+}
+
+/** Where a part of a YAML document stands: at its key, where it has one. */
+function positionOf(document: ReturnType<typeof parseDocument>, path: Path): number | undefined {
+  const typed = path.map((part) => (/^\d+$/.test(String(part)) ? Number(part) : part))
+  const parent = document.getIn(typed.slice(0, -1), true)
+  const last = typed.at(-1)
+  if (isMap(parent)) {
+    const key = parent.items.find(({ key }) => isNode(key) && 'value' in key && String(key.value) === String(last))?.key
+    if (isNode(key)) return key.range?.[0]
+  }
+  const node = typed.length === 0 ? document.contents : document.getIn(typed, true)
+  return isNode(node) ? node.range?.[0] : undefined
+}
+
+function readCsv(directory: string, path: string, schema: TSchema, problems: SeedProblem[]): SeedFile<unknown> {
+  const file = relative('.', join(directory, path))
+  const lineOfRow: number[] = []
+  const lineOf = ([row]: Path) => lineOfRow[Number(row)] ?? 1
+  try {
+    const rows = parseCsv(readFileSync(join(directory, path), 'utf8'), {
+      columns: true,
+      on_record: (row: Record<string, string>, { lines }) => {
+        lineOfRow.push(lines)
+        return Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === '' ? null : cell]))
+      },
+    })
+    const read = { file, content: rows, lineOf }
+    problems.push(...problemsOf(read, arrayOf(schema), rows, []))
+    return read
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    problems.push({ file, line: Number(error.lines ?? 1), path: '', message: error.message })
+    return { file, content: [], lineOf }
+  }
+}
+
+const arrays = new Map<TSchema, TSchema>()
+function arrayOf(schema: TSchema): TSchema {
+  const array = arrays.get(schema) ?? Type.Array(schema)
+  arrays.set(schema, array)
+  return array
+}
+
+function problemsOf(file: SeedFile<unknown>, schema: TSchema, content: unknown, at: Path): SeedProblem[] {
+  return explanationsOf(schema, content).map(({ path, message, allowed, nearest }) => {
+    const hint = [nearest && `did you mean "${nearest}"?`, allowed?.length && `allowed: ${allowed.join(', ')}`]
+    return problemAt(file, [...at, ...path], [message, ...hint.filter(Boolean)].join('; '))
+  })
+}
+
+/** Each bearing is told by its key; only then can an error say what this kind of bearing allows. */
+function checkBearings(source: SeedFile<SourceFile>, problems: SeedProblem[]): void {
+  for (const [s, statement] of source.content.statements.entries()) {
+    for (const [b, bearing] of statement.bears.entries()) {
+      const at = ['statements', s, 'bears', b]
+      const kinds = (Object.keys(bearings) as (keyof typeof bearings)[]).filter((kind) => kind in bearing)
+      const [kind] = kinds
+      if (kinds.length !== 1 || kind === undefined) {
+        problems.push(problemAt(source, at, `bears on one of: ${Object.keys(bearings).join(', ')}`))
+      } else problems.push(...problemsOf(source, bearings[kind], bearing satisfies Bearing, at))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import type { Config } from './config.ts'
+import { buildApp } from './http/app.ts'
+import { buildSnapshot, inputsDigest } from './seed/build.ts'
+import { identityOf, openSnapshot, type Snapshot, SnapshotUnusable } from './storage/snapshot.ts'
+
+/** How often the server looks whether a new record has replaced the one it serves. */
+const lookEveryMs = 1000
+
+/** The record at `config.record`, built first where it is missing, unusable or built from another seed. */
+export function openRecord({ record, seed }: Config, log: (line: string) => void): Snapshot {
+  if (!existsSync(seed)) return openSnapshot(record)
+  const inputs = inputsDigest(seed)
+  if (existsSync(record)) {
+    try {
+      const snapshot = openSnapshot(record)
+      if (snapshot.inputs === inputs) return snapshot
+      snapshot.database.$client.close()
+      log(`${record} is older than the seed; building it anew`)
+    } catch (error) {
+      if (!(error instanceof SnapshotUnusable)) throw error
+      log(`${error.message}; building it anew`)
+    }
+  }
+  const { id, acts, statements } = buildSnapshot(seed, record)
+  log(`built record ${id}: ${acts} acts, ${statements} statements`)
+  return openSnapshot(record)
+}
+
+/** Serves the record until SIGTERM or SIGINT; a record that replaces it is taken up between two requests. */
+export async function serve(config: Config): Promise<void> {
+  let snapshot = openRecord(config, (line) => console.error(line))
+  const context = { snapshot: () => snapshot, today: () => Temporal.Now.plainDateISO('UTC').toString() }
+  const app = await buildApp(context, { logger: { level: config.logLevel } })
+
+  const look = setInterval(() => {
+    try {
+      if (identityOf(config.record) === snapshot.file) return
+      const next = openSnapshot(config.record)
+      const last = snapshot
+      // Handlers read the record without waiting, so that no request is between the two.
+      snapshot = next
+      last.database.$client.close()
+      app.log.info({ record: next.id }, 'a new record is served')
+    } catch (error) {
+      app.log.error(error, 'the new record cannot be served; the old one goes on')
+    }
+  }, lookEveryMs)
+
+  const stop = async (signal: string) => {
+    app.log.info(`${signal}: finishing the requests in flight`)
+    clearInterval(look)
+    await app.close()
+    snapshot.database.$client.close()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+
+  const address = await app.listen({ port: config.port, host: config.host })
+  console.error(
+    `\n  Pacta serves record ${snapshot.id}\n\n    ${address}        the front page\n    ${address}/docs   the explorer\n`,
+  )
+}

@@ -1,0 +1,170 @@
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { type ActKind, type Aim, actKinds, type Plane, planeOfKind } from '../domain/acts.ts'
+import { type DateOfAct, dateOf } from '../domain/evidence.ts'
+import type { Day } from '../domain/partial-date.ts'
+import type { Database } from './database.ts'
+import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
+import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
+import { counts, type Pins } from './pins.ts'
+import { actEvidence, acts, actTargets, sources, speakers, statements, states, treaties } from './tables.ts'
+
+export type ActFilter = {
+  treaty?: string
+  state?: string
+  kind?: ActKind
+  plane?: Plane
+  aim?: Aim
+  actor?: string
+  from?: Day
+  to?: Day
+  dateMatch?: 'certain' | 'possible'
+}
+
+/** An act as the record tells it under the pins: its date and evidence, and the acts it answers or that answer it. */
+export type ActFound = {
+  id: string
+  kind: ActKind
+  plane: Plane
+  aim: Aim | null
+  treaty: { id: string; name: string }
+  state: { id: string; name: string } | null
+  actor: { id: string; name: string } | null
+  effective: string | null
+  summary: string
+  date: DateOfAct
+  targets: { id: string; name: string }[]
+  targetedBy: { id: string; name: string }[]
+  evidence: EvidenceOfAct[]
+}
+
+const columns = {
+  id: acts.id,
+  kind: acts.kind,
+  aim: acts.aim,
+  treaty: { id: treaties.id, name: treaties.shortName },
+  state: { id: states.id, name: states.name },
+  actor: { id: speakers.id, name: speakers.name },
+  effective: acts.effective,
+  summary: acts.summary,
+  sortDay: acts.sortDay,
+}
+
+const select = (database: Database) =>
+  database
+    .select(columns)
+    .from(acts)
+    .innerJoin(treaties, eq(treaties.id, acts.treaty))
+    .leftJoin(states, eq(states.id, acts.state))
+    .leftJoin(speakers, eq(speakers.id, acts.actor))
+
+/** The evidence of an act that counts under the pins, as a table to select from. */
+const evidenceUnder = (pins: Pins) =>
+  sql`${actEvidence} JOIN ${statements} ON ${statements.id} = ${actEvidence.statement} JOIN ${sources} ON ${sources.id} = ${statements.source} WHERE ${actEvidence.act} = ${acts.id} AND ${actEvidence.relation} = 'supports' AND ${counts(pins)}`
+
+export function listActs(database: Database, filter: ActFilter, pins: Pins, page: Page): Paged<ActFound> {
+  const where = and(
+    filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
+    filter.state === undefined ? undefined : concerns(filter.state),
+    filter.kind && eq(acts.kind, filter.kind),
+    filter.plane &&
+      isOneOf(
+        acts.kind,
+        actKinds.filter((kind) => planeOfKind[kind] === filter.plane),
+      ),
+    filter.aim && eq(acts.aim, filter.aim),
+    filter.actor === undefined ? undefined : eq(acts.actor, filter.actor),
+    liesInWindow(filter, pins),
+    sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`,
+  )
+  const rows = select(database)
+    .where(and(where, comesAfter([acts.sortDay, acts.id], page)))
+    .orderBy(asc(acts.sortDay), asc(acts.id))
+    .limit(page.limit + 1)
+    .all()
+  const total = countRows(database, acts, where)
+  const { rows: shown, ...rest } = paged(rows, total, page, ({ sortDay, id }) => [sortDay, id])
+  return { ...rest, rows: withEvidence(database, shown, pins) }
+}
+
+/** An act is a state's where the state did it, or where it answers an act of the state. */
+function concerns(state: string): SQL | undefined {
+  const target = alias(acts, 'target')
+  return or(
+    eq(acts.state, state),
+    sql`EXISTS (SELECT 1 FROM ${actTargets} JOIN ${acts} AS ${sql.identifier('target')} ON ${target.id} = ${actTargets.target} WHERE ${actTargets.act} = ${acts.id} AND ${target.state} = ${state})`,
+  )
+}
+
+/**
+ * Whether the act's date lies in the window: possibly, where its span touches it; certainly, where the span lies inside.
+ * Where the pins leave out the evidence of the assessed date, the span is that of all dates that are left.
+ */
+function liesInWindow({ from, to, dateMatch = 'possible' }: ActFilter, pins: Pins): SQL | undefined {
+  if (from === undefined && to === undefined) return undefined
+  const end = (assessed: typeof acts.earliest | typeof acts.latest, left: SQL) =>
+    sql`(SELECT CASE WHEN sum(${actEvidence.date} = ${acts.date}) THEN ${assessed} ELSE ${left} END FROM ${evidenceUnder(pins)})`
+  const earliest = end(
+    acts.earliest,
+    sql`CASE WHEN count(*) = count(${actEvidence.earliest}) THEN min(${actEvidence.earliest}) END`,
+  )
+  const latest = end(
+    acts.latest,
+    sql`CASE WHEN count(*) = count(${actEvidence.latest}) THEN max(${actEvidence.latest}) END`,
+  )
+  if (dateMatch === 'certain')
+    return and(
+      from === undefined ? undefined : sql`${earliest} >= ${from}`,
+      to === undefined ? undefined : sql`${latest} <= ${to}`,
+    )
+  return and(
+    from === undefined ? undefined : sql`coalesce(${latest} >= ${from}, 1)`,
+    to === undefined ? undefined : sql`coalesce(${earliest} <= ${to}, 1)`,
+  )
+}
+
+export function findAct(database: Database, id: string, pins: Pins): ActFound | undefined {
+  const row = select(database).where(eq(acts.id, id)).get()
+  if (!row) return undefined
+  const [found] = withEvidence(database, [row], pins)
+  return found?.evidence.length ? found : undefined
+}
+
+type ActRow = Omit<ActFound, 'plane' | 'date' | 'targets' | 'targetedBy' | 'evidence'> & { sortDay: string }
+
+function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[] {
+  const ids = rows.map(({ id }) => id)
+  const evidence = evidenceOf(database, ids, pins)
+  const assessments = assessmentsOf(database, ids)
+  const links = database
+    .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
+    .from(actTargets)
+    .innerJoin(acts, eq(acts.id, actTargets.target))
+    .where(isOneOf(actTargets.act, ids))
+    .orderBy(asc(actTargets.target))
+    .all()
+  const answers = database
+    .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
+    .from(actTargets)
+    .innerJoin(acts, eq(acts.id, actTargets.act))
+    .where(isOneOf(actTargets.target, ids))
+    .orderBy(asc(actTargets.act))
+    .all()
+  return rows.map(({ sortDay: _, ...row }) => ({
+    ...row,
+    plane: planeOfKind[row.kind],
+    date: dateOf(evidence.get(row.id) ?? [], assessments.get(row.id)),
+    targets: links.filter(({ act }) => act === row.id).map(({ target, name }) => ({ id: target, name })),
+    targetedBy: answers.filter(({ target }) => target === row.id).map(({ act, name }) => ({ id: act, name })),
+    evidence: evidence.get(row.id) ?? [],
+  }))
+}
+
+export function allActIds(database: Database): string[] {
+  return database
+    .select({ id: acts.id })
+    .from(acts)
+    .orderBy(asc(acts.id))
+    .all()
+    .map(({ id }) => id)
+}

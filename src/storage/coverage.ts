@@ -1,0 +1,25 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Database } from './database.ts'
+import { sourcesByKind } from './sources.ts'
+import { acts, completeLists, speakers, statements, states, treaties } from './tables.ts'
+
+/** What a record covers: how much of each noun, and which treaties' participants are all listed. */
+export function coverageOf(database: Database) {
+  const count = (table: typeof acts | typeof speakers | typeof statements | typeof states) =>
+    database.select({ count: sql<number>`count(*)` }).from(table).get()?.count ?? 0
+  const treaty = { id: treaties.id, name: treaties.shortName }
+  return {
+    states: count(states),
+    treaties: database.select(treaty).from(treaties).orderBy(asc(treaties.id)).all(),
+    acts: count(acts),
+    statements: count(statements),
+    speakers: count(speakers),
+    sources: sourcesByKind(database),
+    completeLists: database
+      .select({ treaty, completeAsAt: completeLists.completeAsAt })
+      .from(completeLists)
+      .innerJoin(treaties, eq(treaties.id, completeLists.treaty))
+      .orderBy(asc(treaties.id))
+      .all(),
+  }
+}

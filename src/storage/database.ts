@@ -1,0 +1,25 @@
+import Sqlite from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as tables from './tables.ts'
+
+/** A record in SQLite, through drizzle; `$client` is the connection itself. */
+export type Database = BetterSQLite3Database<typeof tables> & { $client: Sqlite.Database }
+
+const migrationsFolder = new URL('../../migrations', import.meta.url).pathname
+
+/** Creates an empty database with the record's tables, at `path` or in memory. */
+export function createDatabase(path = ':memory:'): Database {
+  const client = new Sqlite(path)
+  client.pragma('foreign_keys = ON')
+  const database = drizzle(client, { schema: tables })
+  migrate(database, { migrationsFolder })
+  return database
+}
+
+/** Opens a finished snapshot for reading only. Throws where there is none. */
+export function openDatabase(path: string): Database {
+  const client = new Sqlite(path, { readonly: true, fileMustExist: true })
+  client.pragma('query_only = ON')
+  return drizzle(client, { schema: tables })
+}

@@ -1,0 +1,37 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Database } from './database.ts'
+
+/** A part of a list: at most `limit` rows, those after the row with the keys `after`. */
+export type Page = { limit: number; after: string[] | undefined }
+
+/** The rows of a page, how many rows the filters match in all, and the keys from which the next page goes on. */
+export type Paged<T> = { rows: T[]; total: number; next: string[] | undefined }
+
+/** The condition that a row comes after the page's keys in the order of `columns`. */
+export function comesAfter(columns: (SQLiteColumn | SQL)[], { after }: Page): SQL | undefined {
+  if (after === undefined) return undefined
+  return sql`(${sql.join(columns, sql`, `)}) > (${sql.join(
+    after.map((key) => sql`${key}`),
+    sql`, `,
+  )})`
+}
+
+/** Cuts the row that was read beyond the limit, and says from where the next page goes on. */
+export function paged<T>(rows: T[], total: number, { limit }: Page, keysOf: (row: T) => string[]): Paged<T> {
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return { rows: rows.slice(0, limit), total, next: last && keysOf(last) }
+}
+
+/** How many rows of a table meet the condition. */
+export function countRows(database: Database, table: SQLiteTable, where: SQL | undefined): number {
+  const row = database.select({ count: sql<number>`count(*)` }).from(table).where(where).get()
+  return row?.count ?? 0
+}
+
+/** A page of a list that is at hand whole, in the order of its one key. */
+export function pageOf<T>(all: T[], page: Page, keyOf: (row: T) => string): Paged<T> {
+  const after = page.after?.[0]
+  const from = after === undefined ? 0 : all.findIndex((row) => keyOf(row) === after) + 1
+  return paged(all.slice(from, from + page.limit + 1), all.length, page, (row) => [keyOf(row)])
+}

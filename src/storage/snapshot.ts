@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs'
+import { sql } from 'drizzle-orm'
+import { type Database, openDatabase } from './database.ts'
+import { records } from './tables.ts'
+
+/** A finished record, open for reading: what it is, when its file was written, and a digest of what it was built from. */
+export type Snapshot = { database: Database; id: string; inputs: string; builtAt: Date; file: string }
+
+/** The snapshot at a path cannot be served. */
+export class SnapshotUnusable extends Error {}
+
+/** Opens the snapshot at `path`. Throws {@link SnapshotUnusable} where it is missing, damaged or not a record. */
+export function openSnapshot(path: string): Snapshot {
+  let database: Database | undefined
+  try {
+    database = openDatabase(path)
+    const record = database.select().from(records).get()
+    if (!record) throw new Error('it names no record')
+    return { database, ...record, builtAt: statSync(path).mtime, file: identityOf(path) }
+  } catch (error) {
+    database?.$client.close()
+    throw new SnapshotUnusable(`${path} is not a record: ${(error as Error).message}`)
+  }
+}
+
+/** Tells one file at a path from the one that replaced it. */
+export function identityOf(path: string): string {
+  const { ino, mtimeMs, size } = statSync(path)
+  return `${ino}-${mtimeMs}-${size}`
+}
+
+/** Checks a database from end to end. Throws {@link SnapshotUnusable} with the first thing that is wrong. */
+export function checkIntegrity(database: Database): void {
+  const damage = database.get<{ integrity_check: string }>(sql`PRAGMA integrity_check`)
+  if (damage?.integrity_check !== 'ok') throw new SnapshotUnusable(`damaged: ${damage?.integrity_check}`)
+  const orphan = database.get<{ table: string; parent: string }>(sql`PRAGMA foreign_key_check`)
+  if (orphan) throw new SnapshotUnusable(`a row of ${orphan.table} refers to a missing row of ${orphan.parent}`)
+}

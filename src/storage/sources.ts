@@ -1,0 +1,61 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { SourceKind } from '../domain/evidence.ts'
+import type { Database } from './database.ts'
+import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
+import { sourceArguments, sources, statements } from './tables.ts'
+
+export type Source = typeof sources.$inferSelect & { because: string[]; statements: number }
+export type SourceFilter = { kind?: SourceKind }
+
+function whole(database: Database, row: typeof sources.$inferSelect): Source {
+  const because = database
+    .select({ argument: sourceArguments.argument })
+    .from(sourceArguments)
+    .where(eq(sourceArguments.source, row.id))
+    .orderBy(asc(sourceArguments.position))
+    .all()
+    .map(({ argument }) => argument)
+  return { ...row, because, statements: countRows(database, statements, eq(statements.source, row.id)) }
+}
+
+export function listSources(database: Database, filter: SourceFilter, page: Page): Paged<Source> {
+  const where = filter.kind && eq(sources.kind, filter.kind)
+  const rows = database
+    .select()
+    .from(sources)
+    .where(and(where, comesAfter([sources.id], page)))
+    .orderBy(asc(sources.id))
+    .limit(page.limit + 1)
+    .all()
+  const total = countRows(database, sources, where)
+  return paged(
+    rows.map((row) => whole(database, row)),
+    total,
+    page,
+    ({ id }) => [id],
+  )
+}
+
+export function findSource(database: Database, id: string): Source | undefined {
+  const row = database.select().from(sources).where(eq(sources.id, id)).get()
+  return row && whole(database, row)
+}
+
+export function allSourceIds(database: Database): string[] {
+  return database
+    .select({ id: sources.id })
+    .from(sources)
+    .orderBy(asc(sources.id))
+    .all()
+    .map(({ id }) => id)
+}
+
+/** How many sources of each kind the record rests on. */
+export function sourcesByKind(database: Database): { kind: SourceKind; sources: number }[] {
+  return database
+    .select({ kind: sources.kind, sources: sql<number>`count(*)` })
+    .from(sources)
+    .groupBy(sources.kind)
+    .orderBy(asc(sources.kind))
+    .all()
+}

@@ -1,0 +1,234 @@
+import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import type { ActKind } from '../domain/acts.ts'
+import type { DateBasis, KnownStanding, Modality, Topic, Voice } from '../domain/evidence.ts'
+import type { Database } from './database.ts'
+import { isOneOf } from './evidence.ts'
+import { comesAfter, type Page, type Paged, paged } from './page.ts'
+import { counts, type Pins } from './pins.ts'
+import { matchExpression } from './search.ts'
+import {
+  actEvidence,
+  acts,
+  circumstanceEvidence,
+  circumstances,
+  sources,
+  speakers,
+  standingClaims,
+  statementStates,
+  statements,
+  states,
+  stepRequirements,
+  treaties,
+} from './tables.ts'
+
+export type StatementFilter = {
+  source?: string
+  speaker?: string
+  treaty?: string
+  state?: string
+  act?: string
+  modality?: Modality
+  voice?: Voice
+  topic?: Topic
+  q?: string
+}
+
+/** One thing that a statement supports, denies or requires. */
+export type BearsOn =
+  | {
+      on: 'act'
+      relation: 'supports' | 'denies'
+      act: { id: string; name: string }
+      date: string | null
+      basis: DateBasis | null
+      reading: string | null
+    }
+  | {
+      on: 'standing'
+      relation: 'supports'
+      state: { id: string; name: string }
+      standings: KnownStanding[]
+      during: string
+    }
+  | { on: 'step'; relation: 'requires'; state: { id: string; name: string }; step: ActKind }
+  | {
+      on: 'circumstance'
+      relation: 'supports'
+      circumstance: { id: string; name: string }
+      began: string | null
+      ended: string | null
+      reading: string | null
+    }
+
+export type StatementFound = Omit<typeof statements.$inferSelect, 'source' | 'speaker' | 'treaty'> & {
+  source: { id: string; publisher: string | null; sha256: string | null }
+  speaker: { id: string; name: string }
+  treaty: { id: string; name: string } | null
+  states: { id: string; name: string }[]
+  renderings: { id: string; source: string; publisher: string | null; words: string }[]
+  bearsOn: BearsOn[]
+}
+
+const select = (database: Database) =>
+  database
+    .select({
+      statement: statements,
+      source: { id: sources.id, publisher: sources.publisher, sha256: sources.sha256 },
+      speaker: { id: speakers.id, name: speakers.name },
+      treaty: { id: treaties.id, name: treaties.shortName },
+    })
+    .from(statements)
+    .innerJoin(sources, eq(sources.id, statements.source))
+    .innerJoin(speakers, eq(speakers.id, statements.speaker))
+    .leftJoin(treaties, eq(treaties.id, statements.treaty))
+
+type StatementRow = NonNullable<ReturnType<ReturnType<typeof select>['get']>>
+
+export function listStatements(
+  database: Database,
+  filter: StatementFilter,
+  pins: Pins,
+  page: Page,
+): Paged<StatementFound> {
+  const where = and(
+    filter.source === undefined ? undefined : eq(statements.source, filter.source),
+    filter.speaker === undefined ? undefined : eq(statements.speaker, filter.speaker),
+    filter.treaty === undefined ? undefined : eq(statements.treaty, filter.treaty),
+    filter.state === undefined
+      ? undefined
+      : sql`EXISTS (SELECT 1 FROM ${statementStates} WHERE ${statementStates.statement} = ${statements.id} AND ${statementStates.state} = ${filter.state})`,
+    filter.act === undefined
+      ? undefined
+      : sql`EXISTS (SELECT 1 FROM ${actEvidence} WHERE ${actEvidence.statement} = ${statements.id} AND ${actEvidence.act} = ${filter.act})`,
+    filter.modality && eq(statements.modality, filter.modality),
+    filter.voice && eq(statements.voice, filter.voice),
+    filter.topic && eq(statements.topic, filter.topic),
+    filter.q === undefined ? undefined : saysWords(filter.q),
+    counts(pins),
+  )
+  const rows = select(database)
+    .where(and(where, comesAfter([statements.source, statements.position], page)))
+    .orderBy(asc(statements.source), asc(statements.position))
+    .limit(page.limit + 1)
+    .all()
+  const total =
+    database
+      .select({ total: sql<number>`count(*)` })
+      .from(statements)
+      .innerJoin(sources, eq(sources.id, statements.source))
+      .where(where)
+      .get()?.total ?? 0
+  const { rows: shown, ...rest } = paged(rows, total, page, ({ statement }) => [
+    statement.source,
+    String(statement.position),
+  ])
+  return { ...rest, rows: whole(database, shown) }
+}
+
+function saysWords(q: string): SQL {
+  return sql`${statements.id} IN (SELECT id FROM search WHERE search MATCH ${matchExpression(q)} AND kind = 'statement')`
+}
+
+export function findStatement(database: Database, id: string, pins: Pins): StatementFound | undefined {
+  const row = select(database)
+    .where(and(eq(statements.id, id), counts(pins)))
+    .get()
+  return row && whole(database, [row])[0]
+}
+
+function whole(database: Database, rows: StatementRow[]): StatementFound[] {
+  const ids = rows.map(({ statement }) => statement.id)
+  const about = database
+    .select({ statement: statementStates.statement, id: states.id, name: states.name })
+    .from(statementStates)
+    .innerJoin(states, eq(states.id, statementStates.state))
+    .where(isOneOf(statementStates.statement, ids))
+    .orderBy(asc(states.id))
+    .all()
+  const bearings = bearingsOf(database, ids)
+  return rows.map(({ statement, source, speaker, treaty }) => ({
+    ...statement,
+    source,
+    speaker,
+    treaty,
+    states: about.filter((state) => state.statement === statement.id).map(({ id, name }) => ({ id, name })),
+    renderings: statement.utterance === null ? [] : otherRenderings(database, statement.utterance, statement.id),
+    bearsOn: bearings.get(statement.id) ?? [],
+  }))
+}
+
+function otherRenderings(database: Database, utterance: string, id: string): StatementFound['renderings'] {
+  return database
+    .select({ id: statements.id, source: sources.id, publisher: sources.publisher, words: statements.words })
+    .from(statements)
+    .innerJoin(sources, eq(sources.id, statements.source))
+    .where(and(eq(statements.utterance, utterance), ne(statements.id, id)))
+    .orderBy(asc(statements.source), asc(statements.position))
+    .all()
+}
+
+/** What each of these statements bears on: acts, standings, steps, circumstances. */
+function bearingsOf(database: Database, ids: string[]): Map<string, BearsOn[]> {
+  const found = new Map<string, BearsOn[]>(ids.map((id) => [id, []]))
+  const state = { id: states.id, name: states.name }
+  for (const { statement, ...row } of database
+    .select({
+      statement: actEvidence.statement,
+      relation: actEvidence.relation,
+      act: { id: acts.id, name: acts.summary },
+      date: actEvidence.date,
+      basis: actEvidence.basis,
+      reading: actEvidence.reading,
+    })
+    .from(actEvidence)
+    .innerJoin(acts, eq(acts.id, actEvidence.act))
+    .where(isOneOf(actEvidence.statement, ids))
+    .orderBy(asc(acts.id))
+    .all())
+    found.get(statement)?.push({ on: 'act', ...row })
+  for (const { statement, standings, ...row } of database
+    .select({
+      statement: standingClaims.statement,
+      state,
+      standings: sql<string>`json_group_array(${standingClaims.standing} ORDER BY ${standingClaims.standing})`,
+      during: standingClaims.during,
+    })
+    .from(standingClaims)
+    .innerJoin(states, eq(states.id, standingClaims.state))
+    .where(isOneOf(standingClaims.statement, ids))
+    .groupBy(standingClaims.statement, standingClaims.state, standingClaims.during)
+    .orderBy(asc(standingClaims.state))
+    .all())
+    found.get(statement)?.push({ on: 'standing', relation: 'supports', ...row, standings: JSON.parse(standings) })
+  for (const { statement, ...row } of database
+    .select({ statement: stepRequirements.statement, state, step: stepRequirements.step })
+    .from(stepRequirements)
+    .innerJoin(states, eq(states.id, stepRequirements.state))
+    .where(isOneOf(stepRequirements.statement, ids))
+    .orderBy(asc(stepRequirements.step))
+    .all())
+    found.get(statement)?.push({ on: 'step', relation: 'requires', ...row })
+  for (const { statement, ...row } of database
+    .select({
+      statement: circumstanceEvidence.statement,
+      circumstance: { id: circumstances.id, name: circumstances.summary },
+      began: circumstanceEvidence.began,
+      ended: circumstanceEvidence.ended,
+      reading: circumstanceEvidence.reading,
+    })
+    .from(circumstanceEvidence)
+    .innerJoin(circumstances, eq(circumstances.id, circumstanceEvidence.circumstance))
+    .where(isOneOf(circumstanceEvidence.statement, ids))
+    .all())
+    found.get(statement)?.push({ on: 'circumstance', relation: 'supports', ...row })
+  return found
+}
+
+export function allStatementIds(database: Database): string[] {
+  return database
+    .select({ id: statements.id })
+    .from(statements)
+    .orderBy(asc(statements.id))
+    .all()
+    .map(({ id }) => id)
+}

@@ -1,0 +1,67 @@
+import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { foldName } from '../domain/names.ts'
+import type { Database } from './database.ts'
+import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
+import { stateNames, states } from './tables.ts'
+
+type NameKind = (typeof stateNames.$inferSelect)['kind']
+export type State = typeof states.$inferSelect & { names: { name: string; kind: NameKind }[] }
+export type StateFilter = { unStatus?: State['unStatus'] }
+
+const names = sql<string>`(SELECT json_group_array(json_object('name', name, 'kind', kind) ORDER BY kind, name) FROM ${stateNames} WHERE ${stateNames.state} = ${states.id})`
+
+const columns = {
+  id: states.id,
+  alpha2: states.alpha2,
+  m49: states.m49,
+  name: states.name,
+  unStatus: states.unStatus,
+  unMemberSince: states.unMemberSince,
+  names,
+}
+
+const withNames = (row: Omit<State, 'names'> & { names: string }): State => ({ ...row, names: JSON.parse(row.names) })
+
+export function listStates(database: Database, filter: StateFilter, page: Page): Paged<State> {
+  const where = filter.unStatus && eq(states.unStatus, filter.unStatus)
+  const rows = database
+    .select(columns)
+    .from(states)
+    .where(and(where, comesAfter([states.name, states.id], page)))
+    .orderBy(asc(states.name), asc(states.id))
+    .limit(page.limit + 1)
+    .all()
+  const total = countRows(database, states, where)
+  return paged(rows.map(withNames), total, page, ({ name, id }) => [name, id])
+}
+
+export function findState(database: Database, id: string): State | undefined {
+  const row = database.select(columns).from(states).where(eq(states.id, id)).get()
+  return row && withNames(row)
+}
+
+/** The id of the state that `text` names: ISO alpha-3 or alpha-2, M49, or any recorded name, in any case. */
+export function stateNamed(database: Database, text: string): string | undefined {
+  const code = text.toUpperCase()
+  const byCode = database
+    .select({ id: states.id })
+    .from(states)
+    .where(or(eq(states.id, code), eq(states.alpha2, code), eq(states.m49, code)))
+    .get()
+  if (byCode) return byCode.id
+  return database
+    .select({ id: stateNames.state })
+    .from(stateNames)
+    .where(eq(stateNames.folded, foldName(text)))
+    .get()?.id
+}
+
+/** Every name of every state, for suggesting the nearest. */
+export function allStateNames(database: Database): string[] {
+  return database
+    .select({ name: stateNames.name })
+    .from(stateNames)
+    .orderBy(asc(stateNames.folded))
+    .all()
+    .map(({ name }) => name)
+}

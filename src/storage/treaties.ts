@@ -1,0 +1,117 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Rule } from '../domain/clauses.ts'
+import { foldName } from '../domain/names.ts'
+import type { Database } from './database.ts'
+import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
+import { citations, clauses, treaties, treatyDates, treatyNames } from './tables.ts'
+
+export type TreatyDate = {
+  day: string
+  place: string | null
+  article: string | null
+  note: string | null
+  citation: string
+}
+export type Treaty = typeof treaties.$inferSelect & {
+  aliases: string[]
+  dates: { event: (typeof treatyDates.$inferSelect)['event']; date: TreatyDate }[]
+}
+export type TreatyFilter = { subject?: string; chapter?: string }
+export type ClauseOfTreaty = {
+  id: string
+  article: string
+  rule: Rule
+  summary: string
+  words: string | null
+  citation: string
+}
+
+function whole(database: Database, row: typeof treaties.$inferSelect): Treaty {
+  const aliases = database
+    .select({ name: treatyNames.name })
+    .from(treatyNames)
+    .where(eq(treatyNames.treaty, row.id))
+    .orderBy(asc(treatyNames.folded))
+    .all()
+    .map(({ name }) => name)
+    .filter((name) => name !== row.name && name !== row.shortName && name !== row.id && name !== row.untc)
+  const dates = database
+    .select({
+      event: treatyDates.event,
+      day: treatyDates.day,
+      place: treatyDates.place,
+      article: treatyDates.article,
+      note: treatyDates.note,
+      citation: citations.text,
+    })
+    .from(treatyDates)
+    .innerJoin(citations, and(eq(citations.treaty, treatyDates.treaty), eq(citations.id, treatyDates.citation)))
+    .where(eq(treatyDates.treaty, row.id))
+    .orderBy(asc(treatyDates.day), asc(treatyDates.event))
+    .all()
+    .map(({ event, ...date }) => ({ event, date }))
+  return { ...row, aliases, dates }
+}
+
+export function listTreaties(database: Database, filter: TreatyFilter, page: Page): Paged<Treaty> {
+  const where = and(
+    filter.subject === undefined ? undefined : eq(treaties.subject, filter.subject),
+    filter.chapter === undefined ? undefined : eq(treaties.chapter, filter.chapter),
+  )
+  const rows = database
+    .select()
+    .from(treaties)
+    .where(and(where, comesAfter([treaties.id], page)))
+    .orderBy(asc(treaties.id))
+    .limit(page.limit + 1)
+    .all()
+  const total = countRows(database, treaties, where)
+  return paged(
+    rows.map((row) => whole(database, row)),
+    total,
+    page,
+    ({ id }) => [id],
+  )
+}
+
+export function findTreaty(database: Database, id: string): Treaty | undefined {
+  const row = database.select().from(treaties).where(eq(treaties.id, id)).get()
+  return row && whole(database, row)
+}
+
+export function clausesOf(database: Database, treaty: string): ClauseOfTreaty[] {
+  return database
+    .select({
+      id: clauses.id,
+      article: clauses.article,
+      rule: clauses.rule,
+      summary: clauses.summary,
+      words: clauses.words,
+      citation: citations.text,
+    })
+    .from(clauses)
+    .innerJoin(citations, and(eq(citations.treaty, clauses.treaty), eq(citations.id, clauses.citation)))
+    .where(eq(clauses.treaty, treaty))
+    .orderBy(asc(clauses.position))
+    .all()
+    .map((row) => ({ ...row, rule: JSON.parse(row.rule) as Rule }))
+}
+
+/** The id of the treaty that `text` names: its slug, its UN reference, or any recorded name, in any case. */
+export function treatyNamed(database: Database, text: string): string | undefined {
+  return database
+    .select({ id: treatyNames.treaty })
+    .from(treatyNames)
+    .where(eq(treatyNames.folded, foldName(text)))
+    .get()?.id
+}
+
+/** Every name of every treaty, for suggesting the nearest. */
+export function allTreatyNames(database: Database): string[] {
+  return database
+    .select({ name: treatyNames.name })
+    .from(treatyNames)
+    .orderBy(asc(treatyNames.folded))
+    .all()
+    .map(({ name }) => name)
+}
