@@ -207,8 +207,8 @@ function agreed(dates: (string | null)[]): Span {
 
 const order = new Map(actKinds.map((kind, index) => [kind, index]))
 
-/** Acts in the order of time; on one day in the order in which a state does them, an undated act where it could be first. */
-export function inOrderOfTime(a: RecordedAct, b: RecordedAct): number {
+// On one day in the order in which a state does them, an undated act where it could be first.
+function inOrderOfTime(a: RecordedAct, b: RecordedAct): number {
   return (
     compare(a.when.earliest ?? '', b.when.earliest ?? '') ||
     compare(a.when.latest ?? '~', b.when.latest ?? '~') ||

@@ -234,7 +234,8 @@ export function byArticle(article: string | null): string {
   return article === null ? '' : `by article ${article} `
 }
 
-function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
+/** What is doubtful about an act: rival dates, a denial, or that a source only leaves it open. */
+export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
   const doubts: Because[] = []
   const what = `the ${kindInWords(act.kind)}${act.state === null ? '' : ` of ${nameOf(act.state)}`}`
   const { values, conflict, value } = act.date
@@ -306,7 +307,8 @@ export function reasonsOfObjections(act: RecordedAct, objections: RecordedAct[],
   ]
 }
 
-/** Whether an act, or the effect that the record gives it, may have come by a day. */
-export function mayCountOn({ when, took }: RecordedAct, day: Day): boolean {
-  return reachedBy(when, day) !== 'no' || (took !== null && reachedBy(took, day) !== 'no')
+/** Whether an act, or an effect that reaches back before it, may have come by a day. */
+export function mayCountOn({ kind, when, took }: RecordedAct, day: Day): boolean {
+  const reachesBack = kind === 'succession' && took === null
+  return reachesBack || reachedBy(when, day) !== 'no' || (took !== null && reachedBy(took, day) !== 'no')
 }

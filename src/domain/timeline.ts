@@ -20,7 +20,8 @@ type Consent = { given: Day; inForce: Day | null; ended: Day | null }
 type Notice = { day: Day; takesEffect: Day | null; ends: Consent[] }
 
 /**
- * Reads a state's acts, all on exact days, into its standings. `base` is the standing before the first of them.
+ * Reads a state's acts, all on exact days, into its standings. `base` is the standing before the first of them; a base of
+ * contracting state turns into a party on `boundFrom`, where that is supposed.
  * A withdrawal ends the consents given before its notice; a consent given on the day of the notice or later stands
  * beside it, so that a denunciation and a re-accession that take effect on one day leave no gap.
  */
@@ -29,8 +30,9 @@ export function timelineOf(
   base: KnownStanding,
   acts: ExactAct[],
   conflicts: ExactConflict[],
+  boundFrom: Day | null = null,
 ): Timeline {
-  const consents: Consent[] = baseConsents(base)
+  const consents: Consent[] = baseConsents(base, boundFrom)
   const notices: Notice[] = []
   let signed: Day | null = base === 'signatory' ? firstDay : null
   let incoherentFrom: Day | null = null
@@ -44,7 +46,9 @@ export function timelineOf(
       const standing = consents.filter(({ ended }) => ended === null || ended > day)
       const earlier = standing.filter(({ given }) => given < day)
       const ends = earlier.length > 0 ? earlier : standing
-      if (ends.length === 0) incoherentFrom ??= day
+      // Only who is bound, or will be by the consent it gave, can give notice.
+      const canBeBound = ends.some(({ inForce }) => inForce !== null) || treaty.entryIntoForce === null
+      if (ends.length === 0 || !canBeBound) incoherentFrom ??= day
       const takesEffect = withdrawalEffect(treaty, day, took, conflicts)
       if (takesEffect !== 'never') notices.push({ day, takesEffect, ends })
     } else if (kind === 'withdrawal_retraction') {
@@ -73,9 +77,9 @@ function rank(kind: ActKind): number {
   return kind === 'signature' ? 0 : isConsent(kind) ? 1 : kind === 'withdrawal_notification' ? 2 : 3
 }
 
-function baseConsents(base: KnownStanding): Consent[] {
+function baseConsents(base: KnownStanding, boundFrom: Day | null): Consent[] {
   if (base === 'party') return [{ given: firstDay, inForce: firstDay, ended: null }]
-  if (base === 'contracting_state') return [{ given: firstDay, inForce: null, ended: null }]
+  if (base === 'contracting_state') return [{ given: firstDay, inForce: boundFrom, ended: null }]
   return []
 }
 

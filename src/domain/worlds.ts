@@ -2,7 +2,7 @@ import { isConsent } from './acts.ts'
 import { clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
 import { bearsOnStanding, type Claim, type Dossier, type RecordedAct } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
-import { addDays, type Day, earlierOf, lastDay, reachedBy, type Span } from './partial-date.ts'
+import { addDays, type Day, earlierOf, lastDay, type Span } from './partial-date.ts'
 import { changeOn, type ExactAct, type ExactConflict, type Timeline, timelineOf } from './timeline.ts'
 
 // Beyond this many worlds the answer is widened to all that the law allows; the record is far from it.
@@ -81,7 +81,8 @@ function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] | nu
   const acts = dossier.acts.filter(bearsOnStanding)
   const marks = marksOf(dossier, acts, asOf, spokenOf)
   const choices = acts.map((act) => exactActs(treaty, act, marks))
-  const conflicts = dossier.conflicts.map(({ began, ended }) =>
+  const canBeHeld = acts.some(({ kind }) => kind === 'withdrawal_notification')
+  const conflicts = (canBeHeld ? dossier.conflicts : []).map(({ began, ended }) =>
     daysThatMatter(treaty, began, marks).flatMap((from): ExactConflict[] =>
       ended === null
         ? [{ began: from, ended: null }]
@@ -96,7 +97,12 @@ function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] | nu
     for (const exact of everyCombination<ExactAct | null>(choices)) {
       const done = exact.filter((act) => act !== null)
       for (const engaged of everyCombination<ExactConflict>(conflicts)) {
-        for (const base of from) worlds.push(timelineOf(treaty, base, done, engaged))
+        for (const base of from) {
+          worlds.push(timelineOf(treaty, base, done, engaged))
+          // A state that had consented when a statement spoke of it comes to be bound without doing anything more.
+          if (base !== 'contracting_state' || treaty.entryIntoForce === null) continue
+          for (const day of spokenOf) worlds.push(timelineOf(treaty, base, done, engaged, addDays(day, 1)))
+        }
       }
     }
     return worlds
@@ -194,9 +200,4 @@ function firstPassing(effectOf: Effect, mark: Day, earliest: Day, latest: Day): 
     else low = middle + 1
   }
   return addDays(earliest, low)
-}
-
-/** Whether an act may have been done by a day, whatever its dispute. */
-export function mayBeDoneBy({ when }: RecordedAct, day: Day): boolean {
-  return reachedBy(when, day) !== 'no'
 }

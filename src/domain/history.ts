@@ -1,0 +1,188 @@
+import { isConsent } from './acts.ts'
+import { clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
+import { bearsOnStanding, type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
+import { type KnownStanding, standings } from './evidence.ts'
+import { addDays, type Day, lastDay, type Span } from './partial-date.ts'
+import type { TreatyRecord } from './record.ts'
+import { readingOn } from './worlds.ts'
+
+/** A time during which what is known of a state's standing does not change; an end is null where it has none. */
+export type StandingPeriod = {
+  from: Day | null
+  until: Day | null
+  standing: KnownStanding | 'unknown'
+  possible: KnownStanding[]
+}
+
+/** How many states stand how to a treaty on one day, on both bases on which parties are counted. */
+export type Counts = {
+  inForce: number
+  byDeposit: number
+  byStanding: Record<KnownStanding | 'unknown', number>
+}
+
+/** The counts from `day` on, with the states for which the treaty came into force and ceased to be in force that day. */
+export type HistoryRow = Counts & { day: Day; joined: string[]; left: string[] }
+
+/** What the two numbers of parties count; published numbers nearly always mean the second. */
+export const countsBasis = {
+  inForce: 'States for which the treaty is certainly in force on the day.',
+  byDeposit:
+    'States whose consent to be bound is certainly deposited and not withdrawn with effect, whether or not the treaty is in force for them yet.',
+} as const
+
+/**
+ * The periods of a state's standing, in order and without a gap, from before all days to after all days. What is possible
+ * changes only where a date, an effect or a claim begins or ends, so the periods are read there.
+ */
+export function standingPeriods(record: TreatyRecord, state: string): StandingPeriod[] {
+  const known = read.get(record) ?? new Map<string, StandingPeriod[]>()
+  read.set(record, known)
+  const periods = known.get(state) ?? periodsOf(dossierOf(record, state))
+  known.set(state, periods)
+  return periods
+}
+
+const read = new WeakMap<TreatyRecord, Map<string, StandingPeriod[]>>()
+
+function periodsOf(dossier: Dossier): StandingPeriod[] {
+  const { adopted } = dossier.treaty
+  const periods: StandingPeriod[] = []
+  const add = (from: Day | null, possible: KnownStanding[]) => {
+    const last = periods.at(-1)
+    if (last?.possible.join() === possible.join()) return
+    if (last && from) last.until = addDays(from, -1)
+    const [only, ...others] = possible
+    const standing = only !== undefined && others.length === 0 ? only : 'unknown'
+    periods.push({ from, until: null, standing, possible })
+  }
+  add(null, ['not_party'])
+  for (const day of turningDays(dossier)) if (day >= adopted) add(day, readingOn(dossier, day).possible)
+  return periods
+}
+
+/** Every day on which what is possible can change: the ends of all spans, the effects of both ends, and the days after. */
+function turningDays({ treaty, acts, claims, conflicts }: Dossier): Day[] {
+  const days = new Set<Day>([treaty.adopted])
+  const add = (day: Day | null | undefined) => {
+    if (day) days.add(day)
+  }
+  add(treaty.entryIntoForce)
+  const bearing = acts.filter(bearsOnStanding)
+  for (const act of bearing) {
+    for (const day of [act.when.earliest, act.when.latest]) {
+      add(day)
+      add(day && effectOn(treaty, act, day))
+    }
+    add(act.took?.earliest)
+    add(act.took?.latest)
+  }
+  for (const { during } of claims) {
+    add(during.earliest)
+    add(during.latest)
+  }
+  for (const { began, ended } of bearing.length > 0 ? conflicts : []) {
+    for (const day of [began.earliest, began.latest, ended?.earliest, ended?.latest]) add(day)
+  }
+  const isDay = (span: Span | null | undefined) => !span || (span.earliest !== null && span.earliest === span.latest)
+  const isExact =
+    claims.length === 0 &&
+    bearing.every(({ when, took }) => isDay(when) && isDay(took)) &&
+    conflicts.every(({ began, ended }) => isDay(began) && isDay(ended))
+  if (!isExact) {
+    // Days that bound one date can bound the effect of another, so each is followed through every delay once.
+    for (const day of [...days]) {
+      add(addDays(day, 1))
+      for (const act of bearing) {
+        const effect = effectOn(treaty, act, day)
+        add(effect)
+        add(effect && addDays(effect, 1))
+      }
+    }
+  }
+  return [...days].filter((day) => day < lastDay).sort()
+}
+
+function effectOn(treaty: TreatyLaw, { kind, took }: RecordedAct, day: Day): Day | null {
+  if (took !== null || kind === 'succession') return null
+  if (isConsent(kind)) return entersIntoForceFor(treaty, day)
+  const withdrawal = kind === 'withdrawal_notification' ? clauseOf(treaty, 'withdrawal') : undefined
+  return withdrawal ? dayAfter(withdrawal.rule.delay, day) : null
+}
+
+function periodOn(periods: StandingPeriod[], day: Day): StandingPeriod | undefined {
+  return periods.findLast(({ from }) => from === null || from <= day)
+}
+
+function nobody(): Counts {
+  return {
+    inForce: 0,
+    byDeposit: 0,
+    byStanding: { party: 0, contracting_state: 0, signatory: 0, former_party: 0, not_party: 0, unknown: 0 },
+  }
+}
+
+function count(counts: Counts, { standing, possible }: StandingPeriod, by: 1 | -1): void {
+  counts.byStanding[standing] += by
+  if (standing === 'party') counts.inForce += by
+  if (possible.every((one) => one === 'party' || one === 'contracting_state')) counts.byDeposit += by
+}
+
+/** How many of `states` stand how on `asOf`, with what each number counts in words. */
+export function countsOn(
+  record: TreatyRecord,
+  states: readonly string[],
+  asOf: Day,
+): Counts & { basis: typeof countsBasis } {
+  const counts = nobody()
+  for (const state of states) {
+    const period = periodOn(standingPeriods(record, state), asOf)
+    if (period) count(counts, period, 1)
+  }
+  return { ...counts, basis: countsBasis }
+}
+
+/** The days on which the counts of `states` change, from the day of the treaty's adoption; each row holds until the next. */
+export function historyOf(record: TreatyRecord, states: readonly string[]): HistoryRow[] {
+  const { adopted } = record.treaty
+  const counts = nobody()
+  const changes = new Map<Day, { state: string; before: StandingPeriod; after: StandingPeriod }[]>([[adopted, []]])
+  for (const state of states) {
+    const periods = standingPeriods(record, state)
+    for (const [index, after] of periods.entries()) {
+      const before = periods[index - 1]
+      if (before === undefined || after.from === null) {
+        count(counts, after, 1)
+        continue
+      }
+      const onDay = changes.get(after.from) ?? []
+      onDay.push({ state, before, after })
+      changes.set(after.from, onDay)
+    }
+  }
+  const rows: HistoryRow[] = []
+  for (const day of [...changes.keys()].sort()) {
+    const joined: string[] = []
+    const left: string[] = []
+    for (const { state, before, after } of changes.get(day) ?? []) {
+      count(counts, before, -1)
+      count(counts, after, 1)
+      if (after.standing === 'party') joined.push(state)
+      if (before.standing === 'party') left.push(state)
+    }
+    rows.push({
+      ...counts,
+      byStanding: inOrderOfStandings(counts.byStanding),
+      day,
+      joined: joined.sort(),
+      left: left.sort(),
+    })
+  }
+  return rows
+}
+
+const standingsCounted = [...standings, 'unknown'] as const
+
+function inOrderOfStandings(counted: Counts['byStanding']): Counts['byStanding'] {
+  return Object.fromEntries(standingsCounted.map((one) => [one, counted[one]])) as Counts['byStanding']
+}

@@ -1,0 +1,384 @@
+import { type ActKind, isConsent, type Plane, planeOfKind } from './acts.ts'
+import {
+  type ArmedConflict,
+  articlesOfWithdrawal,
+  clauseOf,
+  dayAfter,
+  noticeTakesEffect,
+  withdrawalTakesEffect,
+} from './clauses.ts'
+import { type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
+import type { DateOfAct } from './evidence.ts'
+import {
+  addDays,
+  type Day,
+  laterOf,
+  partialDateOf,
+  precisionOf,
+  reachedBy,
+  type Span,
+  spanInWords,
+} from './partial-date.ts'
+import {
+  type Because,
+  because,
+  byArticle,
+  doubtsAbout,
+  kindInWords,
+  listed,
+  type NameOf,
+  reasonsOfAct,
+  whenInWords,
+} from './reasons.ts'
+import type { TreatyRecord } from './record.ts'
+import { readingOn } from './worlds.ts'
+
+/** How far a withdrawal has come; `held` is one whose period has run while an armed conflict goes on. */
+export const withdrawalStages = ['none', 'announced', 'domestic', 'notified', 'held', 'effective', 'retracted'] as const
+export type WithdrawalStage = (typeof withdrawalStages)[number]
+
+export const stepStatuses = ['done', 'required', 'pending', 'blocked'] as const
+export type StepStatus = (typeof stepStatuses)[number]
+
+/** One step on the way out of a treaty, up to the day on which the withdrawal takes effect. */
+export type Step = {
+  kind: ActKind | 'taking_effect'
+  plane: Plane
+  status: StepStatus
+  date: Pick<DateOfAct, 'value' | 'precision' | 'span' | 'basis'> | null
+  act: string | null
+  because: Because[]
+}
+
+/** When a withdrawal takes effect: `latest` is null while nothing bounds it; `condition` is what it depends on, in words. */
+export type TakesEffect = { earliest: Day | null; latest: Day | null; condition: string | null; article: string | null }
+
+/** How far a state has come on its way out of a treaty, and what is still missing. */
+export type WithdrawalTrack = {
+  stage: WithdrawalStage
+  steps: Step[]
+  next: Step | null
+  takesEffect: TakesEffect | null
+}
+
+// The order in which a state usually goes; it decides only where the record gives no dates.
+const procedure: (ActKind | 'taking_effect')[] = [
+  'announcement',
+  'government_proposal',
+  'head_of_state_decree',
+  'parliamentary_approval',
+  'promulgation',
+  'withdrawal_notification',
+  'withdrawal_retraction',
+  'taking_effect',
+]
+const inProcedure = (kind: ActKind | 'taking_effect') => procedure.indexOf(kind)
+
+/**
+ * The track of a state's withdrawal on `asOf`, since it last joined. A step counts as done when it was certainly done by
+ * that day; an act that is only possible, denied or perhaps later does not. A plan to suspend is not a plan to withdraw.
+ */
+export function withdrawalTrack(
+  record: TreatyRecord,
+  state: string,
+  asOf: Day,
+  nameOf: NameOf = (id) => id,
+): WithdrawalTrack {
+  const dossier = dossierOf(record, state)
+  const done = stepsTaken(dossier, asOf)
+  const notice = done.findLast(({ kind }) => kind === 'withdrawal_notification')
+  const effect = notice && effectOf(dossier, notice)
+  const retraction = notice && done.find((act) => retracts(act, notice, effect ?? null))
+  const stage = stageOf(dossier, asOf, done, notice, retraction)
+  const steps = [
+    ...inOrderDone(done).map((act) => doneStep(dossier, act, asOf, nameOf)),
+    ...(notice ? [] : requiredSteps(dossier, done, asOf, nameOf)),
+  ]
+  if (steps.length === 0) return { stage: 'none', steps: [], next: null, takesEffect: null }
+  if (stage === 'retracted') return { stage, steps, next: null, takesEffect: null }
+  const takesEffect = effectInWords(dossier, asOf, notice, nameOf)
+  steps.push(effectStep(dossier, asOf, stage, notice, takesEffect, nameOf))
+  return { stage, steps, next: steps.find(({ status }) => status !== 'done') ?? null, takesEffect }
+}
+
+function stepsTaken(dossier: Dossier, asOf: Day): RecordedAct[] {
+  const isDone = ({ certainty, when }: RecordedAct) => certainty === 'happened' && reachedBy(when, asOf) === 'yes'
+  const joined = dossier.acts.findLast((act) => isConsent(act.kind) && isDone(act))
+  return dossier.acts.filter((act) => {
+    const { kind, aim, when } = act
+    const leads =
+      kind === 'withdrawal_notification' ||
+      kind === 'withdrawal_retraction' ||
+      (aim === 'withdrawal' && planeOfKind[kind] !== 'international' && inProcedure(kind) >= 0)
+    if (!leads || !isDone(act)) return false
+    const sinceJoining = !joined || (when.latest ?? '') > (joined.when.earliest ?? '')
+    return sinceJoining || (kind === 'withdrawal_notification' && stillRuns(dossier, act, asOf))
+  })
+}
+
+// A state may join again while its notice still runs; the notice then goes on to end the membership it was given for.
+function stillRuns(dossier: Dossier, notice: RecordedAct, asOf: Day): boolean {
+  const effect = effectOf(dossier, notice)
+  return effect !== null && (effect.latest === null || effect.latest > asOf)
+}
+
+function effectOf({ treaty, conflicts }: Dossier, notice: RecordedAct): (Span & { held: boolean }) | null {
+  if (notice.took !== null) return { ...notice.took, held: false }
+  const clause = clauseOf(treaty, 'withdrawal')
+  return clause ? noticeTakesEffect(clause.rule, notice.when, conflicts) : null
+}
+
+function retracts(act: RecordedAct, notice: RecordedAct, effect: Span | null): boolean {
+  if (act.kind !== 'withdrawal_retraction') return false
+  const afterNotice = (act.when.earliest ?? '') >= (notice.when.earliest ?? '')
+  return afterNotice && (effect === null || effect.latest === null || (act.when.latest ?? '') < effect.latest)
+}
+
+function stageOf(
+  dossier: Dossier,
+  asOf: Day,
+  done: RecordedAct[],
+  notice: RecordedAct | undefined,
+  retraction: RecordedAct | undefined,
+): WithdrawalStage {
+  if (notice) {
+    if (retraction) return 'retracted'
+    const effect = effectOf(dossier, notice)
+    if (effect === null) return 'notified'
+    if (effect.latest !== null && effect.latest <= asOf) return 'effective'
+    const rule = clauseOf(dossier.treaty, 'withdrawal')?.rule
+    const expired = rule && notice.when.latest !== null && dayAfter(rule.delay, notice.when.latest) <= asOf
+    return expired && effect.held ? 'held' : 'notified'
+  }
+  if (done.some(({ kind }) => planeOfKind[kind] === 'domestic')) return 'domestic'
+  return done.some(({ kind }) => kind === 'announcement') ? 'announced' : 'none'
+}
+
+/** Dated steps by their dates; a step without a date stands before the first that procedure puts after it. */
+function inOrderDone(done: RecordedAct[]): RecordedAct[] {
+  const steps = done.filter(({ date }) => date.value !== null)
+  const undated = done.filter(({ date }) => date.value === null)
+  for (const act of undated.sort((a, b) => inProcedure(a.kind) - inProcedure(b.kind))) {
+    const next = steps.findIndex(({ kind }) => inProcedure(kind) > inProcedure(act.kind))
+    steps.splice(next < 0 ? steps.length : next, 0, act)
+  }
+  return steps
+}
+
+const deeds: Partial<Record<ActKind, (state: string, name: string) => string>> = {
+  announcement: (state, name) => `${state} announced that it would withdraw from ${name}`,
+  government_proposal: (state, name) => `the government of ${state} proposed to withdraw from ${name}`,
+  head_of_state_decree: (state, name) => `the head of state of ${state} signed a decree to withdraw from ${name}`,
+  parliamentary_approval: (state, name) => `the parliament of ${state} approved the withdrawal from ${name}`,
+  promulgation: (state, name) => `the approval of the withdrawal from ${name} was promulgated in ${state}`,
+}
+
+function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {
+  const { kind, id, date, statements } = act
+  const deed = deeds[kind]?.(nameOf(dossier.state), nameOf(dossier.treaty.id))
+  const reasons = deed
+    ? [because('step_done', `${deed} ${whenInWords(act)}`, { act: id, statements }), ...doubtsAbout(act, nameOf)]
+    : reasonsOfAct(dossier, act, asOf, nameOf)
+  const { value, precision, span, basis } = date
+  return {
+    kind,
+    plane: planeOfKind[kind],
+    status: 'done',
+    date: value === null ? null : { value, precision, span, basis },
+    act: id,
+    because: reasons,
+  }
+}
+
+/** The steps that statements or the treaty itself require and that are not done, while a withdrawal is under way. */
+function requiredSteps(dossier: Dossier, done: RecordedAct[], asOf: Day, nameOf: NameOf): Step[] {
+  const said = dossier.requirements.filter(
+    ({ step, published }) => done.every(({ kind }) => kind !== step) && reachedBy(published, asOf) === 'yes',
+  )
+  if (done.length === 0 && said.length === 0) return []
+  const { treaty, state } = dossier
+  const clause = clauseOf(treaty, 'withdrawal')
+  const kinds = new Set<ActKind>(said.map(({ step }) => step))
+  if (clause) kinds.add('withdrawal_notification')
+  return [...kinds]
+    .sort((a, b) => inProcedure(a) - inProcedure(b))
+    .map((kind) => {
+      const reasons: Because[] = []
+      const statements = said.filter(({ step }) => step === kind).map(({ statement }) => statement)
+      if (statements.length > 0) {
+        const who = statements.length === 1 ? 'one statement says' : `${statements.length} statements say`
+        const text = `${who} that the ${kindInWords(kind)} of ${nameOf(state)} is still needed`
+        reasons.push(because('step_required', text, { statements }))
+      }
+      if (kind === 'withdrawal_notification' && clause) {
+        const article = articlesOfWithdrawal(treaty).notice
+        const text = `${byArticle(article)}a party that withdraws gives notice to ${listed(clause.rule.notify, 'and')}`
+        reasons.push(because('notice_required', text, { article }))
+      }
+      return { kind, plane: planeOfKind[kind], status: 'required' as const, date: null, act: null, because: reasons }
+    })
+}
+
+function effectInWords(
+  dossier: Dossier,
+  asOf: Day,
+  notice: RecordedAct | undefined,
+  nameOf: NameOf,
+): TakesEffect | null {
+  const { treaty, conflicts, state } = dossier
+  const clause = clauseOf(treaty, 'withdrawal')
+  if (notice?.took) return { ...spanOnly(notice.took), condition: null, article: null }
+  if (!clause) return null
+  const article = articlesOfWithdrawal(treaty).effect
+  const effect = notice
+    ? noticeTakesEffect(clause.rule, notice.when, conflicts)
+    : withdrawalTakesEffect(clause.rule, asOf, conflicts)
+  const held = effect.held && effect.latest === null
+  const conditions = [
+    ...(notice ? [] : [`if the notification were received on ${asOf}`]),
+    ...(held ? [`not before the end of the armed conflict in which ${nameOf(state)} is engaged`] : []),
+  ]
+  return {
+    // A withdrawal that is still held on the day cannot have taken effect before it.
+    earliest: held && notice ? laterOf(effect.earliest, addDays(asOf, 1)) : effect.earliest,
+    latest: notice ? effect.latest : null,
+    condition: conditions.length > 0 ? conditions.join('; ') : null,
+    article,
+  }
+}
+
+const spanOnly = ({ earliest, latest }: Span): Span => ({ earliest, latest })
+
+function effectStep(
+  dossier: Dossier,
+  asOf: Day,
+  stage: WithdrawalStage,
+  notice: RecordedAct | undefined,
+  takesEffect: TakesEffect | null,
+  nameOf: NameOf,
+): Step {
+  const { treaty, conflicts, state } = dossier
+  const step = { kind: 'taking_effect' as const, plane: 'international' as const, act: notice?.id ?? null }
+  if (takesEffect === null) {
+    const article = clauseOf(treaty, 'no_withdrawal')?.article ?? null
+    const text = `${nameOf(treaty.id)} has no clause on withdrawal, so a notification has no effect by itself`
+    return { ...step, status: 'blocked', date: null, because: [because('no_withdrawal_clause', text, { article })] }
+  }
+  const { earliest, latest, article } = takesEffect
+  const clause = clauseOf(treaty, 'withdrawal')
+  const held = stage !== 'effective' && clause && heldOn(clause.rule.heldBy !== null ? conflicts : [], earliest)
+  const reasons: Because[] = []
+  const day = notice
+    ? spanInWords({ earliest, latest })
+    : `at the earliest on ${earliest}, if notice were received on ${asOf}`
+  reasons.push(
+    because(
+      notice ? 'withdrawal_takes_effect' : 'not_notified',
+      `${byArticle(article)}the withdrawal takes effect ${day}`,
+      { article, act: step.act },
+    ),
+  )
+  if (held && latest === null) {
+    const statements = conflicts.flatMap((conflict) => conflict.statements)
+    const text = `${byArticle(article)}it does not take effect before the end of the armed conflict in which ${nameOf(state)} is engaged; no end of it is recorded, so it is carried forward to ${asOf}`
+    reasons.push(because('withdrawal_held', text, { article, act: step.act, statements }))
+    return { ...step, status: 'blocked', date: null, because: reasons }
+  }
+  const value = notice ? partialDateOf({ earliest, latest }) : null
+  const date = value && { value, precision: precisionOf(value), span: { earliest, latest }, basis: 'inferred' as const }
+  return { ...step, status: stage === 'effective' ? 'done' : 'pending', date: date || null, because: reasons }
+}
+
+// An armed conflict of which no end is known goes on as far as the record can tell.
+function heldOn(conflicts: ArmedConflict[], expiry: Day | null): boolean {
+  return conflicts.some(
+    ({ began, ended }) => (ended === null || ended.latest === null) && (began.earliest ?? '') <= (expiry ?? ''),
+  )
+}
+
+/** When a withdrawal would take effect, supposing a day of notice and a day on which the armed conflict ends. */
+export type Projection = {
+  notifiedOn: Day | null
+  conflictEndedOn: Day | null
+  earliest: Day | null
+  latest: Day | null
+  held: boolean
+  article: string | null
+  because: Because[]
+}
+
+/** What is supposed in a projection; without `notifiedOn` the notice is the one on record. */
+export type Hypothesis = { notifiedOn?: Day | null; conflictEndedOn?: Day | null }
+
+/** When, and by which paragraph, a withdrawal notified on a supposed day would take effect. */
+export function projectionOf(
+  record: TreatyRecord,
+  state: string,
+  { notifiedOn = null, conflictEndedOn = null }: Hypothesis,
+  nameOf: NameOf = (id) => id,
+): Projection {
+  const dossier = dossierOf(record, state)
+  const { treaty } = dossier
+  const [who, name] = [nameOf(state), nameOf(treaty.id)]
+  const none = { notifiedOn, conflictEndedOn, earliest: null, latest: null, held: false }
+  const recorded = dossier.acts.findLast(
+    ({ kind, certainty }) => kind === 'withdrawal_notification' && certainty === 'happened',
+  )
+  const notice = notifiedOn === null ? recorded?.when : { earliest: notifiedOn, latest: notifiedOn }
+  const clause = clauseOf(treaty, 'withdrawal')
+  if (!clause) {
+    const article = clauseOf(treaty, 'no_withdrawal')?.article ?? null
+    const text = `${name} has no clause on withdrawal, so a notification has no effect by itself`
+    return { ...none, article, because: [because('no_withdrawal_clause', text, { article })] }
+  }
+  const { notice: noticeArticle, effect: article } = articlesOfWithdrawal(treaty)
+  if (notice === undefined) {
+    const text = `no notification of ${who} is recorded and none is supposed`
+    return { ...none, article: noticeArticle, because: [because('not_notified', text, { article: noticeArticle })] }
+  }
+  const day = notice.latest ?? notice.earliest
+  if (day !== null && !readingOn(dossier, day).possible.includes('party')) {
+    const text = `${byArticle(noticeArticle)}a party withdraws; on ${day} ${who} is no party to ${name}`
+    return { ...none, article: noticeArticle, because: [because('not_a_party', text, { article: noticeArticle })] }
+  }
+  const reasons: Because[] = []
+  if (notifiedOn !== null) {
+    const text = `suppose that the depositary receives the notification of ${who} on ${notifiedOn}`
+    reasons.push(because('hypothesis', text, { article: noticeArticle }))
+  } else if (recorded) {
+    const text = `${who} notified its withdrawal from ${name} ${whenInWords(recorded)}`
+    const on = { article: noticeArticle, act: recorded.id, statements: recorded.statements }
+    reasons.push(because('withdrawal_notified', text, on))
+  }
+  const expiry: Span = {
+    earliest: notice.earliest && dayAfter(clause.rule.delay, notice.earliest),
+    latest: notice.latest && dayAfter(clause.rule.delay, notice.latest),
+  }
+  const period = `${byArticle(article)}the period after the notice expires ${spanInWords(expiry)}`
+  reasons.push(because('withdrawal_takes_effect', period, { article }))
+  const open = clause.rule.heldBy === null ? [] : dossier.conflicts.filter(({ ended }) => ended?.latest == null)
+  if (conflictEndedOn !== null) {
+    const text =
+      open.length > 0
+        ? `suppose that the armed conflict of ${who} ends on ${conflictEndedOn}`
+        : `no armed conflict of ${who} that would hold a withdrawal is recorded as going on, so its end changes nothing`
+    reasons.push(because('hypothesis', text, { statements: open.flatMap(({ statements }) => statements) }))
+  }
+  const conflicts = dossier.conflicts.map((conflict) =>
+    conflictEndedOn !== null && open.includes(conflict)
+      ? { ...conflict, ended: { earliest: conflictEndedOn, latest: conflictEndedOn } }
+      : conflict,
+  )
+  const { earliest, latest, held } = noticeTakesEffect(clause.rule, notice, conflicts)
+  const statements = conflicts.flatMap((conflict) => conflict.statements)
+  const text = held
+    ? `${byArticle(article)}${who} is then engaged in an armed conflict, so the withdrawal takes effect ${spanInWords({ earliest, latest })}, not before the end of that conflict`
+    : `no armed conflict holds it then, so the withdrawal takes effect ${spanInWords({ earliest, latest })}`
+  reasons.push(
+    because(held ? 'withdrawal_held' : 'withdrawal_takes_effect', text, {
+      article,
+      statements: held ? statements : [],
+    }),
+  )
+  return { notifiedOn, conflictEndedOn, earliest, latest, held, article, because: reasons }
+}
