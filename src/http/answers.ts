@@ -153,7 +153,7 @@ function pinOf({ snapshot }: Context, pins: Pins | undefined) {
 /** `self` as it was asked; `permalink` with every pin given, so that it answers the same for as long as the record is served. */
 function linksOf(
   request: FastifyRequest,
-  { snapshot }: Context,
+  { snapshot, today }: Context,
   pins: Pins | undefined,
 ): { self: string } & Record<string, string> {
   const permanent = pins && {
@@ -161,9 +161,15 @@ function linksOf(
     accordingTo: pins.accordingTo === 'all' ? 'all' : pins.accordingTo.join(','),
   }
   const self = pathWith(request, {})
-  const permalink = pathWith(request, { ...permanent, record: snapshot().id })
+  const permalink = pathWith(request, { ...permanent, ...windowOf(request, today()), record: snapshot().id })
   request.pinned = self === permalink
   return { self, permalink }
+}
+
+/** The ends of a window that are given as `today`, as the day that it is. */
+function windowOf(request: FastifyRequest, today: Day): Record<string, Day> {
+  const query = request.query as Record<string, unknown>
+  return Object.fromEntries(['from', 'to'].filter((end) => query[end] === 'today').map((end) => [end, today]))
 }
 
 function pathWith(request: FastifyRequest, changes: Record<string, string | undefined>): string {

@@ -7,7 +7,7 @@ import type { Context } from './answers.ts'
 import { answerCached } from './caching.ts'
 import { components } from './components.ts'
 import { document, documentOptions } from './document.ts'
-import { answerProblems, refuseOtherMethods } from './problems.ts'
+import { answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
 import { acts } from './routes/acts.ts'
 import { conflicts } from './routes/conflicts.ts'
 import { docs } from './routes/docs.ts'
@@ -33,6 +33,7 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
   const app = Fastify({
     ...options,
     routerOptions: { maxParamLength: 1000 },
+    frameworkErrors: answerUnreadable,
     // A misspelt parameter is an error, never silence; all errors at once, with the values, so that the answer can name them.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, verbose: true, formats } },
   }).withTypeProvider<TypeBoxTypeProvider>()

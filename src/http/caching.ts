@@ -22,7 +22,7 @@ export function answerCached(app: FastifyInstance): void {
       reply.header('cache-control', request.pinned ? 'public, max-age=31536000, immutable' : 'public, no-cache')
     if (!holds(request.headers['if-none-match'], etag)) return payload
     reply.code(304).removeHeader('content-length')
-    return ''
+    return null
   })
 }
 

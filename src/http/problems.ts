@@ -101,6 +101,14 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemErro
     })
 }
 
+/** Answers a URL that cannot be read at all, on which no route and no hook is run. */
+export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', '*')
+  const tooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+  const detail = tooLong ? 'The path is too long.' : 'The path is not percent-encoded UTF-8 (RFC 3986, section 2.1).'
+  send(request, reply, new ProblemError('invalid-request', detail))
+}
+
 /** Makes every error of the application a problem (RFC 9457); what is not the client's fault says nothing of the inside. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
@@ -149,11 +157,10 @@ export function refuseOtherMethods(app: FastifyInstance): void {
       },
       handler: () => undefined,
     })
-    app.route({
-      method: 'OPTIONS',
-      url,
-      schema: { hide: true },
-      handler: (_, reply) => reply.code(204).header('allow', allow).send(),
-    })
+    app.route({ method: 'OPTIONS', url, schema: { hide: true }, handler: (_, reply) => reply.code(204).send() })
+  })
+  // In a hook, because @fastify/cors answers OPTIONS before any handler does; "*" is its route for paths that are not there.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'OPTIONS' && request.routeOptions.url !== '*') reply.header('allow', allow)
   })
 }
