@@ -63,6 +63,13 @@ function tagsOf(inside: ErrorObject[], union: ErrorObject): string[] {
     .map((error) => String(error.params.allowedValue))
 }
 
+const inWords: Record<string, string> = {
+  string: 'a string',
+  integer: 'a whole number',
+  object: 'a map of keys to values',
+  array: 'a list',
+}
+
 function explainOne(error: ErrorObject): Explanation {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer)
   const value = error.data
@@ -91,11 +98,14 @@ function explainOne(error: ErrorObject): Explanation {
     case 'format':
       return { path, value, ...explainDate(String(value), String(schema)) }
     case 'pattern': {
-      const description = (parentSchema as { description?: string })?.description
-      return { path, value, message: `${shown(value)} is not ${description ?? `of the form ${String(schema)}`}` }
+      const title = (parentSchema as { title?: string })?.title
+      return { path, value, message: `${shown(value)} is not ${title ?? `of the form ${String(schema)}`}` }
     }
-    case 'type':
-      return { path, value, message: `${shown(value)} is not ${[schema].flat().join(' or ')}` }
+    case 'type': {
+      const wanted = [schema].flat().map((type) => inWords[String(type)] ?? String(type))
+      if (Array.isArray(value)) return { path, value, message: `${shown(value)} is a list; one value is allowed` }
+      return { path, value, message: `${shown(value)} is not ${wanted.join(' or ')}` }
+    }
     case 'minimum':
       return { path, value, message: `${shown(value)} is less than ${schema}, the least that is allowed` }
     case 'maximum':

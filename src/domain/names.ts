@@ -17,6 +17,6 @@ export function nearestName(name: string, allowed: readonly string[]): string | 
   const foldedAllowed = allowed.map(foldName)
   const nearest = closest(folded, foldedAllowed)
   const isPrefix = folded !== '' && (nearest.startsWith(folded) || folded.startsWith(nearest))
-  if (!isPrefix && distance(folded, nearest) > Math.max(2, folded.length / 2)) return undefined
+  if (!isPrefix && distance(folded, nearest) > folded.length / 2) return undefined
   return allowed[foldedAllowed.indexOf(nearest)]
 }

@@ -19,6 +19,7 @@ const closed = { additionalProperties: false }
 const record = Type.Optional(
   Type.String({
     pattern: '^[0-9a-f]{16}$',
+    title: 'the id of a record, 16 hexadecimal digits',
     description: 'The id of the record that must answer; another record is a 409.',
   }),
 )

@@ -8,11 +8,11 @@ const closed = { additionalProperties: false }
 const Text = Type.String({ minLength: 1, pattern: '\\S' })
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
-const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'lower-case words joined by hyphens' })
-const StateId = Type.String({ pattern: '^[A-Z]{3}$', description: 'an ISO 3166-1 alpha-3 code' })
+const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', title: 'lower-case words joined by hyphens' })
+const StateId = Type.String({ pattern: '^[A-Z]{3}$', title: 'an ISO 3166-1 alpha-3 code' })
 const Day = Type.String({ format: 'day' })
 const PartialDate = Type.String({ format: 'partial-date' })
-const Digest = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'a SHA-256 in lower-case hexadecimal' })
+const Digest = Type.String({ pattern: '^[0-9a-f]{64}$', title: 'a SHA-256 in lower-case hexadecimal' })
 
 /** A row of seed/states/states.csv; an empty cell is null. */
 export const StateRow = Type.Object(
@@ -177,7 +177,7 @@ export const SourceFile = Type.Object(
     publisherNote: Type.Optional(orNull(Text)),
     photoCredit: Type.Optional(orNull(Text)),
     address: Type.Optional(orNull(Text)),
-    language: Type.String({ pattern: '^[a-z]{2}$', description: 'an ISO 639-1 code' }),
+    language: Type.String({ pattern: '^[a-z]{2}$', title: 'an ISO 639-1 code' }),
     published: Type.Object({ given: orNull(PartialDate), assessed: PartialDate, because: Type.Array(Text) }, closed),
     file: Type.Optional(Type.Object({ sha256: Digest, characters: Type.Integer({ minimum: 1 }) }, closed)),
     note: Type.Optional(orNull(Text)),
