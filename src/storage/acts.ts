@@ -98,19 +98,25 @@ function concerns(state: string): SQL | undefined {
 
 /**
  * Whether the act's date lies in the window: possibly, where its span touches it; certainly, where the span lies inside.
- * Where the pins leave out the evidence of the assessed date, the span is that of all dates that are left.
+ * The span is that of the act's date as `dateOf` reads it: of the assessed date where its evidence counts under the pins,
+ * otherwise the days that all dates left have in common, or, where they exclude each other, those from the first to the last.
  */
 function liesInWindow({ from, to, dateMatch = 'possible' }: ActFilter, pins: Pins): SQL | undefined {
   if (from === undefined && to === undefined) return undefined
-  const end = (assessed: typeof acts.earliest | typeof acts.latest, left: SQL) =>
-    sql`(SELECT CASE WHEN sum(${actEvidence.date} = ${acts.date}) THEN ${assessed} ELSE ${left} END FROM ${evidenceUnder(pins)})`
+  const rival = sql`max(${actEvidence.earliest}) > min(${actEvidence.latest})`
+  const boundedBy = (ends: typeof actEvidence.earliest | typeof actEvidence.latest) =>
+    sql`count(${actEvidence.date}) = count(${ends})`
+  const end = (assessed: typeof acts.earliest | typeof acts.latest, first: SQL, last: SQL) =>
+    sql`(SELECT CASE WHEN sum(${actEvidence.date} = ${acts.date}) THEN ${assessed} WHEN ${rival} THEN ${first} ELSE ${last} END FROM ${evidenceUnder(pins)})`
   const earliest = end(
     acts.earliest,
-    sql`CASE WHEN count(*) = count(${actEvidence.earliest}) THEN min(${actEvidence.earliest}) END`,
+    sql`CASE WHEN ${boundedBy(actEvidence.earliest)} THEN min(${actEvidence.earliest}) END`,
+    sql`max(${actEvidence.earliest})`,
   )
   const latest = end(
     acts.latest,
-    sql`CASE WHEN count(*) = count(${actEvidence.latest}) THEN max(${actEvidence.latest}) END`,
+    sql`CASE WHEN ${boundedBy(actEvidence.latest)} THEN max(${actEvidence.latest}) END`,
+    sql`min(${actEvidence.latest})`,
   )
   if (dateMatch === 'certain')
     return and(

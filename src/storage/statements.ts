@@ -122,7 +122,7 @@ export function listStatements(
     statement.source,
     String(statement.position),
   ])
-  return { ...rest, rows: whole(database, shown) }
+  return { ...rest, rows: whole(database, shown, pins) }
 }
 
 function saysWords(q: string): SQL {
@@ -133,10 +133,10 @@ export function findStatement(database: Database, id: string, pins: Pins): State
   const row = select(database)
     .where(and(eq(statements.id, id), counts(pins)))
     .get()
-  return row && whole(database, [row])[0]
+  return row && whole(database, [row], pins)[0]
 }
 
-function whole(database: Database, rows: StatementRow[]): StatementFound[] {
+function whole(database: Database, rows: StatementRow[], pins: Pins): StatementFound[] {
   const ids = rows.map(({ statement }) => statement.id)
   const about = database
     .select({ statement: statementStates.statement, id: states.id, name: states.name })
@@ -152,17 +152,22 @@ function whole(database: Database, rows: StatementRow[]): StatementFound[] {
     speaker,
     treaty,
     states: about.filter((state) => state.statement === statement.id).map(({ id, name }) => ({ id, name })),
-    renderings: statement.utterance === null ? [] : otherRenderings(database, statement.utterance, statement.id),
+    renderings: statement.utterance === null ? [] : otherRenderings(database, statement.utterance, statement.id, pins),
     bearsOn: bearings.get(statement.id) ?? [],
   }))
 }
 
-function otherRenderings(database: Database, utterance: string, id: string): StatementFound['renderings'] {
+function otherRenderings(
+  database: Database,
+  utterance: string,
+  id: string,
+  pins: Pins,
+): StatementFound['renderings'] {
   return database
     .select({ id: statements.id, source: sources.id, publisher: sources.publisher, words: statements.words })
     .from(statements)
     .innerJoin(sources, eq(sources.id, statements.source))
-    .where(and(eq(statements.utterance, utterance), ne(statements.id, id)))
+    .where(and(eq(statements.utterance, utterance), ne(statements.id, id), counts(pins)))
     .orderBy(asc(statements.source), asc(statements.position))
     .all()
 }
