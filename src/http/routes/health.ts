@@ -1,5 +1,5 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import type { Context } from '../answers.ts'
+import { type Context, oneQuery } from '../answers.ts'
 import { problemResponses } from '../problems.ts'
 
 /** For whoever runs the server: whether it lives, and whether it can answer from the record. */
@@ -14,12 +14,13 @@ export const health =
           summary: 'Alive',
           description: 'Answers as long as the process lives.',
           tags: ['Health'],
+          querystring: oneQuery({}),
           response: {
             200: { description: 'Alive.', ...Type.Object({ status: Type.Literal('alive') }) },
-            ...problemResponses(500),
+            ...problemResponses(400, 500),
           },
         },
-        config: { examples: ['/healthz'] },
+        config: { examples: ['/healthz', '/healthz?verbose=true'] },
       },
       (_, reply) => {
         reply.header('cache-control', 'no-store')
@@ -35,12 +36,13 @@ export const health =
           summary: 'Ready',
           description: 'Answers 200 when the record can be read.',
           tags: ['Health'],
+          querystring: oneQuery({}),
           response: {
             200: { description: 'Ready.', ...Type.Object({ status: Type.Literal('ready'), record: Type.String() }) },
-            ...problemResponses(500),
+            ...problemResponses(400, 500),
           },
         },
-        config: { examples: ['/readyz'] },
+        config: { examples: ['/readyz', '/readyz?verbose=true'] },
       },
       (_, reply) => {
         const { database, id } = context.snapshot()
