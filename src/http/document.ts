@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
 import type { Context } from './answers.ts'
 
-type Operation = { operationId?: string; responses: Record<string, { content?: Record<string, MediaType> }> }
+type Operation = { operationId?: string; parameters?: Parameter[]; responses: Record<string, { content?: Record<string, MediaType> }> }
+type Parameter = { name: string; example?: unknown }
 type MediaType = { schema?: unknown; examples?: Record<string, { summary: string; value: unknown }> }
 type Document = { openapi: string; paths: Record<string, { get?: Operation }> }
 
@@ -71,6 +72,8 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
 
   async function make() {
     const document = structuredClone(app.swagger()) as unknown as Document
+    for (const { get } of Object.values(document.paths))
+      for (const parameter of get?.parameters ?? []) if (parameter.name === 'record') parameter.example = snapshot().id
     for (const { url, path } of examples) {
       const answer = await app.inject(url)
       const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.get

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { oneQuery } from '../answers.ts'
 import type { OpenApi } from '../document.ts'
 import { problemResponses } from '../problems.ts'
 
@@ -21,11 +22,13 @@ export const docs =
             description:
               'The contract: every operation, parameter, answer and error, with examples that this record gives.',
             tags: ['Record'],
+            querystring: oneQuery({}),
             response: {
               200: { description: 'The OpenAPI 3.1 document.', content: { [formats[format]]: { schema: Type.Any() } } },
-              ...problemResponses(500),
+              ...problemResponses(400, 500),
             },
           },
+          config: { examples: [`/openapi.${format}?indent=2`] },
         },
         async (_, reply) =>
           reply
