@@ -94,7 +94,10 @@ function restOn(record: TreatyRecord): TreatyRecord {
  * the number of groups. A source depends on another when all that it says for the act are renderings of utterances that
  * the other also renders: two newspapers that print one address count once, a newspaper that adds a statement of its own counts.
  */
-export function independentSources(record: TreatyRecord, act: string): string[][] {
+export function independentSources(
+  record: { actEvidence: ActEvidence[]; statements: Pick<Statement, 'id' | 'source' | 'utterance'>[] },
+  act: string,
+): string[][] {
   const supporting = new Set(
     record.actEvidence
       .filter((row) => row.act === act && row.relation === 'supports')

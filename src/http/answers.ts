@@ -6,10 +6,11 @@ import type { Day } from '../domain/partial-date.ts'
 import type { Page, Paged } from '../storage/page.ts'
 import type { Pins } from '../storage/pins.ts'
 import type { Snapshot } from '../storage/snapshot.ts'
-import { allSourceIds } from '../storage/sources.ts'
+import { allSourceIds, sourcesAfter } from '../storage/sources.ts'
 import { allStateNames, stateNamed } from '../storage/states.ts'
 import { allTreatyNames, treatyNamed } from '../storage/treaties.ts'
 import { invalidParameter, ProblemError, unknownThing } from './problems.ts'
+import { sourceRef } from './references.ts'
 
 /** What the routes need: the record as it is served now, and the day it is. */
 export type Context = { snapshot: () => Snapshot; today: () => Day }
@@ -69,6 +70,21 @@ export const oneQuery = <T extends TProperties>(parameters: T) => Type.Object(pa
 /** The query of what needs no pins, only the record. */
 export const recordParameters = { record }
 
+/** The pins of an answer that is derived for a day. */
+export const derivedParameters = {
+  asOf: Type.Optional(
+    Type.String({
+      format: 'day-or-today',
+      description: 'The day that the answer is about. Default: today (UTC).',
+      examples: ['2025-07-01'],
+    }),
+  ),
+  ...pinParameters,
+}
+
+/** The pins of an answer; `asOf` only where it is derived for a day. */
+export type AnswerPins = Pins & { asOf?: Day }
+
 type PinQuery = Partial<Record<'knownOn' | 'accordingTo' | 'record', string>>
 
 /** The pins of a request, with their defaults. Throws a 400 for a source that is not known, a 409 for another record. */
@@ -80,6 +96,12 @@ export function readPins(query: PinQuery, { snapshot, today }: Context): Pins {
     accordingTo:
       accordingTo === 'all' ? 'all' : accordingTo.split(',').map((name) => sourceNamed(name.trim(), snapshot())),
   }
+}
+
+/** The pins of a derived answer, the day it is about included. */
+export function readDerivedPins(query: PinQuery & { asOf?: string }, context: Context): Pins & { asOf: Day } {
+  const { asOf = 'today' } = query
+  return { asOf: asOf === 'today' ? context.today() : asOf, ...readPins(query, context) }
 }
 
 /** Throws a 409 where the request is pinned to a record that is not served. */
@@ -121,7 +143,7 @@ function decode(cursor: string): string[] {
 }
 
 /** An answer about one thing, pinned and linked. */
-export function answerOne<T>(request: FastifyRequest, data: T, context: Context, pins?: Pins) {
+export function answerOne<T>(request: FastifyRequest, data: T, context: Context, pins?: AnswerPins) {
   return { data, pin: pinOf(context, pins), links: linksOf(request, context, pins) }
 }
 
@@ -133,7 +155,7 @@ export function answerList<R, T>(
   { rows, total, next }: Paged<R>,
   show: (row: R) => T,
   context: Context,
-  pins?: Pins,
+  pins?: AnswerPins,
 ) {
   const cursor = next ? Buffer.from(JSON.stringify([name, ...next])).toString('base64url') : null
   const links = linksOf(request, context, pins)
@@ -145,19 +167,31 @@ export function answerList<R, T>(
   return { data: rows.map(show), page: { total, limit, next: cursor }, pin: pinOf(context, pins), links }
 }
 
-function pinOf({ snapshot }: Context, pins: Pins | undefined) {
-  if (!pins) return { record: snapshot().id }
-  const accordingTo = pins.accordingTo === 'all' ? ['all'] : pins.accordingTo
-  return { knownOn: pins.knownOn, accordingTo, record: snapshot().id }
+function pinOf({ snapshot }: Context, pins: AnswerPins | undefined) {
+  const { id, database } = snapshot()
+  if (!pins) return { record: id }
+  const { asOf, knownOn, accordingTo } = pins
+  return {
+    asOf,
+    knownOn,
+    accordingTo: accordingTo === 'all' ? ['all'] : accordingTo,
+    record: id,
+    notYetPublished: sourcesAfter(database, pins).map(({ given, assessed, ...source }) => ({
+      ...sourceRef(source),
+      given,
+      assessed,
+    })),
+  }
 }
 
 /** `self` as it was asked; `permalink` with every pin given, so that it answers the same for as long as the record is served. */
 function linksOf(
   request: FastifyRequest,
   { snapshot, today }: Context,
-  pins: Pins | undefined,
+  pins: AnswerPins | undefined,
 ): { self: string } & Record<string, string> {
   const permanent = pins && {
+    ...(pins.asOf && { asOf: pins.asOf }),
     knownOn: pins.knownOn,
     accordingTo: pins.accordingTo === 'all' ? 'all' : pins.accordingTo.join(','),
   }

@@ -12,7 +12,10 @@ import { acts } from './routes/acts.ts'
 import { conflicts } from './routes/conflicts.ts'
 import { docs } from './routes/docs.ts'
 import { health } from './routes/health.ts'
+import { history } from './routes/history.ts'
 import { home } from './routes/home.ts'
+import { members } from './routes/members.ts'
+import { projection } from './routes/projection.ts'
 import { record } from './routes/record.ts'
 import { search } from './routes/search.ts'
 import { sources } from './routes/sources.ts'
@@ -52,7 +55,20 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
   await app.register(swagger, documentOptions)
   const openapi = document(app, context)
 
-  for (const resource of [record, states, treaties, acts, statements, speakers, sources, conflicts, search])
+  for (const resource of [
+    record,
+    states,
+    treaties,
+    members,
+    projection,
+    history,
+    acts,
+    statements,
+    speakers,
+    sources,
+    conflicts,
+    search,
+  ])
     await app.register(resource(context))
   await app.register(docs(openapi))
   await app.register(home(context))

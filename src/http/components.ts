@@ -3,6 +3,7 @@ import { actKinds, aims, planes } from '../domain/acts.ts'
 import { Rule } from '../domain/clauses.ts'
 import {
   dateBases,
+  knownBases,
   modalities,
   relations,
   sourceKinds,
@@ -12,6 +13,8 @@ import {
   voices,
 } from '../domain/evidence.ts'
 import { precisions } from '../domain/partial-date.ts'
+import { ruleNames } from '../domain/reasons.ts'
+import { stepStatuses, withdrawalStages } from '../domain/withdrawal.ts'
 import { searchKinds } from '../storage/search.ts'
 import { nameKinds, unStatuses } from '../storage/tables.ts'
 
@@ -48,10 +51,24 @@ export const Ref = component(
 )
 const RefOrNull = orNull(Ref)
 
+const SourceRef = component(
+  'SourceRef',
+  Type.Object(
+    { id: Text, publisher: described(TextOrNull, 'Null where the source prints none.'), href: Text },
+    { description: 'A source, by id and publisher.' },
+  ),
+)
+
 export const Pin = component(
   'Pin',
   Type.Object(
     {
+      asOf: Type.Optional(
+        Type.String({
+          format: 'date',
+          description: 'The day that the answer is about, where it is derived for a day.',
+        }),
+      ),
       knownOn: Type.Optional(
         Type.String({ format: 'date', description: 'Only what had been published by this day was used.' }),
       ),
@@ -59,6 +76,18 @@ export const Pin = component(
         Type.Array(Text, { description: 'Only these sources or kinds of source were used; `all` for every source.' }),
       ),
       record: Type.String({ description: 'The id of the record that answered: a digest of its facts.' }),
+      notYetPublished: Type.Optional(
+        Type.Array(
+          Type.Object({
+            id: Text,
+            publisher: TextOrNull,
+            href: Text,
+            given: described(TextOrNull, 'The date that the source prints.'),
+            assessed: Type.String({ description: 'The date that this record holds right, by which it is left out.' }),
+          }),
+          { description: 'The sources that `knownOn` leaves out, with the date as given and as assessed.' },
+        ),
+      ),
     },
     { description: 'What the answer was pinned to. The same pins on the same record give the same answer.' },
   ),
@@ -205,14 +234,6 @@ export const Clause = component(
   ),
 )
 
-const SourceRef = component(
-  'SourceRef',
-  Type.Object(
-    { id: Text, publisher: described(TextOrNull, 'Null where the source prints none.'), href: Text },
-    { description: 'A source, by id and publisher.' },
-  ),
-)
-
 export const Evidence = component(
   'Evidence',
   Type.Object(
@@ -223,6 +244,14 @@ export const Evidence = component(
       source: SourceRef,
       speaker: Ref,
       date: described(orNull(DateKnown), 'The date that this statement gives the act.'),
+      knownSince: Type.Object(
+        {
+          earliest: orNull(Type.String({ format: 'date' })),
+          latest: orNull(Type.String({ format: 'date' })),
+          basis: words(knownBases, 'What tells so.'),
+        },
+        { description: 'Since when it could be known; `knownOn` asks for this.' },
+      ),
     },
     { description: 'A statement that bears on an act.' },
   ),
@@ -245,6 +274,9 @@ export const Act = component(
       targets: Type.Array(Ref, { description: 'The acts that it answers.' }),
       targetedBy: Type.Array(Ref, { description: 'The acts that answer it.' }),
       evidence: Type.Array(Evidence),
+      independentSources: Type.Integer({
+        description: 'How many sources support it independently; renderings of one utterance count once.',
+      }),
       conflicts: Type.Array(Ref, { description: 'Where its evidence gives rival dates.' }),
       links: Links,
     },
@@ -444,6 +476,178 @@ export const RecordDescription = component(
   ),
 )
 
+export const BecauseStep = component(
+  'Because',
+  Type.Object(
+    {
+      rule: words(ruleNames, 'The rule that this step applies.'),
+      article: described(TextOrNull, 'The article of the treaty that governs it.'),
+      act: described(RefOrNull, 'The act that it reads.'),
+      statements: Type.Array(Ref, { description: 'The statements that it rests on.' }),
+      text: Type.String({ description: 'The step as a sentence.' }),
+    },
+    { description: 'One step of a derivation, in its order.' },
+  ),
+)
+
+const standingOrUnknown = words(
+  [...standings, 'unknown'] as const,
+  'The standing on the day; `unknown` where the evidence leaves several open.',
+)
+
+const Since = component(
+  'Since',
+  Type.Object(
+    {
+      value: Text,
+      precision: words(precisions, 'How much of the date is known.'),
+      earliest: orNull(Type.String({ format: 'date' })),
+      latest: orNull(Type.String({ format: 'date' })),
+    },
+    { description: 'The day, or the days, on which a standing began.' },
+  ),
+)
+
+const standingFields = {
+  standing: standingOrUnknown,
+  possible: Type.Array(Type.Enum([...standings]), { description: 'The standings that the evidence leaves open.' }),
+  certain: Type.Boolean({ description: 'Whether it leaves one only.' }),
+  since: described(orNull(Since), 'When the standing began; null where that is not known.'),
+  confirmedThrough: described(
+    TextOrNull,
+    'The last day up to which the record is known to be complete here: a day, `unlimited`, or null.',
+  ),
+  carriedForward: Type.Boolean({ description: 'Whether the last known standing is carried forward to the day.' }),
+}
+
+export const Member = component(
+  'Member',
+  Type.Object(
+    {
+      state: Ref,
+      treaty: Ref,
+      ...standingFields,
+      withdrawalStage: words(withdrawalStages, 'How far a withdrawal has come.'),
+      links: Links,
+    },
+    { description: 'The standing of a state in a treaty on a day.' },
+  ),
+)
+
+const WithdrawalStep = component(
+  'WithdrawalStep',
+  Type.Object(
+    {
+      kind: words([...actKinds, 'taking_effect'] as const, 'What is done.'),
+      plane: words(planes, 'Where it has effect.'),
+      status: words(stepStatuses, 'Whether it is done, still required, waiting for its day, or blocked.'),
+      date: orNull(DateKnown),
+      act: RefOrNull,
+      because: Type.Array(BecauseStep),
+    },
+    { description: 'One step on the way out of a treaty.' },
+  ),
+)
+
+const TakesEffect = component(
+  'TakesEffect',
+  Type.Object(
+    {
+      earliest: orNull(Type.String({ format: 'date' })),
+      latest: orNull(Type.String({ format: 'date', description: 'Null while nothing bounds it.' })),
+      condition: described(TextOrNull, 'What it depends on.'),
+      article: TextOrNull,
+    },
+    { description: 'When a withdrawal takes effect.' },
+  ),
+)
+
+const Withdrawal = component(
+  'Withdrawal',
+  Type.Object(
+    {
+      stage: words(withdrawalStages, 'How far it has come.'),
+      steps: Type.Array(WithdrawalStep),
+      next: orNull(WithdrawalStep),
+      takesEffect: orNull(TakesEffect),
+    },
+    { description: 'The track of a withdrawal, on every plane.' },
+  ),
+)
+
+export const Membership = component(
+  'Membership',
+  Type.Object(
+    {
+      state: Ref,
+      treaty: Ref,
+      ...standingFields,
+      contradicted: Type.Boolean({ description: 'Whether its evidence contradicts itself.' }),
+      contested: Type.Array(Type.Object({ act: Ref, by: Type.Array(Type.Object({ act: Ref, state: RefOrNull })) }), {
+        description: 'Its acts that others object to, and who.',
+      }),
+      because: Type.Array(BecauseStep, { description: 'The derivation, in order.' }),
+      withdrawal: Withdrawal,
+      conflicts: Type.Array(Ref, { description: 'Rival values that bear on it.' }),
+      links: Links,
+    },
+    { description: 'The standing of a state in a treaty on a day, with its whole derivation.' },
+  ),
+)
+
+export const Projection = component(
+  'Projection',
+  Type.Object(
+    {
+      state: Ref,
+      treaty: Ref,
+      notifiedOn: orNull(Type.String({ format: 'date' })),
+      conflictEndedOn: orNull(Type.String({ format: 'date' })),
+      earliest: orNull(Type.String({ format: 'date' })),
+      latest: orNull(Type.String({ format: 'date', description: 'Null while nothing bounds it.' })),
+      held: Type.Boolean({ description: 'Whether an armed conflict holds it.' }),
+      article: TextOrNull,
+      because: Type.Array(BecauseStep),
+      links: Links,
+    },
+    { description: 'When a withdrawal would take effect, on days supposed.' },
+  ),
+)
+
+const counted = {
+  inForce: Type.Integer({ description: 'States for which the treaty is certainly in force.' }),
+  byDeposit: Type.Integer({
+    description: 'States whose consent is certainly deposited and not withdrawn with effect.',
+  }),
+  byStanding: Type.Object(
+    Object.fromEntries([...standings, 'unknown'].map((standing) => [standing, Type.Integer()])) as Record<
+      (typeof standings)[number] | 'unknown',
+      ReturnType<typeof Type.Integer>
+    >,
+  ),
+}
+
+const Counts = component(
+  'Counts',
+  Type.Object(
+    { ...counted, basis: Type.Object({ inForce: Text, byDeposit: Text }, { description: 'What each number counts.' }) },
+    { description: 'How many states stand how on the day; filters do not change it.' },
+  ),
+)
+
+export const HistoryDay = component(
+  'HistoryDay',
+  Type.Object(
+    {
+      day: Type.String({ format: 'date' }),
+      ...counted,
+      joined: Type.Array(Ref, { description: 'The states for which it came into force that day.' }),
+      left: Type.Array(Ref, { description: 'The states for which it ceased to be in force that day.' }),
+    },
+    { description: 'A day on which the numbers change; they hold until the next.' },
+  ),
+)
+
 /** An answer about one thing. */
 export const one = <T extends TSchema>(name: string, data: T) =>
   component(
@@ -476,3 +680,11 @@ export const SourceList = list('SourceList', Source)
 export const ConflictAnswer = one('ConflictAnswer', Conflict)
 export const ConflictList = list('ConflictList', Conflict)
 export const FoundList = list('FoundList', Found)
+export const MemberList = component(
+  'MemberList',
+  Type.Object({ data: Type.Array(Member), counts: Counts, page: PageOf, pin: Pin, links: Links }),
+)
+export const StateTreatyList = list('StateTreatyList', Member)
+export const MembershipAnswer = one('MembershipAnswer', Membership)
+export const ProjectionAnswer = one('ProjectionAnswer', Projection)
+export const HistoryList = list('HistoryList', HistoryDay)

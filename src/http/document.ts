@@ -46,6 +46,7 @@ export const documentOptions: SwaggerOptions = {
       { name: 'Record', description: 'What this is and what it covers.' },
       { name: 'States', description: 'States and organisations, found by any of their names.' },
       { name: 'Treaties', description: 'Treaties and their final clauses.' },
+      { name: 'Membership', description: 'Who is bound, on a day, as known on a day, according to whom, and why.' },
       { name: 'Acts', description: 'What was done, on which plane, on which date, on which evidence.' },
       { name: 'Statements', description: 'Who said what, where, in which words.' },
       { name: 'Speakers', description: 'Persons, bodies, newsrooms and documents, as each source prints them.' },

@@ -165,12 +165,3 @@ function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[
     evidence: evidence.get(row.id) ?? [],
   }))
 }
-
-export function allActIds(database: Database): string[] {
-  return database
-    .select({ id: acts.id })
-    .from(acts)
-    .orderBy(asc(acts.id))
-    .all()
-    .map(({ id }) => id)
-}

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { ActEvidence, Assessment } from '../domain/evidence.ts'
+import { type ActEvidence, type Assessment, knownSince } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
 import { counts, type Pins } from './pins.ts'
 import { actEvidence, assessmentArguments, assessments, sources, speakers, statements } from './tables.ts'
@@ -10,6 +10,8 @@ export type EvidenceOfAct = ActEvidence & {
   modality: (typeof statements.$inferSelect)['modality']
   source: string
   publisher: string | null
+  knownSince: ReturnType<typeof knownSince>
+  utterance: string | null
   speaker: string
   speakerName: string
 }
@@ -33,6 +35,10 @@ export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<
       modality: statements.modality,
       source: statements.source,
       publisher: sources.publisher,
+      kind: sources.kind,
+      earliest: sources.publishedEarliest,
+      latest: sources.publishedLatest,
+      utterance: statements.utterance,
       speaker: statements.speaker,
       speakerName: speakers.name,
     })
@@ -43,6 +49,10 @@ export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<
     .where(and(isOneOf(actEvidence.act, acts), counts(pins)))
     .orderBy(asc(sources.publishedLatest), asc(sources.id), asc(statements.position))
     .all()
+    .map(({ kind, earliest, latest, ...row }) => ({
+      ...row,
+      knownSince: knownSince(row, { id: row.source, kind, published: { earliest, latest } }),
+    }))
   return Map.groupBy(rows, ({ act }) => act)
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { SourceKind } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
+import type { Pins } from './pins.ts'
 import { sourceArguments, sources, statements } from './tables.ts'
 
 export type Source = typeof sources.$inferSelect & { because: string[]; statements: number }
@@ -58,4 +59,21 @@ export function sourcesByKind(database: Database): { kind: SourceKind; sources: 
     .groupBy(sources.kind)
     .orderBy(asc(sources.kind))
     .all()
+}
+
+/** The articles and reports that the pins leave out because they were not yet published, with their dates. */
+export function sourcesAfter(database: Database, { knownOn, accordingTo }: Pins) {
+  return database
+    .select({
+      id: sources.id,
+      publisher: sources.publisher,
+      given: sources.dateGiven,
+      assessed: sources.dateAssessed,
+      kind: sources.kind,
+    })
+    .from(sources)
+    .where(and(ne(sources.kind, 'depositary'), sql`coalesce(${sources.publishedLatest}, '9999-12-31') > ${knownOn}`))
+    .orderBy(asc(sources.id))
+    .all()
+    .filter(({ id, kind }) => accordingTo === 'all' || accordingTo.includes(id) || accordingTo.includes(kind))
 }

@@ -73,12 +73,3 @@ export function findSpeaker(database: Database, id: string): Speaker | undefined
     .get()
   return row && whole(database, row)
 }
-
-export function allSpeakerIds(database: Database): string[] {
-  return database
-    .select({ id: speakers.id })
-    .from(speakers)
-    .orderBy(asc(speakers.id))
-    .all()
-    .map(({ id }) => id)
-}

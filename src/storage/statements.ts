@@ -228,12 +228,3 @@ function bearingsOf(database: Database, ids: string[]): Map<string, BearsOn[]> {
     found.get(statement)?.push({ on: 'circumstance', relation: 'supports', ...row })
   return found
 }
-
-export function allStatementIds(database: Database): string[] {
-  return database
-    .select({ id: statements.id })
-    .from(statements)
-    .orderBy(asc(statements.id))
-    .all()
-    .map(({ id }) => id)
-}

@@ -1,8 +1,9 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { actKinds, aims, planes } from '../../domain/acts.ts'
-import { type ActFound, allActIds, findAct, listActs } from '../../storage/acts.ts'
+import { independentSources } from '../../domain/record.ts'
+import { type ActFound, findAct, listActs } from '../../storage/acts.ts'
 import { conflictId } from '../../storage/conflicts.ts'
-import { allSpeakerIds } from '../../storage/speakers.ts'
+import { namesOfActs, namesOfSpeakers } from '../../storage/names.ts'
 import {
   answerList,
   answerOne,
@@ -45,15 +46,36 @@ const show = (act: ActFound) => ({
   targets: act.targets.map(actRef),
   targetedBy: act.targetedBy.map(actRef),
   evidence: act.evidence.map(
-    ({ statement, summary, relation, modality, source, publisher, speaker, speakerName, date, basis, reading }) => ({
+    ({
+      statement,
+      summary,
+      relation,
+      modality,
+      source,
+      publisher,
+      speaker,
+      speakerName,
+      date,
+      basis,
+      reading,
+      knownSince,
+    }) => ({
       statement: statementRef({ id: statement, name: summary }),
       relation,
       modality,
       source: sourceRef({ id: source, publisher }),
       speaker: speakerRef({ id: speaker, name: speakerName }),
       date: date === null ? null : dateKnown(date, basis, [reading]),
+      knownSince: { ...knownSince.span, basis: knownSince.basis },
     }),
   ),
+  independentSources: independentSources(
+    {
+      actEvidence: act.evidence,
+      statements: act.evidence.map(({ statement, source, utterance }) => ({ id: statement, source, utterance })),
+    },
+    act.id,
+  ).length,
   conflicts: act.date.conflict ? [conflictRef({ id: conflictId(act.id), name: `The date of: ${act.summary}` })] : [],
   links: { self: `/v1/acts/${act.id}`, statements: `/v1/statements?act=${act.id}` },
 })
@@ -128,7 +150,7 @@ export const acts =
           to,
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
-          actor: idInQuery('actor', query.actor, () => allSpeakerIds(database)),
+          actor: idInQuery('actor', query.actor, () => [...namesOfSpeakers(database).keys()]),
         }
         const found = listActs(database, filter, pins, readPage(query, 'acts', 2))
         return answerList(request, reply, 'acts', found, show, context, pins)
@@ -162,7 +184,7 @@ export const acts =
         const pins = readPins(request.query, context)
         const { act } = request.params
         const found = findAct(database, act, pins)
-        if (!found) throw unknownId('act', act, allActIds(database))
+        if (!found) throw unknownId('act', act, [...namesOfActs(database).keys()])
         return answerOne(request, show(found), context, pins)
       },
     )

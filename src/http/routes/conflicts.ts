@@ -1,6 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { allActIds } from '../../storage/acts.ts'
 import { type ConflictFound, findConflict, listConflicts } from '../../storage/conflicts.ts'
+import { namesOfActs } from '../../storage/names.ts'
 import {
   answerList,
   answerOne,
@@ -83,7 +83,7 @@ export const conflicts =
         const filter = {
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
-          act: idInQuery('act', query.act, () => allActIds(database)),
+          act: idInQuery('act', query.act, () => [...namesOfActs(database).keys()]),
         }
         const found = listConflicts(database, filter, pins, readPage(query, 'conflicts', 1))
         return answerList(request, reply, 'conflicts', found, show, context, pins)

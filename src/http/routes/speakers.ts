@@ -1,6 +1,7 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { speakerKinds } from '../../domain/evidence.ts'
-import { allSpeakerIds, findSpeaker, listSpeakers, type Speaker } from '../../storage/speakers.ts'
+import { namesOfSpeakers } from '../../storage/names.ts'
+import { findSpeaker, listSpeakers, type Speaker } from '../../storage/speakers.ts'
 import {
   answerList,
   answerOne,
@@ -94,7 +95,7 @@ export const speakers =
         expectRecord(request.query, context.snapshot())
         const { speaker } = request.params
         const found = findSpeaker(database, speaker)
-        if (!found) throw unknownId('speaker', speaker, allSpeakerIds(database))
+        if (!found) throw unknownId('speaker', speaker, [...namesOfSpeakers(database).keys()])
         return answerOne(request, show(found), context)
       },
     )

@@ -1,16 +1,9 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
-import { allActIds } from '../../storage/acts.ts'
+import { namesOfActs, namesOfSpeakers, namesOfStatements } from '../../storage/names.ts'
 import { wordsOf } from '../../storage/search.ts'
 import { allSourceIds } from '../../storage/sources.ts'
-import { allSpeakerIds } from '../../storage/speakers.ts'
-import {
-  allStatementIds,
-  type BearsOn,
-  findStatement,
-  listStatements,
-  type StatementFound,
-} from '../../storage/statements.ts'
+import { type BearsOn, findStatement, listStatements, type StatementFound } from '../../storage/statements.ts'
 import {
   answerList,
   answerOne,
@@ -136,8 +129,8 @@ export const statements =
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
           source: idInQuery('source', query.source, () => allSourceIds(database)),
-          speaker: idInQuery('speaker', query.speaker, () => allSpeakerIds(database)),
-          act: idInQuery('act', query.act, () => allActIds(database)),
+          speaker: idInQuery('speaker', query.speaker, () => [...namesOfSpeakers(database).keys()]),
+          act: idInQuery('act', query.act, () => [...namesOfActs(database).keys()]),
         }
         const found = listStatements(database, filter, pins, readPage(query, 'statements', 2))
         return answerList(request, reply, 'statements', found, show, context, pins)
@@ -179,7 +172,7 @@ export const statements =
         const pins = readPins(request.query, context)
         const { statement } = request.params
         const found = findStatement(database, statement, pins)
-        if (!found) throw unknownId('statement', statement, allStatementIds(database))
+        if (!found) throw unknownId('statement', statement, [...namesOfStatements(database).keys()])
         return answerOne(request, show(found), context, pins)
       },
     )

@@ -1,0 +1,39 @@
+import type { DateOfAct } from '../domain/evidence.ts'
+import type { Because, NameOf } from '../domain/reasons.ts'
+import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
+import type { Database } from '../storage/database.ts'
+import { namesOfActs, namesOfStatements, namesOfStates, namesOfTreaties } from '../storage/names.ts'
+import type { Pins } from '../storage/pins.ts'
+import { treatyRecordOf } from '../storage/treaty-records.ts'
+import { actRef, dateKnown, statementRef } from './references.ts'
+
+/** What the record holds on a treaty under the pins: first only the sources named, then only what they had said by then. */
+export function pinnedRecord(database: Database, treaty: string, pins: Pins): TreatyRecord {
+  const record = treatyRecordOf(database, treaty)
+  return asKnownOn(pins.accordingTo === 'all' ? record : accordingTo(record, pins.accordingTo), pins.knownOn)
+}
+
+/** What states and treaties are called in a sentence. */
+export function nameIn(database: Database): NameOf {
+  const states = namesOfStates(database)
+  const treaties = namesOfTreaties(database)
+  return (id) => {
+    const treaty = treaties.get(id)
+    return treaty === undefined ? (states.get(id) ?? id) : `the ${treaty}`
+  }
+}
+
+/** Shows the steps of a derivation with the names of the acts and statements that they rest on. */
+export function showBecause(database: Database) {
+  const acts = namesOfActs(database)
+  const statements = namesOfStatements(database)
+  return {
+    act: (id: string) => acts.get(id) ?? id,
+    date: ({ value, basis }: Pick<DateOfAct, 'value' | 'basis'>) => dateKnown(value ?? '', basis, []),
+    step: ({ act, statements: said, ...step }: Because) => ({
+      ...step,
+      act: act === null ? null : actRef({ id: act, name: acts.get(act) ?? act }),
+      statements: said.map((id) => statementRef({ id, name: statements.get(id) ?? id })),
+    }),
+  }
+}

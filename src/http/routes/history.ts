@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { historyOf } from '../../domain/history.ts'
+import { namesOfStates } from '../../storage/names.ts'
+import { pageOf } from '../../storage/page.ts'
+import { answerList, type Context, listQuery, pinParameters, readPage, readPins, treatyInPath } from '../answers.ts'
+import { HistoryList } from '../components.ts'
+import { pinnedRecord } from '../derivation.ts'
+import { problemResponses } from '../problems.ts'
+import { stateRef } from '../references.ts'
+import { treatyParams } from './parameters.ts'
+
+/** How membership changed: the numbers on each day on which they change. */
+export const history =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/treaties/:treaty/history',
+      {
+        schema: {
+          operationId: 'listHistory',
+          summary: 'Its membership over time',
+          description:
+            'Each day on which the numbers of parties, contracting states and signatories change, with who joined and who left; each row holds until the next.',
+          tags: ['Membership'],
+          params: treatyParams,
+          querystring: listQuery(pinParameters),
+          response: {
+            200: { description: 'A page of days.', ...HistoryList },
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/treaties/mine-ban/history?knownOn=2025-07-01&limit=3',
+            '/v1/treaties/mine-bam/history',
+            '/v1/treaties/mine-ban/history?asOf=2025-07-01',
+          ],
+        },
+      },
+      (request, reply) => {
+        const pins = readPins(request.query, context)
+        const { database } = context.snapshot()
+        const names = namesOfStates(database)
+        const record = pinnedRecord(database, treatyInPath(request.params.treaty, context), pins)
+        const days = historyOf(record, [...names.keys()])
+        const page = pageOf(days, readPage(request.query, 'history', 1), ({ day }) => day)
+        const named = (state: string) => stateRef({ id: state, name: names.get(state) ?? state })
+        const show = ({ joined, left, ...row }: (typeof days)[number]) => ({
+          ...row,
+          joined: joined.map(named),
+          left: left.map(named),
+        })
+        return answerList(request, reply, 'history', page, show, context, pins)
+      },
+    )
+  }

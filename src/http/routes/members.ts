@@ -1,0 +1,249 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { standings } from '../../domain/evidence.ts'
+import { countsOn } from '../../domain/history.ts'
+import { type StandingAnswer, standingOn } from '../../domain/standing.ts'
+import { type WithdrawalTrack, withdrawalStages, withdrawalTrack } from '../../domain/withdrawal.ts'
+import { listConflicts } from '../../storage/conflicts.ts'
+import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
+import { pageOf } from '../../storage/page.ts'
+import {
+  answerList,
+  answerOne,
+  type Context,
+  derivedParameters,
+  listQuery,
+  oneQuery,
+  readDerivedPins,
+  readPage,
+  stateInPath,
+  treatyInPath,
+} from '../answers.ts'
+import { MemberList, MembershipAnswer, StateTreatyList } from '../components.ts'
+import { nameIn, pinnedRecord, showBecause } from '../derivation.ts'
+import { problemResponses } from '../problems.ts'
+import { actRef, conflictRef, stateRef, treatyRef } from '../references.ts'
+import { stateParams, treatyParams } from './parameters.ts'
+
+type Named = { id: string; name: string }
+
+const standingShown = ({ standing, possible, certain, since, confirmedThrough, carriedForward }: StandingAnswer) => ({
+  standing,
+  possible,
+  certain,
+  since,
+  confirmedThrough,
+  carriedForward,
+})
+
+const pathOf = (treaty: string, state: string) => `/v1/treaties/${treaty}/members/${state}`
+
+function showMember(state: Named, treaty: Named, answer: StandingAnswer, { stage }: WithdrawalTrack) {
+  return {
+    state: stateRef(state),
+    treaty: treatyRef(treaty),
+    ...standingShown(answer),
+    withdrawalStage: stage,
+    links: { self: pathOf(treaty.id, state.id) },
+  }
+}
+
+const filters = {
+  standing: Type.Optional(
+    Type.Enum([...standings, 'unknown'] as const, {
+      type: 'string',
+      description: 'Only states with this standing on the day.',
+      examples: ['not_party'],
+    }),
+  ),
+  withdrawalStage: Type.Optional(
+    Type.Enum([...withdrawalStages], {
+      type: 'string',
+      description: 'Only states whose withdrawal has come this far.',
+      examples: ['announced'],
+    }),
+  ),
+}
+
+type Filters = { standing?: StandingAnswer['standing']; withdrawalStage?: WithdrawalTrack['stage'] }
+const meets = ({ standing, withdrawalStage }: Filters) => {
+  return (member: { standing: string; withdrawalStage: string }) =>
+    (standing === undefined || member.standing === standing) &&
+    (withdrawalStage === undefined || member.withdrawalStage === withdrawalStage)
+}
+
+/** Who is bound: the standing of states in treaties, on a day, as known on a day, according to whom, and why. */
+export const members =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/treaties/:treaty/members',
+      {
+        schema: {
+          operationId: 'listMembers',
+          summary: 'The standing of every state',
+          description:
+            'The standing of every state in the treaty on a day, with how many stand how, counted on both bases.',
+          tags: ['Membership'],
+          params: treatyParams,
+          querystring: listQuery({ ...filters, ...derivedParameters }),
+          response: {
+            200: { description: 'A page of standings, and the counts of all.', ...MemberList },
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/treaties/mine-ban/members?standing=not_party&asOf=2025-07-01&knownOn=2025-07-01',
+            '/v1/treaties/mine-bam/members',
+            '/v1/treaties/mine-ban/members?standing=member',
+          ],
+        },
+      },
+      (request, reply) => {
+        const pins = readDerivedPins(request.query, context)
+        const { database } = context.snapshot()
+        const id = treatyInPath(request.params.treaty, context)
+        const record = pinnedRecord(database, id, pins)
+        const nameOf = nameIn(database)
+        const treaty = { id, name: namesOfTreaties(database).get(id) ?? id }
+        const states = [...namesOfStates(database)].map(([state, name]) => ({ id: state, name }))
+        const all = states.map((state) =>
+          showMember(
+            state,
+            treaty,
+            standingOn(record, state.id, pins.asOf, nameOf),
+            withdrawalTrack(record, state.id, pins.asOf, nameOf),
+          ),
+        )
+        const page = pageOf(
+          all.filter(meets(request.query)),
+          readPage(request.query, 'members', 1),
+          ({ state }) => state.id,
+        )
+        const counts = countsOn(
+          record,
+          states.map((state) => state.id),
+          pins.asOf,
+        )
+        return { ...answerList(request, reply, 'members', page, (member) => member, context, pins), counts }
+      },
+    )
+
+    app.get(
+      '/v1/treaties/:treaty/members/:state',
+      {
+        schema: {
+          operationId: 'getMember',
+          summary: 'The standing of one state',
+          description:
+            'The standing of a state in a treaty on a day with its whole derivation, the track of its withdrawal, and the conflicts that bear on it.',
+          tags: ['Membership'],
+          params: Type.Object({ ...treatyParams.properties, ...stateParams.properties }),
+          querystring: oneQuery(derivedParameters),
+          response: {
+            200: { description: 'The standing and its reasons.', ...MembershipAnswer },
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/treaties/mine-ban/members/ukraine?asOf=2025-07-01&knownOn=2025-07-01&accordingTo=article',
+            '/v1/treaties/mine-ban/members/Ukrane',
+            '/v1/treaties/mine-ban/members/ukraine?asOf=2025-02-30',
+          ],
+        },
+      },
+      (request) => {
+        const pins = readDerivedPins(request.query, context)
+        const { database } = context.snapshot()
+        const treaty = treatyInPath(request.params.treaty, context)
+        const state = stateInPath(request.params.state, context)
+        const record = pinnedRecord(database, treaty, pins)
+        const nameOf = nameIn(database)
+        const answer = standingOn(record, state, pins.asOf, nameOf)
+        const track = withdrawalTrack(record, state, pins.asOf, nameOf)
+        const show = showBecause(database)
+        const states = namesOfStates(database)
+        const named = (id: string) => stateRef({ id, name: states.get(id) ?? id })
+        const showAct = (act: string) => actRef({ id: act, name: show.act(act) })
+        const showStep = ({ date, act, because, ...step }: WithdrawalTrack['steps'][number]) => ({
+          ...step,
+          date: date?.value == null ? null : show.date(date),
+          act: act === null ? null : showAct(act),
+          because: because.map(show.step),
+        })
+        const { rows } = listConflicts(database, { treaty, state }, pins, { limit: 200, after: undefined })
+        const data = {
+          state: named(state),
+          treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
+          ...standingShown(answer),
+          contradicted: answer.contradicted,
+          contested: answer.contested.map(({ act, by }) => ({
+            act: showAct(act),
+            by: by.map((objection) => ({
+              act: showAct(objection.act),
+              state: objection.state === null ? null : named(objection.state),
+            })),
+          })),
+          because: answer.because.map(show.step),
+          withdrawal: { ...track, steps: track.steps.map(showStep), next: track.next && showStep(track.next) },
+          conflicts: rows.map(({ id, act }) => conflictRef({ id, name: `The date of: ${act.name}` })),
+          links: {
+            self: pathOf(treaty, state),
+            projection: `${pathOf(treaty, state)}/projection`,
+            clauses: `/v1/treaties/${treaty}/clauses`,
+            acts: `/v1/acts?treaty=${treaty}&state=${state}`,
+            statements: `/v1/statements?treaty=${treaty}&state=${state}`,
+          },
+        }
+        return answerOne(request, data, context, pins)
+      },
+    )
+
+    app.get(
+      '/v1/states/:state/treaties',
+      {
+        schema: {
+          operationId: 'listTreatiesOfState',
+          summary: 'Its standing in every treaty',
+          description: 'The standing of one state in every treaty of the record, on a day.',
+          tags: ['Membership'],
+          params: stateParams,
+          querystring: listQuery({ ...filters, ...derivedParameters }),
+          response: {
+            200: { description: 'A page of standings.', ...StateTreatyList },
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/states/ukraine/treaties?asOf=2025-07-01&knownOn=2025-07-01',
+            '/v1/states/Ukrane/treaties',
+            '/v1/states/ukraine/treaties?standing=member',
+          ],
+        },
+      },
+      (request, reply) => {
+        const pins = readDerivedPins(request.query, context)
+        const { database } = context.snapshot()
+        const id = stateInPath(request.params.state, context)
+        const state = { id, name: namesOfStates(database).get(id) ?? id }
+        const nameOf = nameIn(database)
+        const all = [...namesOfTreaties(database)].map(([treaty, name]) => {
+          const record = pinnedRecord(database, treaty, pins)
+          return showMember(
+            state,
+            { id: treaty, name },
+            standingOn(record, id, pins.asOf, nameOf),
+            withdrawalTrack(record, id, pins.asOf, nameOf),
+          )
+        })
+        const page = pageOf(
+          all.filter(meets(request.query)),
+          readPage(request.query, 'state-treaties', 1),
+          ({ treaty }) => treaty.id,
+        )
+        return answerList(request, reply, 'state-treaties', page, (member) => member, context, pins)
+      },
+    )
+  }

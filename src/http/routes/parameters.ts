@@ -1,0 +1,19 @@
+import { Type } from '@fastify/type-provider-typebox'
+
+/** A treaty in a path. */
+export const treatyParams = Type.Object({
+  treaty: Type.String({
+    maxLength: 300,
+    description: 'A treaty: its id, its UN reference, or any recorded name, in any case.',
+    examples: ['ottawa-convention'],
+  }),
+})
+
+/** A state in a path. */
+export const stateParams = Type.Object({
+  state: Type.String({
+    maxLength: 200,
+    description: 'A state: ISO alpha-3 or alpha-2, M49, or any recorded name, in any case.',
+    examples: ['ukraine'],
+  }),
+})

@@ -1,0 +1,102 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Clause, Rule } from '../domain/clauses.ts'
+import type { StandingClaim } from '../domain/evidence.ts'
+import type { TreatyRecord } from '../domain/record.ts'
+import type { Database } from './database.ts'
+import { assessmentsOf, isOneOf } from './evidence.ts'
+import {
+  actEvidence,
+  acts,
+  actTargets,
+  circumstanceEvidence,
+  circumstances,
+  clauses,
+  completeLists,
+  sources,
+  standingClaims,
+  statements,
+  stepRequirements,
+  treatyDates,
+} from './tables.ts'
+
+const read = new WeakMap<Database, Map<string, TreatyRecord>>()
+
+/** All that the record holds on a treaty, as the law reads it; read once, since a snapshot never changes. */
+export function treatyRecordOf(database: Database, treaty: string): TreatyRecord {
+  const known = read.get(database) ?? new Map<string, TreatyRecord>()
+  read.set(database, known)
+  const record = known.get(treaty) ?? readTreatyRecord(database, treaty)
+  known.set(treaty, record)
+  return record
+}
+
+function readTreatyRecord(database: Database, treaty: string): TreatyRecord {
+  const days = database.select().from(treatyDates).where(eq(treatyDates.treaty, treaty)).all()
+  const on = (event: (typeof days)[number]['event']) => days.find((row) => row.event === event)?.day ?? null
+  const actRows = database.select().from(acts).where(eq(acts.treaty, treaty)).orderBy(asc(acts.id)).all()
+  const actIds = actRows.map(({ id }) => id)
+  const targets = database.select().from(actTargets).where(isOneOf(actTargets.act, actIds)).all()
+  const targetsByAct = Map.groupBy(targets, ({ act }) => act)
+  const evidence = database.select().from(actEvidence).where(isOneOf(actEvidence.act, actIds)).all()
+  const claims = database.select().from(standingClaims).where(eq(standingClaims.treaty, treaty)).all()
+  const requirements = database.select().from(stepRequirements).where(eq(stepRequirements.treaty, treaty)).all()
+  const ofCircumstances = database.select().from(circumstanceEvidence).all()
+  const lists = database.select().from(completeLists).where(eq(completeLists.treaty, treaty)).all()
+  const spoken = [...evidence, ...claims, ...requirements, ...ofCircumstances].map(({ statement }) => statement)
+  const statementRows = database
+    .select({
+      id: statements.id,
+      source: statements.source,
+      speaker: statements.speaker,
+      modality: statements.modality,
+      utterance: statements.utterance,
+    })
+    .from(statements)
+    .where(isOneOf(statements.id, spoken))
+    .orderBy(asc(statements.id))
+    .all()
+  const heard = [...statementRows, ...lists].map(({ source }) => source)
+  return {
+    treaty: {
+      id: treaty,
+      adopted: on('adopted') ?? '0001-01-01',
+      thresholdReached: on('thresholdReached'),
+      entryIntoForce: on('entryIntoForce'),
+      clauses: database
+        .select()
+        .from(clauses)
+        .where(eq(clauses.treaty, treaty))
+        .orderBy(asc(clauses.position))
+        .all()
+        .map((row): Clause => ({ ...row, rule: JSON.parse(row.rule) as Rule })),
+    },
+    sources: database
+      .select()
+      .from(sources)
+      .where(isOneOf(sources.id, heard))
+      .orderBy(asc(sources.id))
+      .all()
+      .map(({ id, kind, publishedEarliest, publishedLatest }) => ({
+        id,
+        kind,
+        published: { earliest: publishedEarliest, latest: publishedLatest },
+      })),
+    statements: statementRows,
+    acts: actRows.map((row) => ({ ...row, targets: (targetsByAct.get(row.id) ?? []).map(({ target }) => target) })),
+    actEvidence: evidence,
+    claims: disjunctions(claims),
+    requirements,
+    circumstances: database.select().from(circumstances).orderBy(asc(circumstances.id)).all(),
+    circumstanceEvidence: ofCircumstances,
+    assessments: [...assessmentsOf(database, actIds).values()],
+    lists,
+  }
+}
+
+/** Rows that give one state several standings in one statement are one claim. */
+function disjunctions(rows: (typeof standingClaims.$inferSelect)[]): StandingClaim[] {
+  const claims = Map.groupBy(rows, ({ statement, state, during }) => JSON.stringify([statement, state, during]))
+  return [...claims.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, standings: [first, ...others].map(({ standing }) => standing) }] : [],
+  )
+}
