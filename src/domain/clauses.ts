@@ -191,7 +191,15 @@ export function withdrawalTakesEffect(
   day: Day,
   conflicts: ArmedConflict[],
 ): { earliest: Day; latest: Day | null; held: boolean } {
-  const expiry = dayAfter(rule.delay, day)
+  return expiryTakesEffect(rule, dayAfter(rule.delay, day), conflicts)
+}
+
+/** When a withdrawal takes effect whose period expires on `expiry`: then, or when the conflict that holds it ends. */
+export function expiryTakesEffect(
+  rule: RuleOf<'withdrawal'>,
+  expiry: Day,
+  conflicts: ArmedConflict[],
+): { earliest: Day; latest: Day | null; held: boolean } {
   if (rule.heldBy === null) return { earliest: expiry, latest: expiry, held: false }
   let earliest = expiry
   let latest: Day | null = expiry

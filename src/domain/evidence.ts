@@ -187,7 +187,8 @@ function datesGiven(evidence: ActEvidence[]): DatedBy[] {
     if (basis === 'stated') given.basis = 'stated'
     byValue.set(date, given)
   }
-  return [...byValue.values()].sort((a, b) => (a.value < b.value ? -1 : 1))
+  const values = [...byValue.values()].sort((a, b) => (a.value < b.value ? -1 : 1))
+  return values.map((given) => ({ ...given, statements: given.statements.sort(), readings: given.readings.sort() }))
 }
 
 /** A list that names every participant of a treaty on one day: who is not on it was not a participant by then. */

@@ -4,7 +4,8 @@ import { bearsOnStanding, type Dossier, dossierOf, type RecordedAct } from './do
 import { type KnownStanding, standings } from './evidence.ts'
 import { addDays, type Day, lastDay, type Span } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
-import { readingOn } from './worlds.ts'
+import { changesFrom } from './timeline.ts'
+import { onlyWorldOf, readingOn } from './worlds.ts'
 
 /** A time during which what is known of a state's standing does not change; an end is null where it has none. */
 export type StandingPeriod = {
@@ -57,6 +58,11 @@ function periodsOf(dossier: Dossier): StandingPeriod[] {
     periods.push({ from, until: null, standing, possible })
   }
   add(null, ['not_party'])
+  const only = onlyWorldOf(dossier)
+  if (only) {
+    for (const { from, standing } of changesFrom(only, adopted)) add(from, [standing])
+    return periods
+  }
   for (const day of turningDays(dossier)) if (day >= adopted) add(day, readingOn(dossier, day).possible)
   return periods
 }

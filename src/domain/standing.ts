@@ -110,8 +110,9 @@ function confirmedThroughOf(
 ): Day | 'unlimited' | null {
   const { treaty, completeAsAt } = dossier
   if (completeAsAt === null) return asOf < treaty.adopted ? addDays(treaty.adopted, -1) : lastDaySpoken(dossier, asOf)
+  if (standing !== 'party') return completeAsAt
   const { possible } = readingOn(dossier, completeAsAt)
-  if (standing !== 'party' || possible.some((other) => other !== 'party')) return completeAsAt
+  if (possible.some((other) => other !== 'party')) return completeAsAt
   const withdrawal = clauseOf(treaty, 'withdrawal')
   if (withdrawal) return addDays(dayAfter(withdrawal.rule.delay, addDays(completeAsAt, 1)), -1)
   return clauseOf(treaty, 'no_withdrawal') ? 'unlimited' : completeAsAt

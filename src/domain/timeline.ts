@@ -1,13 +1,13 @@
 import { type ActKind, isConsent } from './acts.ts'
-import { clauseOf, entersIntoForceFor, type TreatyLaw, withdrawalTakesEffect } from './clauses.ts'
+import { type ArmedConflict, clauseOf, expiryTakesEffect, type TreatyLaw } from './clauses.ts'
 import type { KnownStanding } from './evidence.ts'
-import { type Day, firstDay, laterOf } from './partial-date.ts'
+import { type Day, firstDay } from './partial-date.ts'
 
-/** An act on an exact day; `took` is the day of effect that the record itself states. */
-export type ExactAct = { id: string; kind: ActKind; day: Day; took: Day | null }
-
-/** An armed conflict with exact ends; `ended` is null while no end is known. */
-export type ExactConflict = { began: Day; ended: Day | null }
+/**
+ * An act on an exact day with its effect: of a consent the day from which it binds, of a notice the day on which its
+ * period expires; null is a day that does not come. `mayBeHeld` says that an armed conflict can hold the effect.
+ */
+export type ExactAct = { kind: ActKind; day: Day; effect: Day | null; mayBeHeld: boolean }
 
 /** From `from` on the standing is `standing`; the first change of a timeline lies before all days. */
 export type Change = { from: Day; standing: KnownStanding }
@@ -17,7 +17,7 @@ export type Timeline = { changes: Change[]; incoherentFrom: Day | null }
 
 // A consent to be bound: given, in force for the state, and ended by a withdrawal; null is a day that has not come.
 type Consent = { given: Day; inForce: Day | null; ended: Day | null }
-type Notice = { day: Day; takesEffect: Day | null; ends: Consent[] }
+type Notice = { takesEffect: Day | null; ends: Consent[] }
 
 /**
  * Reads a state's acts, all on exact days, into its standings. `base` is the standing before the first of them; a base of
@@ -29,19 +29,20 @@ export function timelineOf(
   treaty: TreatyLaw,
   base: KnownStanding,
   acts: ExactAct[],
-  conflicts: ExactConflict[],
+  conflicts: ArmedConflict[],
   boundFrom: Day | null = null,
 ): Timeline {
   const consents: Consent[] = baseConsents(base, boundFrom)
   const notices: Notice[] = []
+  const rule = clauseOf(treaty, 'withdrawal')?.rule
   let signed: Day | null = base === 'signatory' ? firstDay : null
   let incoherentFrom: Day | null = null
   for (const act of inOrder(acts)) {
-    const { kind, day, took } = act
+    const { kind, day, effect } = act
     if (kind === 'signature') {
       signed ??= day
     } else if (isConsent(kind)) {
-      consents.push(consentGiven(treaty, act))
+      consents.push({ given: day, inForce: effect, ended: null })
     } else if (kind === 'withdrawal_notification') {
       const standing = consents.filter(({ ended }) => ended === null || ended > day)
       const earlier = standing.filter(({ given }) => given < day)
@@ -49,8 +50,9 @@ export function timelineOf(
       // Only who is bound, or will be by the consent it gave, can give notice.
       const canBeBound = ends.some(({ inForce }) => inForce !== null) || treaty.entryIntoForce === null
       if (ends.length === 0 || !canBeBound) incoherentFrom ??= day
-      const takesEffect = withdrawalEffect(treaty, day, took, conflicts)
-      if (takesEffect !== 'never') notices.push({ day, takesEffect, ends })
+      if (effect === null) continue
+      const takesEffect = rule && act.mayBeHeld ? expiryTakesEffect(rule, effect, conflicts).latest : effect
+      notices.push({ takesEffect, ends })
     } else if (kind === 'withdrawal_retraction') {
       // Vienna Convention on the Law of Treaties, article 68: revoked at any time before it takes effect.
       for (const notice of notices.filter(({ takesEffect }) => takesEffect === null || takesEffect > day)) {
@@ -82,32 +84,6 @@ function baseConsents(base: KnownStanding, boundFrom: Day | null): Consent[] {
   if (base === 'contracting_state') return [{ given: firstDay, inForce: boundFrom, ended: null }]
   return []
 }
-
-function consentGiven(treaty: TreatyLaw, { kind, day, took }: ExactAct): Consent {
-  const effect = took ?? (kind === 'succession' ? day : entersIntoForceFor(treaty, day))
-  const bound = treaty.entryIntoForce
-  const inForce = effect === null || bound === null ? null : laterOf(effect, bound)
-  // A successor's consent reaches back to the day on which its succession takes effect.
-  return { given: took !== null && took < day ? took : day, inForce, ended: null }
-}
-
-function withdrawalEffect(
-  treaty: TreatyLaw,
-  day: Day,
-  took: Day | null,
-  conflicts: ExactConflict[],
-): Day | null | 'never' {
-  if (took !== null) return took
-  const clause = clauseOf(treaty, 'withdrawal')
-  if (clause === undefined) return 'never'
-  const asSpans = conflicts.map(({ began, ended }) => ({
-    began: exactly(began),
-    ended: ended === null ? null : exactly(ended),
-  }))
-  return withdrawalTakesEffect(clause.rule, day, asSpans).latest
-}
-
-const exactly = (day: Day) => ({ earliest: day, latest: day })
 
 function changesOf(consents: Consent[], signed: Day | null, base: KnownStanding): Change[] {
   const days = new Set<Day>([firstDay])
@@ -144,4 +120,9 @@ export function changeOn({ changes }: Timeline, day: Day): Change {
   const change = changes.findLast(({ from }) => from <= day) ?? changes[0]
   if (change === undefined) throw new Error('a timeline has a first change')
   return change
+}
+
+/** The changes of a timeline from `day` on, the first of them on that day. */
+export function changesFrom(timeline: Timeline, day: Day): Change[] {
+  return [{ ...changeOn(timeline, day), from: day }, ...timeline.changes.filter(({ from }) => from > day)]
 }

@@ -1,9 +1,9 @@
 import { isConsent } from './acts.ts'
-import { clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
+import { type ArmedConflict, clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
 import { bearsOnStanding, type Claim, type Dossier, type RecordedAct } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
-import { addDays, type Day, earlierOf, lastDay, type Span } from './partial-date.ts'
-import { changeOn, type ExactAct, type ExactConflict, type Timeline, timelineOf } from './timeline.ts'
+import { addDays, type Day, earlierOf, firstDay, lastDay, laterOf, type Span } from './partial-date.ts'
+import { changeOn, type ExactAct, type Timeline, timelineOf } from './timeline.ts'
 
 // Beyond this many worlds the answer is widened to all that the law allows; the record is far from it.
 const mostWorlds = 10_000
@@ -21,6 +21,10 @@ export type Reading = {
 
 /** Reads a dossier on `asOf`: the standings in all the worlds that its evidence allows. */
 export function readingOn(dossier: Dossier, asOf: Day): Reading {
+  if (asOf < dossier.treaty.adopted) {
+    const world: Timeline = { changes: [{ from: firstDay, standing: 'not_party' }], incoherentFrom: null }
+    return { worlds: [world], possible: ['not_party'], contradictedBy: [], widened: false }
+  }
   const claims = dossier.claims.flatMap((claim) => {
     const day = lastDaySpokenOf(claim, asOf)
     return day === null ? [] : [{ claim, day }]
@@ -76,27 +80,20 @@ export function basesOn(dossier: Dossier, asOf: Day): KnownStanding[] {
   return consents.length > 0 ? lawful.filter((one) => one === 'signatory' || one === 'not_party') : lawful
 }
 
+// All that a dossier leaves to choose from: for each act and each conflict the exact ones that it may have been.
+type Choices = { acts: (ExactAct | null)[][]; conflicts: ArmedConflict[][] }
+
 function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] | null {
   const { treaty } = dossier
-  const acts = dossier.acts.filter(bearsOnStanding)
-  const marks = marksOf(dossier, acts, asOf, spokenOf)
-  const choices = acts.map((act) => exactActs(treaty, act, marks))
-  const canBeHeld = acts.some(({ kind }) => kind === 'withdrawal_notification')
-  const conflicts = (canBeHeld ? dossier.conflicts : []).map(({ began, ended }) =>
-    daysThatMatter(treaty, began, marks).flatMap((from): ExactConflict[] =>
-      ended === null
-        ? [{ began: from, ended: null }]
-        : daysThatMatter(treaty, ended, marks).map((until) => ({ began: from, ended: until })),
-    ),
-  )
+  const { acts, conflicts } = choicesOf(dossier, asOf, spokenOf)
   const bases = basesOn(dossier, asOf)
-  const number = [...choices, ...conflicts].reduce((product, { length }) => product * length, bases.length)
+  const number = [...acts, ...conflicts].reduce((product, { length }) => product * length, bases.length)
   if (number > mostWorlds) return null
   const read = (from: KnownStanding[]) => {
     const worlds: Timeline[] = []
-    for (const exact of everyCombination<ExactAct | null>(choices)) {
+    for (const exact of everyCombination(acts)) {
       const done = exact.filter((act) => act !== null)
-      for (const engaged of everyCombination<ExactConflict>(conflicts)) {
+      for (const engaged of everyCombination(conflicts)) {
         for (const base of from) {
           worlds.push(timelineOf(treaty, base, done, engaged))
           // A state that had consented when a statement spoke of it comes to be bound without doing anything more.
@@ -113,6 +110,56 @@ function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] | nu
   return lawfulOn(treaty, asOf).includes('party') ? read(['party']) : worlds
 }
 
+// Where every date is exact there is one choice, whatever day is asked about.
+const exactChoices = new WeakMap<Dossier, Choices>()
+
+function choicesOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Choices {
+  const known = exactChoices.get(dossier)
+  if (known) return known
+  const { treaty } = dossier
+  const acts = dossier.acts.filter(bearsOnStanding)
+  const exact = isExact(dossier)
+  const marks = exact ? new Map() : marksOf(dossier, acts, asOf, spokenOf)
+  const canBeHeld = acts.some(({ kind }) => kind === 'withdrawal_notification')
+  const choices = {
+    acts: acts.map((act) => exactActs(treaty, act, marks)),
+    conflicts: canBeHeld ? dossier.conflicts.map((conflict) => exactConflicts(treaty, conflict, marks)) : [],
+  }
+  if (exact) exactChoices.set(dossier, choices)
+  return choices
+}
+
+/** The one way to read a dossier without any doubt: all dates exact, no claims, and nothing open before the first act. */
+export function onlyWorldOf(dossier: Dossier): Timeline | null {
+  if (dossier.claims.length > 0 || !isExact(dossier)) return null
+  const bases = basesOn(dossier, lastDay)
+  const worlds = bases.length === 1 ? worldsOf(dossier, lastDay, []) : null
+  const [world] = worlds ?? []
+  return world && world.incoherentFrom === null ? world : null
+}
+
+/** Whether all that bears on the standing has exact dates, so that the dossier is one world for each base. */
+export function isExact({ acts, conflicts }: Dossier): boolean {
+  const isDay = (span: Span | null) => span === null || (span.earliest !== null && span.earliest === span.latest)
+  return (
+    acts
+      .filter(bearsOnStanding)
+      .every(
+        ({ when, took, kind, certainty }) =>
+          certainty === 'happened' && isDay(when) && isDay(took) && (kind !== 'succession' || took !== null),
+      ) && conflicts.every(({ began, ended }) => isDay(began) && isDay(ended))
+  )
+}
+
+function exactConflicts(treaty: TreatyLaw, { began, ended }: ArmedConflict, marks: Marks): ArmedConflict[] {
+  const exactly = (day: Day) => ({ earliest: day, latest: day })
+  return daysThatMatter(treaty, began, marks).flatMap((from): ArmedConflict[] =>
+    ended === null
+      ? [{ began: exactly(from), ended: null }]
+      : daysThatMatter(treaty, ended, marks).map((until) => ({ began: exactly(from), ended: exactly(until) })),
+  )
+}
+
 function* everyCombination<T>(choices: T[][]): Generator<T[]> {
   const [first, ...others] = choices
   if (first === undefined) {
@@ -122,17 +169,25 @@ function* everyCombination<T>(choices: T[][]): Generator<T[]> {
   for (const rest of everyCombination(others)) for (const one of first) yield [one, ...rest]
 }
 
-function exactActs(treaty: TreatyLaw, act: RecordedAct, marks: Day[]): (ExactAct | null)[] {
-  const { id, kind, when, took, certainty } = act
+function exactActs(treaty: TreatyLaw, act: RecordedAct, marks: Marks): (ExactAct | null)[] {
+  const { kind, when, took, certainty } = act
   const effectOf = effectOfKind(treaty, act)
   const exact = daysThatMatter(treaty, when, marks, effectOf).flatMap((day): ExactAct[] => {
-    if (took !== null) return daysThatMatter(treaty, took, marks).map((effect) => ({ id, kind, day, took: effect }))
-    if (kind !== 'succession') return [{ id, kind, day, took: null }]
+    if (effectOf) return [{ kind, day, effect: effectOf(day), mayBeHeld: kind === 'withdrawal_notification' }]
+    if (took !== null) return daysThatMatter(treaty, took, marks).map((effect) => withEffect(treaty, act, day, effect))
+    if (kind !== 'succession') return [{ kind, day, effect: null, mayBeHeld: false }]
     // No clause gives a succession's day of effect and the record states none: any day up to the deposit.
     const before = { earliest: treaty.entryIntoForce ?? treaty.adopted, latest: day }
-    return daysThatMatter(treaty, before, marks).map((effect) => ({ id, kind, day, took: effect }))
+    return daysThatMatter(treaty, before, marks).map((effect) => withEffect(treaty, act, day, effect))
   })
   return certainty === 'happened' ? exact : [...exact, null]
+}
+
+function withEffect({ entryIntoForce }: TreatyLaw, { kind }: RecordedAct, day: Day, effect: Day): ExactAct {
+  if (!isConsent(kind)) return { kind, day, effect, mayBeHeld: false }
+  const inForce = entryIntoForce === null ? null : laterOf(effect, entryIntoForce)
+  // A successor's consent reaches back to the day on which its succession takes effect.
+  return { kind, day: earlierOf(effect, day), effect: inForce, mayBeHeld: false }
 }
 
 type Effect = (day: Day) => Day | null
@@ -144,16 +199,16 @@ function effectOfKind(treaty: TreatyLaw, { kind, took }: RecordedAct): Effect | 
   return withdrawal ? (day) => dayAfter(withdrawal.rule.delay, day) : null
 }
 
+// Days at which something may change, and whether the question or a statement is about that day.
+type Marks = Map<Day, boolean>
+
 /** The days at which something may change: the asked day, the days claims speak of, and every end of a span with its effect. */
-function marksOf(dossier: Dossier, acts: RecordedAct[], asOf: Day, spokenOf: Day[]): Day[] {
+function marksOf(dossier: Dossier, acts: RecordedAct[], asOf: Day, spokenOf: Day[]): Marks {
   const { treaty, conflicts } = dossier
-  const isExact = (span: Span | null) => span === null || (span.earliest !== null && span.earliest === span.latest)
-  const exact =
-    acts.every(({ when, took, kind }) => isExact(when) && isExact(took) && (kind !== 'succession' || took !== null)) &&
-    conflicts.every(({ began, ended }) => isExact(began) && isExact(ended))
-  if (exact) return []
-  const marks = new Set<Day>([asOf, ...spokenOf])
-  const add = (day: Day | null | undefined) => day && marks.add(day)
+  const marks: Marks = new Map([asOf, ...spokenOf].map((day) => [day, true]))
+  const add = (day: Day | null | undefined) => {
+    if (day && !marks.has(day)) marks.set(day, false)
+  }
   for (const day of [treaty.entryIntoForce, treaty.thresholdReached]) add(day)
   for (const act of acts) {
     const effectOf = effectOfKind(treaty, act)
@@ -166,11 +221,14 @@ function marksOf(dossier: Dossier, acts: RecordedAct[], asOf: Day, spokenOf: Day
   for (const { began, ended } of conflicts) {
     for (const day of [began.earliest, began.latest, ended?.earliest, ended?.latest]) add(day)
   }
-  return [...marks]
+  return marks
 }
 
-/** The days of a span that can make a difference: its ends, those beside a mark, and those beside which the effect passes one. */
-function daysThatMatter(treaty: TreatyLaw, span: Span, marks: Day[], effectOf: Effect | null = null): Day[] {
+/**
+ * The days of a span that can make a difference: its ends, and the first of the days that lie on one side of every mark,
+ * as does their effect. Beside the asked days the last such day counts too, for when a standing began.
+ */
+function daysThatMatter(treaty: TreatyLaw, span: Span, marks: Marks, effectOf: Effect | null = null): Day[] {
   const latest = span.latest ?? lastDay
   const earliest = span.earliest ?? earlierOf(treaty.adopted, latest)
   if (earliest >= latest) return [latest]
@@ -178,10 +236,12 @@ function daysThatMatter(treaty: TreatyLaw, span: Span, marks: Day[], effectOf: E
   const add = (day: Day) => {
     if (earliest <= day && day <= latest) days.add(day)
   }
-  for (const mark of marks) {
-    for (const day of [addDays(mark, -1), mark, addDays(mark, 1)]) add(day)
+  for (const [mark, asked] of marks) {
     const passing = effectOf && firstPassing(effectOf, mark, earliest, latest)
-    if (passing) for (const day of [addDays(passing, -1), passing]) add(day)
+    for (const first of [mark, addDays(mark, 1), ...(passing ? [passing] : [])]) {
+      add(first)
+      if (asked) add(addDays(first, -1))
+    }
   }
   return [...days]
 }

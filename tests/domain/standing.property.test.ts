@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type KnownStanding, modalities, standings } from '../../src/domain/evidence.ts'
+import { countsOn, historyOf, standingPeriods } from '../../src/domain/history.ts'
+import { addDays, type Day, partialDateOf, spanOf } from '../../src/domain/partial-date.ts'
+import { asKnownOn, type TreatyRecord } from '../../src/domain/record.ts'
+import { standingOn } from '../../src/domain/standing.ts'
+import { projectionOf, withdrawalTrack } from '../../src/domain/withdrawal.ts'
+import { type Given, recordOf, treatyNamed, type WrittenAct } from './law-cases.ts'
+
+const treaty = fc
+  .constantFrom('the Mine Ban Convention', 'the Arms Trade Treaty', 'the Optional Protocol to the Covenant')
+  .map(treatyNamed)
+const anyTreaty = fc
+  .constantFrom(
+    'the Mine Ban Convention',
+    'the Arms Trade Treaty',
+    'the Optional Protocol to the Covenant',
+    'the Comprehensive Nuclear-Test-Ban Treaty',
+    'the International Covenant on Civil and Political Rights',
+  )
+  .map(treatyNamed)
+
+const dayIn = (from: number, to: number) =>
+  fc.integer({ min: 0, max: (to - from + 1) * 365 - 1 }).map((days) => addDays(`${from}-01-01`, days))
+
+/** A date as a source may give it: a day, its month, its year, or an interval around it. */
+const dateIn = (from: number, to: number) =>
+  fc
+    .tuple(dayIn(from, to), fc.constantFrom('day', 'day', 'month', 'year', 'interval'), fc.nat(200))
+    .map(([day, precision, length]) => {
+      if (precision === 'day') return day
+      if (precision === 'month') return day.slice(0, 7)
+      return precision === 'year'
+        ? day.slice(0, 4)
+        : (partialDateOf({ earliest: day, latest: addDays(day, length) }) ?? day)
+    })
+
+const act = (kind: WrittenAct['act'], from: number, to: number, of = 'Alpha'): fc.Arbitrary<WrittenAct> =>
+  dateIn(from, to).map((on) => ({
+    act: kind,
+    of,
+    on,
+    ...(kind === 'announcement' ? { aim: 'withdrawal' as const } : {}),
+  }))
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(arbitrary, { maxLength: 1 })
+
+/** Acts in an order in which a state can do them: it signs, consents, leaves, perhaps takes that back, and comes again. */
+const lawfulActs = fc
+  .tuple(
+    maybe(act('signature', 2000, 2001)),
+    maybe(fc.oneof(act('ratification', 2013, 2015), act('accession', 2013, 2015), act('succession', 2013, 2015))),
+    maybe(act('withdrawal_notification', 2017, 2018)),
+    maybe(act('withdrawal_retraction', 2017, 2019)),
+    maybe(act('accession', 2019, 2020)),
+  )
+  .map(([signature, consent, ...after]) => [...signature, ...consent, ...(consent.length > 0 ? after.flat() : [])])
+
+/** Acts in any order, some that make no sense together: an answer must come all the same. */
+const anyActs = fc.array(
+  fc.oneof(
+    act('signature', 1999, 2004),
+    act('ratification', 1999, 2004),
+    act('accession', 1999, 2004),
+    act('succession', 1999, 2004),
+    act('withdrawal_notification', 1999, 2004),
+    act('withdrawal_retraction', 1999, 2004),
+    act('withdrawal_of_consent', 1999, 2004),
+    act('suspension_notification', 1999, 2004),
+    act('announcement', 1999, 2004),
+  ),
+  { maxLength: 3 },
+)
+
+const conflicts = maybe(
+  fc.record({
+    of: fc.constant('Alpha'),
+    began: dateIn(2016, 2018),
+    ended: fc.option(dateIn(2018, 2020), { nil: undefined }),
+  }),
+)
+const claims = maybe(
+  fc.record({
+    of: fc.constant('Alpha'),
+    is: fc.subarray([...standings], { minLength: 1 }) as fc.Arbitrary<KnownStanding[]>,
+    during: dateIn(2000, 2020),
+    as: fc.constantFrom(...modalities),
+  }),
+)
+const list = fc.constantFrom(undefined, '2026-02-03')
+const record = (acts: fc.Arbitrary<WrittenAct[]>, said = claims): fc.Arbitrary<TreatyRecord> =>
+  fc
+    .tuple(anyTreaty, fc.record({ acts, list, conflicts, claims: said }))
+    .map(([of, given]) => recordOf(of, given as Given))
+const asked = fc.oneof(dayIn(1996, 2030), dayIn(2013, 2020))
+
+test('what is published later never changes what could be known before', () => {
+  const later: fc.Arbitrary<Given> = fc.record({
+    sources: fc.constant({ later: { kind: 'article', published: '2025-06-29' } }),
+    acts: anyActs.map((acts) => acts.map((one, index) => ({ ...one, id: `later ${index}`, by: 'later' }))),
+    claims: claims.map((said) => said.map((one) => ({ ...one, by: 'later' }))),
+    conflicts: conflicts.map((said) => said.map((one) => ({ ...one, by: 'later' }))),
+  }) as fc.Arbitrary<Given>
+  fc.assert(
+    fc.property(record(lawfulActs), later, asked, dayIn(2000, 2024), (before, given, asOf, knownOn) => {
+      const more = recordOf(before.treaty, given)
+      const renamed = more.circumstances.map(({ id }) => id)
+      const rename = (id: string) => (renamed.includes(id) ? `later ${id}` : id)
+      const grown: TreatyRecord = {
+        ...before,
+        sources: [...before.sources, ...more.sources.filter(({ id }) => id === 'later')],
+        statements: [...before.statements, ...more.statements],
+        acts: [...before.acts, ...more.acts],
+        actEvidence: [...before.actEvidence, ...more.actEvidence],
+        claims: [...before.claims, ...more.claims],
+        circumstances: [...before.circumstances, ...more.circumstances.map((one) => ({ ...one, id: rename(one.id) }))],
+        circumstanceEvidence: [
+          ...before.circumstanceEvidence,
+          ...more.circumstanceEvidence.map((one) => ({ ...one, circumstance: rename(one.circumstance) })),
+        ],
+      }
+      const [then, now] = [asKnownOn(before, knownOn), asKnownOn(grown, knownOn)]
+      expect(standingOn(now, 'Alpha', asOf)).toEqual(standingOn(then, 'Alpha', asOf))
+      expect(withdrawalTrack(now, 'Alpha', asOf)).toEqual(withdrawalTrack(then, 'Alpha', asOf))
+    }),
+  )
+})
+
+test('what is known on one day and then on an earlier one is what was known on the earlier', () => {
+  fc.assert(
+    fc.property(record(anyActs), asked, dayIn(2000, 2010), fc.nat(3000), (all, asOf, earlier, days) => {
+      const twice = asKnownOn(asKnownOn(all, addDays(earlier, days)), earlier)
+      expect(standingOn(twice, 'Alpha', asOf)).toEqual(standingOn(asKnownOn(all, earlier), 'Alpha', asOf))
+    }),
+  )
+})
+
+test('no span ends before it begins, and an answer agrees with itself', () => {
+  const inOrder = (earliest: Day | null | undefined, latest: Day | null | undefined) =>
+    !earliest || !latest || earliest <= latest
+  fc.assert(
+    fc.property(record(anyActs), asked, asked, (all, asOf, notifiedOn) => {
+      const answer = standingOn(all, 'Alpha', asOf)
+      const track = withdrawalTrack(all, 'Alpha', asOf)
+      const projection = projectionOf(all, 'Alpha', { notifiedOn })
+      expect(inOrder(answer.since?.earliest, answer.since?.latest)).toBe(true)
+      expect(inOrder(track.takesEffect?.earliest, track.takesEffect?.latest)).toBe(true)
+      expect(inOrder(projection.earliest, projection.latest)).toBe(true)
+      expect(answer.possible.length).toBeGreaterThan(0)
+      expect(answer.certain).toBe(answer.possible.length === 1)
+      expect(answer.standing).toBe(answer.certain ? answer.possible[0] : 'unknown')
+      if (answer.since) expect(answer.since.earliest !== null && answer.since.earliest <= asOf).toBe(true)
+      for (const { text } of answer.because) expect(text).toMatch(/^[A-Z0-9].*\.$/)
+    }),
+  )
+})
+
+/** The same record with each date of an act taken on one day inside its span. */
+function madeExact(all: TreatyRecord, pick: number): TreatyRecord {
+  const within = (date: string | null) => {
+    if (date === null) return null
+    const { earliest, latest } = spanOf(date)
+    if (earliest === null || latest === null) return date
+    const length = Temporal.PlainDate.from(earliest).until(latest).days
+    return addDays(earliest, pick % (length + 1))
+  }
+  return { ...all, actEvidence: all.actEvidence.map((row) => ({ ...row, date: within(row.date) })) }
+}
+
+test('what is true when dates are exact was possible when they were not, and what was certain stays so', () => {
+  fc.assert(
+    fc.property(record(lawfulActs, fc.constant([])), asked, fc.nat(), (all, asOf, pick) => {
+      const vague = standingOn(all, 'Alpha', asOf)
+      const exact = standingOn(madeExact(all, pick), 'Alpha', asOf)
+      expect(vague.possible).toEqual(expect.arrayContaining(exact.possible))
+      if (vague.certain) expect(exact.standing).toBe(vague.standing)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the order of acts and statements in the record does not matter', () => {
+  const turned = (all: TreatyRecord): TreatyRecord => ({
+    ...all,
+    sources: all.sources.toReversed(),
+    statements: all.statements.toReversed(),
+    acts: all.acts.toReversed(),
+    actEvidence: all.actEvidence.toReversed(),
+    claims: all.claims.toReversed(),
+    circumstances: all.circumstances.toReversed(),
+    circumstanceEvidence: all.circumstanceEvidence.toReversed(),
+  })
+  fc.assert(
+    fc.property(record(anyActs), asked, (all, asOf) => {
+      expect(standingOn(turned(all), 'Alpha', asOf)).toEqual(standingOn(all, 'Alpha', asOf))
+      expect(withdrawalTrack(turned(all), 'Alpha', asOf)).toEqual(withdrawalTrack(all, 'Alpha', asOf))
+    }),
+  )
+})
+
+test('the periods of a standing say on every day what is said of the day', () => {
+  fc.assert(
+    fc.property(record(fc.oneof(lawfulActs, anyActs)), asked, (all, asOf) => {
+      const periods = standingPeriods(all, 'Alpha')
+      for (const [index, { from, until }] of periods.entries()) {
+        const next = periods[index + 1]
+        expect(until).toBe(next?.from ? addDays(next.from, -1) : null)
+        if (index > 0) expect(from).not.toBeNull()
+      }
+      const edges = periods.flatMap(({ from }) => (from ? [addDays(from, -1), from] : []))
+      for (const day of [asOf, ...edges]) {
+        const period = periods.findLast(({ from }) => from === null || from <= day)
+        expect({ day, possible: period?.possible }).toEqual({ day, possible: standingOn(all, 'Alpha', day).possible })
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the history says on every day what the members of that day sum to', () => {
+  const states = ['Alpha', 'Beta', 'Gamma', 'Delta']
+  const many = fc
+    .tuple(treaty, list, fc.array(fc.tuple(fc.constantFrom('Alpha', 'Beta', 'Gamma'), anyActs), { maxLength: 3 }))
+    .map(([of, completeAsAt, written]) =>
+      recordOf(of, {
+        list: completeAsAt,
+        acts: written.flatMap(([state, acts]) => acts.slice(0, 2).map((one) => ({ ...one, of: state }))),
+      }),
+    )
+  fc.assert(
+    fc.property(many, fc.array(asked, { minLength: 5, maxLength: 5 }), (all, days) => {
+      const rows = historyOf(all, states)
+      expect(rows[0]?.day).toBe(all.treaty.adopted)
+      let inForce = 0
+      for (const row of rows) {
+        inForce += row.joined.length - row.left.length
+        expect(row.inForce).toBe(inForce)
+      }
+      for (const day of [...days, ...rows.map((row) => row.day)]) {
+        if (day < all.treaty.adopted) continue
+        const row = rows.findLast((one) => one.day <= day)
+        const { basis: _, ...counts } = countsOn(all, states, day)
+        expect(row).toMatchObject(counts)
+        const answers = states.map((state) => standingOn(all, state, day))
+        expect(counts.inForce).toBe(answers.filter(({ standing }) => standing === 'party').length)
+        expect(counts.byStanding.unknown).toBe(answers.filter(({ standing }) => standing === 'unknown').length)
+        expect(Object.values(counts.byStanding).reduce((sum, one) => sum + one)).toBe(states.length)
+        expect(counts.byDeposit).toBeGreaterThanOrEqual(counts.inForce)
+      }
+    }),
+  )
+})
