@@ -208,20 +208,23 @@ CREATE TABLE `statements` (
 	`modality` text NOT NULL,
 	`medium` text,
 	`words` text NOT NULL,
-	`start_at` integer NOT NULL,
-	`end_at` integer NOT NULL,
+	`start_at` integer,
+	`end_at` integer,
+	`place` text,
 	`utterance` text,
 	`topic` text NOT NULL,
 	`summary` text NOT NULL,
 	`treaty` text,
 	`note` text,
+	`known_latest` text,
 	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`speaker`) REFERENCES `speakers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`treaty`) REFERENCES `treaties`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "statements_known" CHECK("statements"."known_latest" IS NULL OR date("statements"."known_latest", '+0 days') IS "statements"."known_latest"),
 	CONSTRAINT "statements_voice" CHECK("statements"."voice" IN ('direct_quote', 'indirect_speech', 'document', 'newsroom')),
 	CONSTRAINT "statements_modality" CHECK("statements"."modality" IN ('asserted', 'denied', 'intended', 'required', 'conditional', 'disjunctive', 'evaluative')),
 	CONSTRAINT "statements_topic" CHECK("statements"."topic" IN ('withdrawal', 'procedure', 'membership', 'reasons', 'use_of_mines', 'treaty_terms', 'reaction', 'armed_conflict', 'mine_clearance')),
-	CONSTRAINT "statements_locator" CHECK("statements"."start_at" >= 0 AND "statements"."end_at" - "statements"."start_at" = length("statements"."words"))
+	CONSTRAINT "statements_locator" CHECK(("statements"."start_at" IS NULL AND "statements"."end_at" IS NULL) OR ("statements"."start_at" >= 0 AND "statements"."end_at" - "statements"."start_at" = length("statements"."words")))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `statements_source` ON `statements` (`source`,`position`);--> statement-breakpoint

@@ -328,8 +328,9 @@ export const Statement = component(
       source: SourceRef,
       locator: Type.Object(
         {
-          start: Type.Integer(),
-          end: Type.Integer(),
+          start: described(orNull(Type.Integer()), 'The first code point of the words; null where no text is held.'),
+          end: described(orNull(Type.Integer()), 'The code point after the last.'),
+          place: described(TextOrNull, 'Of a list: the participant and the column or note.'),
           unit: Type.Literal('unicode_code_points'),
           normalisation: Type.Literal('white_space_to_single_spaces'),
           sha256: described(TextOrNull, 'Of the source as received, byte for byte.'),

@@ -33,6 +33,7 @@ export function checkQuotations({ sources }: Seed, directory: string): Quotation
     if (characters.length !== file.characters)
       result.problems.push(problemAt(source, ['file', 'characters'], `the article has ${characters.length} characters`))
     for (const [i, { id, words, locator }] of statements.entries()) {
+      if (!locator) continue
       result.checked++
       const printed = characters.slice(locator.start, locator.end).join('')
       if (printed !== words)

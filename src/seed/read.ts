@@ -10,6 +10,8 @@ import {
   type Bearing,
   bearings,
   CircumstancesFile,
+  DepositaryRow,
+  ListsFile,
   SourceFile,
   SpeakersFile,
   StateNameRow,
@@ -34,6 +36,8 @@ export type Seed = {
   circumstances: SeedFile<CircumstancesFile>
   sources: SeedFile<SourceFile>[]
   acts: SeedFile<ActsFile>[]
+  lists: SeedFile<ListsFile>
+  depositary: SeedFile<DepositaryRow[]>[]
 }
 
 /** The seed cannot be built; each problem names its file, line and path. */
@@ -69,11 +73,13 @@ export function readSeed(directory: string): Seed {
   const problems: SeedProblem[] = []
   const yaml = <T extends TSchema>(path: string, schema: T) => readYaml(directory, path, schema, problems)
   const csv = <T extends TSchema>(path: string, schema: T) => readCsv(directory, path, schema, problems)
-  const each = <T extends TSchema>(folder: string, schema: T) =>
+  const namesIn = (folder: string, ending: string) =>
     readdirSync(join(directory, folder))
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => name.endsWith(ending))
       .sort()
-      .map((name) => yaml(join(folder, name), schema))
+      .map((name) => join(folder, name))
+  const each = <T extends TSchema>(folder: string, schema: T) =>
+    namesIn(folder, '.yaml').map((path) => yaml(path, schema))
 
   const seed = {
     states: csv('states/states.csv', StateRow),
@@ -83,6 +89,8 @@ export function readSeed(directory: string): Seed {
     circumstances: yaml('circumstances.yaml', CircumstancesFile),
     sources: each('sources', SourceFile),
     acts: each('acts', ActsFile),
+    lists: yaml('depositary/lists.yaml', ListsFile),
+    depositary: namesIn('depositary', '.csv').map((path) => csv(path, DepositaryRow)),
   } as Seed
   if (problems.length === 0) for (const source of seed.sources) checkBearings(source, problems)
   if (problems.length > 0) throw new SeedInvalid(problems)

@@ -154,7 +154,8 @@ const StatementEntry = Type.Object(
     modality: Type.Enum([...modalities]),
     medium: orNull(Text),
     words: Text,
-    locator: Type.Object({ start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 1 }) }, closed),
+    locator: orNull(Type.Object({ start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 1 }) }, closed)),
+    place: Type.Optional(Text),
     utterance: orNull(Slug),
     topic: Type.Enum([...topics]),
     summary: Text,
@@ -180,6 +181,7 @@ export const SourceFile = Type.Object(
     language: Type.String({ pattern: '^[a-z]{2}$', title: 'an ISO 639-1 code' }),
     published: Type.Object({ given: orNull(PartialDate), assessed: PartialDate, because: Type.Array(Text) }, closed),
     file: Type.Optional(Type.Object({ sha256: Digest, characters: Type.Integer({ minimum: 1 }) }, closed)),
+    digest: Type.Optional(Digest),
     note: Type.Optional(orNull(Text)),
     statements: Type.Array(StatementEntry),
   },
@@ -213,3 +215,38 @@ export const ActsFile = Type.Object(
   closed,
 )
 export type ActsFile = Static<typeof ActsFile>
+
+/** A row of a file of seed/depositary: one act of one state as the depositary's list gives it; an empty cell is null. */
+export const DepositaryRow = Type.Object(
+  {
+    id: Slug,
+    state: StateId,
+    kind: Type.Enum([...actKinds]),
+    date: orNull(PartialDate),
+    effective: orNull(PartialDate),
+    notified: orNull(PartialDate),
+    reference: orNull(Text),
+    participant: Text,
+    words: Text,
+    place: Text,
+    targets: orNull(Type.String({ description: 'ids of acts, separated by spaces' })),
+    note: orNull(Text),
+  },
+  closed,
+)
+export type DepositaryRow = Static<typeof DepositaryRow>
+
+/** seed/depositary/lists.yaml: the day as at which each list is complete, and what its header counts. */
+export const ListsFile = Type.Array(
+  Type.Object(
+    {
+      treaty: Slug,
+      untc: Text,
+      asAt: Day,
+      header: Type.Object({ signatories: Type.Integer(), parties: Type.Integer() }, closed),
+      page: Type.Object({ sha256: Digest }, closed),
+    },
+    closed,
+  ),
+)
+export type ListsFile = Static<typeof ListsFile>

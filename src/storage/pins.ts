@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../domain/partial-date.ts'
-import { sources } from './tables.ts'
+import { sources, statements } from './tables.ts'
 
 /** Which evidence counts: what was published by `knownOn`, from the sources or kinds of source named, or from all. */
 export type Pins = { knownOn: Day; accordingTo: string[] | 'all' }
 
-/** The condition that a row of `sources` counts under the pins. */
+/** The condition that a statement, joined with its source, counts under the pins. */
 export function counts({ knownOn, accordingTo }: Pins): SQL {
-  const known = sql`${sources.publishedLatest} <= ${knownOn}`
+  const known = sql`${statements.knownLatest} <= ${knownOn}`
   if (accordingTo === 'all') return known
   const named = sql`(SELECT value FROM json_each(${JSON.stringify(accordingTo)}))`
   return sql`(${known} AND (${sources.id} IN ${named} OR ${sources.kind} IN ${named}))`

@@ -8,7 +8,7 @@ export type SearchKind = (typeof searchKinds)[number]
 /** One thing found; `snippet` is the place where it matches, with the matching words between `\u0002` and `\u0003`. */
 export type Found = { kind: SearchKind; id: string; name: string; snippet: string; score: number }
 
-/** Fills the full-text index from the tables of a finished record. */
+/** Fills the full-text index from the tables of a finished record; the rows of lists are found by filters, not by words. */
 export function writeSearchIndex(database: Database): void {
   for (const fill of [
     sql`INSERT INTO search (kind, id, name, body)
@@ -25,7 +25,8 @@ export function writeSearchIndex(database: Database): void {
         FROM speakers s ORDER BY s.id`,
     sql`INSERT INTO search (kind, id, name, body)
         SELECT 'statement', s.id, s.summary, s.words || ' · ' || p.name || coalesce(' · ' || s.name_as_printed, '')
-        FROM statements s JOIN speakers p ON p.id = s.speaker ORDER BY s.id`,
+        FROM statements s JOIN speakers p ON p.id = s.speaker JOIN sources o ON o.id = s.source
+        WHERE o.kind <> 'depositary' ORDER BY s.id`,
     sql`INSERT INTO search (search) VALUES ('optimize')`,
   ])
     database.run(fill)

@@ -157,12 +157,7 @@ function whole(database: Database, rows: StatementRow[], pins: Pins): StatementF
   }))
 }
 
-function otherRenderings(
-  database: Database,
-  utterance: string,
-  id: string,
-  pins: Pins,
-): StatementFound['renderings'] {
+function otherRenderings(database: Database, utterance: string, id: string, pins: Pins): StatementFound['renderings'] {
   return database
     .select({ id: statements.id, source: sources.id, publisher: sources.publisher, words: statements.words })
     .from(statements)

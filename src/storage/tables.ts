@@ -192,7 +192,10 @@ export const sourceArguments = sqliteTable(
   (table) => [primaryKey({ columns: [table.source, table.position] })],
 )
 
-/** What a source prints; `start_at` and `end_at` are code points into its normalised text. */
+/**
+ * What a source prints. `start_at` and `end_at` are code points into its normalised text, `place` a row or a note of a
+ * list; `known_latest` is the day by which it was certainly known, for `knownOn`.
+ */
 export const statements = sqliteTable(
   'statements',
   {
@@ -210,21 +213,24 @@ export const statements = sqliteTable(
     modality: text({ enum: modalities }).notNull(),
     medium: text(),
     words: text().notNull(),
-    startAt: integer('start_at').notNull(),
-    endAt: integer('end_at').notNull(),
+    startAt: integer('start_at'),
+    endAt: integer('end_at'),
+    place: text(),
     utterance: text(),
     topic: text({ enum: topics }).notNull(),
     summary: text().notNull(),
     treaty: text().references(() => treaties.id),
     note: text(),
+    knownLatest: text('known_latest'),
   },
   (table) => [
+    check('statements_known', isDay(table.knownLatest)),
     check('statements_voice', oneOf(table.voice, voices)),
     check('statements_modality', oneOf(table.modality, modalities)),
     check('statements_topic', oneOf(table.topic, topics)),
     check(
       'statements_locator',
-      sql`${table.startAt} >= 0 AND ${table.endAt} - ${table.startAt} = length(${table.words})`,
+      sql`(${table.startAt} IS NULL AND ${table.endAt} IS NULL) OR (${table.startAt} >= 0 AND ${table.endAt} - ${table.startAt} = length(${table.words}))`,
     ),
     index('statements_source').on(table.source, table.position),
     index('statements_speaker').on(table.speaker),

@@ -50,6 +50,7 @@ const show = (statement: StatementFound) => ({
   locator: {
     start: statement.startAt,
     end: statement.endAt,
+    place: statement.place,
     unit: 'unicode_code_points' as const,
     normalisation: 'white_space_to_single_spaces' as const,
     sha256: statement.source.sha256,

@@ -1,0 +1,95 @@
+import { planeOfKind } from '../domain/acts.ts'
+import { type ActEvidence, dateOf } from '../domain/evidence.ts'
+import type { Rows } from '../storage/write.ts'
+import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
+import type { Known, Path } from './register.ts'
+import type { ActsFile, SourceFile } from './schema.ts'
+
+/** The acts with the dates that their evidence gives. */
+export function compileActs(
+  files: SeedFile<ActsFile>[],
+  sources: SeedFile<SourceFile>[],
+  known: Known,
+  problems: SeedProblem[],
+) {
+  const rows: Pick<Rows, 'acts' | 'actTargets' | 'assessments' | 'assessmentArguments'> = {
+    acts: [],
+    actTargets: [],
+    assessments: [],
+    assessmentArguments: [],
+  }
+  const evidence = evidenceByAct(sources)
+  for (const file of files) {
+    known.treaty.expect(file.content.treaty, file, ['treaty'])
+    for (const [i, act] of file.content.acts.entries()) {
+      const at = ['acts', i]
+      known.state.expect(act.state, file, [...at, 'state'])
+      known.speaker.expect(act.actor, file, [...at, 'actor'])
+      for (const [t, target] of act.targets.entries()) known.act.expect(target, file, [...at, 'targets', t])
+      const date = dateOfEntry(file, act, at, evidence.get(act.id) ?? [], problems)
+      rows.acts.push({
+        id: act.id,
+        treaty: file.content.treaty,
+        kind: act.kind,
+        state: act.state,
+        actor: act.actor,
+        aim: act.aim,
+        effective: act.effective,
+        summary: act.summary,
+        date: date.value,
+        ...date.span,
+        sortDay: date.span.earliest ?? date.span.latest ?? '9999-12-31',
+        rivalDates: date.conflict,
+      })
+      for (const target of act.targets) rows.actTargets.push({ act: act.id, target })
+      if (!act.assessment) continue
+      rows.assessments.push({ act: act.id, preferred: act.assessment.preferred })
+      for (const [position, argument] of act.assessment.because.entries())
+        rows.assessmentArguments.push({ act: act.id, position, argument })
+    }
+  }
+  return rows
+}
+
+function evidenceByAct(sources: SeedFile<SourceFile>[]): Map<string, ActEvidence[]> {
+  const evidence = new Map<string, ActEvidence[]>()
+  for (const { content } of sources)
+    for (const statement of content.statements)
+      for (const bearing of statement.bears) {
+        if (!('act' in bearing)) continue
+        const { act, relation, date = null, basis = null, reading = null, notified = null } = bearing
+        const row = { statement: statement.id, act, relation, date, basis, reading, notified }
+        evidence.set(act, [...(evidence.get(act) ?? []), row])
+      }
+  return evidence
+}
+
+/** The act's date from its evidence; an act needs evidence, rival dates need an assessment, an assessment rival dates. */
+function dateOfEntry(
+  file: SeedFile<ActsFile>,
+  act: ActsFile['acts'][number],
+  at: Path,
+  evidence: ActEvidence[],
+  problems: SeedProblem[],
+) {
+  const assessment = act.assessment && { act: act.id, ...act.assessment }
+  const date = dateOf(evidence, assessment)
+  const values = date.values.map(({ value }) => value)
+  if (planeOfKind[act.kind] === 'international' && act.state === null)
+    problems.push(problemAt(file, [...at, 'state'], `a ${act.kind} is the act of a state`))
+  if (!evidence.some(({ relation }) => relation === 'supports'))
+    problems.push(problemAt(file, at, `no statement supports the act "${act.id}"`))
+  if (date.conflict && !assessment)
+    problems.push(problemAt(file, at, `its evidence gives rival dates (${values.join(', ')}): assess them`))
+  if (assessment && !date.conflict)
+    problems.push(problemAt(file, [...at, 'assessment'], 'there are no rival dates to assess'))
+  if (assessment && date.conflict && !values.includes(assessment.preferred))
+    problems.push(
+      problemAt(
+        file,
+        [...at, 'assessment', 'preferred'],
+        `no statement gives "${assessment.preferred}"; given are ${values.join(', ')}`,
+      ),
+    )
+  return date
+}

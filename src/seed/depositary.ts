@@ -1,0 +1,119 @@
+import { basename } from 'node:path'
+import { problemAt, type Seed, type SeedFile, type SeedProblem } from './read.ts'
+import type { ActsFile, DepositaryRow, SourceFile, StatementEntry } from './schema.ts'
+
+/** The id of the source that is a treaty's status list. */
+export const listId = (treaty: string): string => `untc-${treaty}`
+
+const deeds: Partial<Record<string, string>> = {
+  signature: 'Signature of',
+  definitive_signature: 'Definitive signature of',
+  ratification: 'Ratification of',
+  acceptance: 'Acceptance of',
+  approval: 'Approval of',
+  accession: 'Accession to',
+  succession: 'Succession to',
+  formal_confirmation: 'Formal confirmation of',
+  consent_to_be_bound: 'Consent to be bound by',
+  provisional_application: 'Provisional application of',
+  withdrawal_notification: 'Notification of withdrawal from',
+  withdrawal_retraction: 'Retraction of the withdrawal from',
+  withdrawal_of_consent: 'Withdrawal of the consent to',
+  suspension_notification: 'Notification of suspension of',
+  objection: 'Objection concerning',
+  reservation: 'Reservation to',
+  declaration: 'Declaration on',
+}
+
+/**
+ * The depositary's lists as sources and acts like all others: each row is a statement of the depositary, and the act that
+ * it states, unless seed/acts describes that act already.
+ */
+export function readDepositary(
+  { lists, depositary, states, treaties, acts: described }: Seed,
+  problems: SeedProblem[],
+) {
+  const sources: SeedFile<SourceFile>[] = []
+  const acts: SeedFile<ActsFile>[] = []
+  const stateNames = new Map(states.content.map(({ id, name }) => [id, name]))
+  const known = new Map(
+    described.flatMap(({ content }) => content.acts.map((act) => [act.id, { ...act, treaty: content.treaty }])),
+  )
+  for (const rows of depositary) {
+    const treaty = basename(rows.file, '.csv')
+    const list = lists.content.find((one) => one.treaty === treaty)
+    const name = treaties.find(({ content }) => content.id === treaty)?.content.shortName
+    if (!list || !name) {
+      problems.push(problemAt(rows, [], `there is no ${list ? 'treaty' : 'list in lists.yaml'} "${treaty}"`))
+      continue
+    }
+    const titles = rows.content.map(({ kind, state }) => {
+      const deed = deeds[kind] ?? `${kind[0]?.toUpperCase()}${kind.slice(1).replaceAll('_', ' ')} concerning`
+      return `${deed} the ${name} by ${stateNames.get(state) ?? state}`
+    })
+    sources.push({
+      file: rows.file,
+      lineOf: ([part, row]) => rows.lineOf(part === 'statements' && row !== undefined ? [row] : []),
+      content: {
+        id: listId(treaty),
+        kind: 'depositary',
+        title: `Multilateral Treaties Deposited with the Secretary-General, ${list.untc}: status as at ${list.asAt}`,
+        publisher: 'United Nations Treaty Collection',
+        address: addressOf(list.untc),
+        language: 'en',
+        published: {
+          given: list.asAt,
+          assessed: list.asAt,
+          because: ['The page prints the day as at which it gives the status; each act was known from its own day on.'],
+        },
+        digest: list.page.sha256,
+        statements: rows.content.map((row, i) => statementOf(row, titles[i] ?? row.id, treaty)),
+      },
+    })
+    const own = rows.content.flatMap((row, i) => {
+      const act = known.get(row.id)
+      if (act && (act.kind !== row.kind || act.state !== row.state || act.treaty !== treaty))
+        problems.push(problemAt(rows, [i, 'id'], `seed/acts describes "${row.id}" as another act`))
+      return act ? [] : [{ row, line: i, summary: titles[i] ?? row.id }]
+    })
+    acts.push({
+      file: rows.file,
+      lineOf: ([part, index]) => rows.lineOf(part === 'acts' ? [own[Number(index)]?.line ?? 0] : []),
+      content: { treaty, acts: own.map(({ row, summary }) => actOf(row, summary)) },
+    })
+  }
+  return { sources, acts }
+}
+
+function statementOf(row: DepositaryRow, title: string, treaty: string): StatementEntry {
+  const { id, state, date, notified, participant, words, place, reference, note } = row
+  const dated = date === null ? {} : { date, basis: 'stated' as const }
+  return {
+    id: listId(id),
+    speaker: 'secretary-general-depositary',
+    as: { name: null, role: null },
+    voice: 'document',
+    modality: 'asserted',
+    medium: reference,
+    words,
+    locator: null,
+    place: `${participant}, ${place}`,
+    utterance: null,
+    topic: 'membership',
+    summary: `The depositary lists: ${title}${date === null ? '' : `, ${date}`}.`,
+    states: [state],
+    treaty,
+    note,
+    bears: [{ relation: 'supports', act: id, ...dated, ...(notified === null ? {} : { notified }) }],
+  }
+}
+
+function actOf({ id, kind, state, effective, targets }: DepositaryRow, summary: string): ActsFile['acts'][number] {
+  return { id, kind, state, actor: null, aim: null, effective, summary, targets: targets?.split(' ') ?? [] }
+}
+
+/** The page's own address; the site wants the chapter also as a number. */
+function addressOf(untc: string): string {
+  const chapter = untc.startsWith('XXVI') ? 26 : 4
+  return `https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=${untc}&chapter=${chapter}&clang=_en`
+}

@@ -1,0 +1,30 @@
+import { nearestName } from '../domain/names.ts'
+import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
+
+/** Where a part of a seed file stands: keys and indices. */
+export type Path = (string | number)[]
+
+/** The ids of one kind of thing, and the first place of each, so that a second one or a missing one can be named. */
+export class Register {
+  readonly #what: string
+  readonly #problems: SeedProblem[]
+  readonly #places = new Map<string, string>()
+  constructor(what: string, problems: SeedProblem[]) {
+    this.#what = what
+    this.#problems = problems
+  }
+  add(id: string, file: SeedFile<unknown>, path: Path): void {
+    const first = this.#places.get(id)
+    if (first) this.#problems.push(problemAt(file, path, `the ${this.#what} "${id}" stands already at ${first}`))
+    else this.#places.set(id, `${file.file}:${file.lineOf(path)}`)
+  }
+  expect(id: string | null | undefined, file: SeedFile<unknown>, path: Path): void {
+    if (id === null || id === undefined || this.#places.has(id)) return
+    const nearest = nearestName(id, [...this.#places.keys()])
+    const hint = nearest ? `; did you mean "${nearest}"?` : ''
+    this.#problems.push(problemAt(file, path, `there is no ${this.#what} "${id}"${hint}`))
+  }
+}
+
+/** The ids that the seed may refer to, by noun. */
+export type Known = Record<'state' | 'treaty' | 'speaker' | 'source' | 'statement' | 'act' | 'circumstance', Register>
