@@ -5,7 +5,8 @@ const [major] = process.versions.node.split('.').map(Number)
 if (major < 26) {
   console.error(
     `Pacta runs on Node 26; this is Node ${process.versions.node}.\n` +
-      '`npm ci` has put Node 26 into node_modules. Use it through npm: `npm start`, `npm test`, `npx pacta --help`.',
+      '`npm ci` puts Node 26 into node_modules, and npm runs on that: `npm start`, `npm test`, `npx pacta --help`.\n' +
+      'Where install scripts are switched off it is not there yet: `npm rebuild node --ignore-scripts=false`.',
   )
   process.exit(1)
 }
