@@ -1,8 +1,7 @@
-import { isConsent } from './acts.ts'
-import { clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
-import { bearsOnStanding, type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
+import { effectOfKind, isExact } from './choices.ts'
+import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
-import { addDays, type Day, lastDay, type Span } from './partial-date.ts'
+import { addDays, type Day, lastDay } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 import { changesFrom } from './timeline.ts'
 import { onlyWorldOf, readingOn } from './worlds.ts'
@@ -68,7 +67,8 @@ function periodsOf(dossier: Dossier): StandingPeriod[] {
 }
 
 /** Every day on which what is possible can change: the ends of all spans, the effects of both ends, and the days after. */
-function turningDays({ treaty, acts, claims, conflicts }: Dossier): Day[] {
+function turningDays(dossier: Dossier): Day[] {
+  const { treaty, acts, claims, conflicts } = dossier
   const days = new Set<Day>([treaty.adopted])
   const add = (day: Day | null | undefined) => {
     if (day) days.add(day)
@@ -78,7 +78,7 @@ function turningDays({ treaty, acts, claims, conflicts }: Dossier): Day[] {
   for (const act of bearing) {
     for (const day of [act.when.earliest, act.when.latest]) {
       add(day)
-      add(day && effectOn(treaty, act, day))
+      add(day && effectOfKind(treaty, act)?.(day))
     }
     add(act.took?.earliest)
     add(act.took?.latest)
@@ -90,30 +90,18 @@ function turningDays({ treaty, acts, claims, conflicts }: Dossier): Day[] {
   for (const { began, ended } of bearing.length > 0 ? conflicts : []) {
     for (const day of [began.earliest, began.latest, ended?.earliest, ended?.latest]) add(day)
   }
-  const isDay = (span: Span | null | undefined) => !span || (span.earliest !== null && span.earliest === span.latest)
-  const isExact =
-    claims.length === 0 &&
-    bearing.every(({ when, took }) => isDay(when) && isDay(took)) &&
-    conflicts.every(({ began, ended }) => isDay(began) && isDay(ended))
-  if (!isExact) {
+  if (claims.length > 0 || !isExact(dossier)) {
     // Days that bound one date can bound the effect of another, so each is followed through every delay once.
     for (const day of [...days]) {
       add(addDays(day, 1))
       for (const act of bearing) {
-        const effect = effectOn(treaty, act, day)
+        const effect = effectOfKind(treaty, act)?.(day)
         add(effect)
         add(effect && addDays(effect, 1))
       }
     }
   }
   return [...days].filter((day) => day < lastDay).sort()
-}
-
-function effectOn(treaty: TreatyLaw, { kind, took }: RecordedAct, day: Day): Day | null {
-  if (took !== null || kind === 'succession') return null
-  if (isConsent(kind)) return entersIntoForceFor(treaty, day)
-  const withdrawal = kind === 'withdrawal_notification' ? clauseOf(treaty, 'withdrawal') : undefined
-  return withdrawal ? dayAfter(withdrawal.rule.delay, day) : null
 }
 
 function periodOn(periods: StandingPeriod[], day: Day): StandingPeriod | undefined {

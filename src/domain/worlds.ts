@@ -1,12 +1,14 @@
 import { isConsent } from './acts.ts'
-import { type ArmedConflict, clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
-import { bearsOnStanding, type Claim, type Dossier, type RecordedAct } from './dossier.ts'
+import { choicesOf, isExact } from './choices.ts'
+import type { TreatyLaw } from './clauses.ts'
+import type { Claim, Dossier } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
-import { addDays, type Day, earlierOf, firstDay, lastDay, laterOf, type Span } from './partial-date.ts'
-import { changeOn, type ExactAct, type Timeline, timelineOf } from './timeline.ts'
+import { addDays, type Day, firstDay, lastDay } from './partial-date.ts'
+import { changeOn, type Timeline, timelineOf } from './timeline.ts'
 
-// Beyond this many worlds the answer is widened to all that the law allows; the record is far from it.
-const mostWorlds = 10_000
+// Beyond this many worlds, before any day is asked about, an answer is widened to all that the law allows. The record is
+// far from it: it takes half a dozen acts of one state whose dates are open and overlap.
+const mostWorlds = 2_000
 
 /**
  * What the evidence leaves possible on a day. Each world takes every date of the dossier on one exact day of its span;
@@ -29,12 +31,11 @@ export function readingOn(dossier: Dossier, asOf: Day): Reading {
     const day = lastDaySpokenOf(claim, asOf)
     return day === null ? [] : [{ claim, day }]
   })
-  const all = worldsOf(
-    dossier,
-    asOf,
-    claims.map(({ day }) => day),
-  )
-  if (all === null) return { worlds: [], possible: lawfulOn(dossier.treaty, asOf), contradictedBy: [], widened: true }
+  if (hasTooManyWorlds(dossier)) {
+    return { worlds: [], possible: lawfulOn(dossier.treaty, asOf), contradictedBy: [], widened: true }
+  }
+  const spokenOf = claims.map(({ day }) => day)
+  const all = worldsOf(dossier, asOf, spokenOf)
   const agrees = (world: Timeline, { claim, day }: { claim: Claim; day: Day }) =>
     claim.allowed.includes(changeOn(world, day).standing)
   const kept = all.filter((world) => claims.every((claim) => agrees(world, claim)))
@@ -80,15 +81,10 @@ export function basesOn(dossier: Dossier, asOf: Day): KnownStanding[] {
   return consents.length > 0 ? lawful.filter((one) => one === 'signatory' || one === 'not_party') : lawful
 }
 
-// All that a dossier leaves to choose from: for each act and each conflict the exact ones that it may have been.
-type Choices = { acts: (ExactAct | null)[][]; conflicts: ArmedConflict[][] }
-
-function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] | null {
+function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] {
   const { treaty } = dossier
-  const { acts, conflicts } = choicesOf(dossier, asOf, spokenOf)
+  const { acts, conflicts } = choicesOf(dossier, [asOf, ...spokenOf])
   const bases = basesOn(dossier, asOf)
-  const number = [...acts, ...conflicts].reduce((product, { length }) => product * length, bases.length)
-  if (number > mostWorlds) return null
   const read = (from: KnownStanding[]) => {
     const worlds: Timeline[] = []
     for (const exact of everyCombination(acts)) {
@@ -110,54 +106,24 @@ function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] | nu
   return lawfulOn(treaty, asOf).includes('party') ? read(['party']) : worlds
 }
 
-// Where every date is exact there is one choice, whatever day is asked about.
-const exactChoices = new WeakMap<Dossier, Choices>()
+// The same on every day, so that an answer for a day and the history around it agree.
+const tooMany = new WeakMap<Dossier, boolean>()
 
-function choicesOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Choices {
-  const known = exactChoices.get(dossier)
-  if (known) return known
-  const { treaty } = dossier
-  const acts = dossier.acts.filter(bearsOnStanding)
-  const exact = isExact(dossier)
-  const marks = exact ? new Map() : marksOf(dossier, acts, asOf, spokenOf)
-  const canBeHeld = acts.some(({ kind }) => kind === 'withdrawal_notification')
-  const choices = {
-    acts: acts.map((act) => exactActs(treaty, act, marks)),
-    conflicts: canBeHeld ? dossier.conflicts.map((conflict) => exactConflicts(treaty, conflict, marks)) : [],
-  }
-  if (exact) exactChoices.set(dossier, choices)
-  return choices
+function hasTooManyWorlds(dossier: Dossier): boolean {
+  const known = tooMany.get(dossier)
+  if (known !== undefined) return known
+  const { acts, conflicts } = choicesOf(dossier, [])
+  const exceeds = [...acts, ...conflicts].reduce((product, { length }) => product * length, 1) > mostWorlds
+  tooMany.set(dossier, exceeds)
+  return exceeds
 }
 
 /** The one way to read a dossier without any doubt: all dates exact, no claims, and nothing open before the first act. */
 export function onlyWorldOf(dossier: Dossier): Timeline | null {
   if (dossier.claims.length > 0 || !isExact(dossier)) return null
   const bases = basesOn(dossier, lastDay)
-  const worlds = bases.length === 1 ? worldsOf(dossier, lastDay, []) : null
-  const [world] = worlds ?? []
-  return world && world.incoherentFrom === null ? world : null
-}
-
-/** Whether all that bears on the standing has exact dates, so that the dossier is one world for each base. */
-export function isExact({ acts, conflicts }: Dossier): boolean {
-  const isDay = (span: Span | null) => span === null || (span.earliest !== null && span.earliest === span.latest)
-  return (
-    acts
-      .filter(bearsOnStanding)
-      .every(
-        ({ when, took, kind, certainty }) =>
-          certainty === 'happened' && isDay(when) && isDay(took) && (kind !== 'succession' || took !== null),
-      ) && conflicts.every(({ began, ended }) => isDay(began) && isDay(ended))
-  )
-}
-
-function exactConflicts(treaty: TreatyLaw, { began, ended }: ArmedConflict, marks: Marks): ArmedConflict[] {
-  const exactly = (day: Day) => ({ earliest: day, latest: day })
-  return daysThatMatter(treaty, began, marks).flatMap((from): ArmedConflict[] =>
-    ended === null
-      ? [{ began: exactly(from), ended: null }]
-      : daysThatMatter(treaty, ended, marks).map((until) => ({ began: exactly(from), ended: exactly(until) })),
-  )
+  const [world] = bases.length === 1 ? worldsOf(dossier, lastDay, []) : []
+  return world?.incoherentFrom === null ? world : null
 }
 
 function* everyCombination<T>(choices: T[][]): Generator<T[]> {
@@ -167,97 +133,4 @@ function* everyCombination<T>(choices: T[][]): Generator<T[]> {
     return
   }
   for (const rest of everyCombination(others)) for (const one of first) yield [one, ...rest]
-}
-
-function exactActs(treaty: TreatyLaw, act: RecordedAct, marks: Marks): (ExactAct | null)[] {
-  const { kind, when, took, certainty } = act
-  const effectOf = effectOfKind(treaty, act)
-  const exact = daysThatMatter(treaty, when, marks, effectOf).flatMap((day): ExactAct[] => {
-    if (effectOf) return [{ kind, day, effect: effectOf(day), mayBeHeld: kind === 'withdrawal_notification' }]
-    if (took !== null) return daysThatMatter(treaty, took, marks).map((effect) => withEffect(treaty, act, day, effect))
-    if (kind !== 'succession') return [{ kind, day, effect: null, mayBeHeld: false }]
-    // No clause gives a succession's day of effect and the record states none: any day up to the deposit.
-    const before = { earliest: treaty.entryIntoForce ?? treaty.adopted, latest: day }
-    return daysThatMatter(treaty, before, marks).map((effect) => withEffect(treaty, act, day, effect))
-  })
-  return certainty === 'happened' ? exact : [...exact, null]
-}
-
-function withEffect({ entryIntoForce }: TreatyLaw, { kind }: RecordedAct, day: Day, effect: Day): ExactAct {
-  if (!isConsent(kind)) return { kind, day, effect, mayBeHeld: false }
-  const inForce = entryIntoForce === null ? null : laterOf(effect, entryIntoForce)
-  // A successor's consent reaches back to the day on which its succession takes effect.
-  return { kind, day: earlierOf(effect, day), effect: inForce, mayBeHeld: false }
-}
-
-type Effect = (day: Day) => Day | null
-
-function effectOfKind(treaty: TreatyLaw, { kind, took }: RecordedAct): Effect | null {
-  if (took !== null || kind === 'succession') return null
-  if (isConsent(kind)) return (day) => entersIntoForceFor(treaty, day)
-  const withdrawal = kind === 'withdrawal_notification' ? clauseOf(treaty, 'withdrawal') : undefined
-  return withdrawal ? (day) => dayAfter(withdrawal.rule.delay, day) : null
-}
-
-// Days at which something may change, and whether the question or a statement is about that day.
-type Marks = Map<Day, boolean>
-
-/** The days at which something may change: the asked day, the days claims speak of, and every end of a span with its effect. */
-function marksOf(dossier: Dossier, acts: RecordedAct[], asOf: Day, spokenOf: Day[]): Marks {
-  const { treaty, conflicts } = dossier
-  const marks: Marks = new Map([asOf, ...spokenOf].map((day) => [day, true]))
-  const add = (day: Day | null | undefined) => {
-    if (day && !marks.has(day)) marks.set(day, false)
-  }
-  for (const day of [treaty.entryIntoForce, treaty.thresholdReached]) add(day)
-  for (const act of acts) {
-    const effectOf = effectOfKind(treaty, act)
-    for (const day of [act.when.earliest, act.when.latest]) {
-      add(day)
-      add(day && effectOf?.(day))
-    }
-    for (const day of [act.took?.earliest, act.took?.latest]) add(day)
-  }
-  for (const { began, ended } of conflicts) {
-    for (const day of [began.earliest, began.latest, ended?.earliest, ended?.latest]) add(day)
-  }
-  return marks
-}
-
-/**
- * The days of a span that can make a difference: its ends, and the first of the days that lie on one side of every mark,
- * as does their effect. Beside the asked days the last such day counts too, for when a standing began.
- */
-function daysThatMatter(treaty: TreatyLaw, span: Span, marks: Marks, effectOf: Effect | null = null): Day[] {
-  const latest = span.latest ?? lastDay
-  const earliest = span.earliest ?? earlierOf(treaty.adopted, latest)
-  if (earliest >= latest) return [latest]
-  const days = new Set<Day>([earliest, latest])
-  const add = (day: Day) => {
-    if (earliest <= day && day <= latest) days.add(day)
-  }
-  for (const [mark, asked] of marks) {
-    const passing = effectOf && firstPassing(effectOf, mark, earliest, latest)
-    for (const first of [mark, addDays(mark, 1), ...(passing ? [passing] : [])]) {
-      add(first)
-      if (asked) add(addDays(first, -1))
-    }
-  }
-  return [...days]
-}
-
-/** The first day from `earliest` to `latest` whose effect comes after `mark`: effects never overtake one another. */
-function firstPassing(effectOf: Effect, mark: Day, earliest: Day, latest: Day): Day | null {
-  const passes = (day: Day) => {
-    const effect = effectOf(day)
-    return effect === null || effect > mark
-  }
-  if (!passes(latest)) return null
-  let [low, high] = [0, Temporal.PlainDate.from(earliest).until(latest).days]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (passes(addDays(earliest, middle))) high = middle
-    else low = middle + 1
-  }
-  return addDays(earliest, low)
 }
