@@ -225,10 +225,10 @@ export function stateInPath(text: string, { snapshot }: Context): string {
 }
 
 /** The id of the state that a filter names; 400 with the nearest name otherwise. */
-export function stateInQuery(text: string | undefined, { snapshot }: Context): string | undefined {
+export function stateInQuery(text: string | undefined, { snapshot }: Context, parameter = 'state'): string | undefined {
   if (text === undefined) return undefined
   const { database } = snapshot()
-  return stateNamed(database, text) ?? refuse('state', text, allStateNames(database))
+  return stateNamed(database, text) ?? refuse('state', text, allStateNames(database), parameter)
 }
 
 /** The id of the treaty that a path names; 404 with the nearest name otherwise. */
@@ -240,10 +240,14 @@ export function treatyInPath(text: string, { snapshot }: Context): string {
 }
 
 /** The id of the treaty that a filter names; 400 with the nearest name otherwise. */
-export function treatyInQuery(text: string | undefined, { snapshot }: Context): string | undefined {
+export function treatyInQuery(
+  text: string | undefined,
+  { snapshot }: Context,
+  parameter = 'treaty',
+): string | undefined {
   if (text === undefined) return undefined
   const { database } = snapshot()
-  return treatyNamed(database, text) ?? refuse('treaty', text, allTreatyNames(database))
+  return treatyNamed(database, text) ?? refuse('treaty', text, allTreatyNames(database), parameter)
 }
 
 /** An id that a filter names; 400 with the nearest one that the record holds otherwise. */
@@ -253,9 +257,9 @@ export function idInQuery(noun: string, id: string | undefined, ids: () => strin
   return known.includes(id) ? id : refuse(noun, id, known)
 }
 
-function refuse(noun: string, value: string, names: string[]): never {
+function refuse(noun: string, value: string, names: string[], parameter = noun): never {
   const message = `the record holds no ${noun} "${value}"`
-  throw invalidParameter({ parameter: noun, value, message, nearest: nearestName(value, names) })
+  throw invalidParameter({ parameter, value, message, nearest: nearestName(value, names) })
 }
 
 /** The filter parameters that several lists share. */

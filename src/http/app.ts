@@ -9,6 +9,7 @@ import { components } from './components.ts'
 import { document, documentOptions } from './document.ts'
 import { answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
 import { acts } from './routes/acts.ts'
+import { compare } from './routes/compare.ts'
 import { conflicts } from './routes/conflicts.ts'
 import { docs } from './routes/docs.ts'
 import { health } from './routes/health.ts'
@@ -62,6 +63,7 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     members,
     projection,
     history,
+    compare,
     acts,
     statements,
     speakers,

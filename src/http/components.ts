@@ -468,6 +468,11 @@ export const RecordDescription = component(
         statements: Type.Integer(),
         speakers: Type.Integer(),
         sources: Type.Array(Type.Object({ kind: words(sourceKinds, 'The kind of source.'), sources: Type.Integer() })),
+        latestSource: described(
+          orNull(Type.String({ format: 'date' })),
+          'The day of the latest source; of later days the record knows nothing of its own.',
+        ),
+        notCovered: Type.Array(Text, { description: 'What the record leaves out.' }),
         completeLists: Type.Array(Type.Object({ treaty: Ref, completeAsAt: Type.String({ format: 'date' }) }), {
           description: 'The treaties whose participants are all listed, and the day of the list.',
         }),
@@ -615,6 +620,44 @@ export const Projection = component(
   ),
 )
 
+const compared = {
+  standing: standingOrUnknown,
+  possible: Type.Array(Type.Enum([...standings])),
+  certain: Type.Boolean(),
+  since: orNull(Since),
+  withdrawalStage: words(withdrawalStages, 'How far a withdrawal has come.'),
+}
+
+const Comparison = component(
+  'Comparison',
+  Type.Object(
+    {
+      rows: Type.Array(
+        Type.Object({
+          state: Ref,
+          standings: Type.Array(Type.Object({ treaty: Ref, ...compared, href: Text })),
+        }),
+      ),
+    },
+    { description: 'States down, treaties across.' },
+  ),
+)
+
+const SourceComparison = component(
+  'SourceComparison',
+  Type.Object(
+    {
+      source: SourceRef,
+      kind: words(sourceKinds, 'What the source is.'),
+      ...compared,
+      acts: Type.Array(Type.Object({ act: Ref, date: orNull(DateKnown) }), {
+        description: 'The acts that it tells of, with the date that it gives.',
+      }),
+    },
+    { description: 'What one source alone supports.' },
+  ),
+)
+
 const counted = {
   inForce: Type.Integer({ description: 'States for which the treaty is certainly in force.' }),
   byDeposit: Type.Integer({
@@ -689,3 +732,5 @@ export const StateTreatyList = list('StateTreatyList', Member)
 export const MembershipAnswer = one('MembershipAnswer', Membership)
 export const ProjectionAnswer = one('ProjectionAnswer', Projection)
 export const HistoryList = list('HistoryList', HistoryDay)
+export const ComparisonAnswer = one('ComparisonAnswer', Comparison)
+export const SourceComparisonList = list('SourceComparisonList', SourceComparison)

@@ -18,10 +18,17 @@ export function nameIn(database: Database): NameOf {
   const states = namesOfStates(database)
   const treaties = namesOfTreaties(database)
   return (id) => {
-    const treaty = treaties.get(id)
-    return treaty === undefined ? (states.get(id) ?? id) : `the ${treaty}`
+    const name = treaties.get(id) ?? states.get(id) ?? id
+    if (treaties.has(id)) return `the ${name}`
+    // "Iran (Islamic Republic of)" is for lists; a sentence says Iran.
+    const spoken = name.replace(/ \(.*\)$/, '')
+    return takesArticle.test(spoken) ? `the ${spoken}` : spoken
   }
 }
+
+// English says "the Russian Federation" but "Ukraine": names that tell a form of state, a group or islands.
+const takesArticle =
+  /^(Bahamas|Central|Comoros|Cook|Czech|Democratic|Dominican|European|Gambia|Holy|Lao|Maldives|Marshall|Netherlands|Philippines|Republic|Russian|Solomon|State|Syrian|United)/
 
 /** Shows the steps of a derivation with the names of the acts and statements that they rest on. */
 export function showBecause(database: Database) {

@@ -3,7 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
 import type { Context } from './answers.ts'
 
-type Operation = { operationId?: string; parameters?: Parameter[]; responses: Record<string, { content?: Record<string, MediaType> }> }
+type Operation = {
+  operationId?: string
+  parameters?: Parameter[]
+  responses: Record<string, { content?: Record<string, MediaType> }>
+}
 type Parameter = { name: string; example?: unknown }
 type MediaType = { schema?: unknown; examples?: Record<string, { summary: string; value: unknown }> }
 type Document = { openapi: string; paths: Record<string, { get?: Operation }> }

@@ -63,7 +63,10 @@ export function unknownId(noun: string, id: string, ids: string[]): ProblemError
 }
 
 function sentenceOf({ parameter, message, allowed, nearest }: ParameterError): string {
-  const hints = [nearest !== undefined && `Did you mean "${nearest}"?`, allowed?.length && `Allowed: ${allowed.join(', ')}.`]
+  const hints = [
+    nearest !== undefined && `Did you mean "${nearest}"?`,
+    allowed?.length && `Allowed: ${allowed.join(', ')}.`,
+  ]
   return [`${parameter}: ${message}.`, ...hints.filter(Boolean)].join(' ')
 }
 

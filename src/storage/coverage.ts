@@ -1,7 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, max, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { sourcesByKind } from './sources.ts'
-import { acts, completeLists, speakers, statements, states, treaties } from './tables.ts'
+import { acts, completeLists, sources, speakers, statements, states, treaties } from './tables.ts'
 
 /** What a record covers: how much of each noun, and which treaties' participants are all listed. */
 export function coverageOf(database: Database) {
@@ -15,6 +15,11 @@ export function coverageOf(database: Database) {
     statements: count(statements),
     speakers: count(speakers),
     sources: sourcesByKind(database),
+    latestSource:
+      database
+        .select({ day: max(sources.publishedLatest) })
+        .from(sources)
+        .get()?.day ?? null,
     completeLists: database
       .select({ treaty, completeAsAt: completeLists.completeAsAt })
       .from(completeLists)

@@ -7,6 +7,13 @@ import { version } from '../document.ts'
 import { problemResponses } from '../problems.ts'
 import { treatyRef } from '../references.ts'
 
+const notCovered = [
+  'treaties that are not listed here, and every treaty deposited elsewhere than with the Secretary-General of the United Nations',
+  'whatever happened after the day of the latest source; standings of later days are carried forward and say so',
+  'the texts of reservations, declarations and objections; the record says that there is one, whose and when',
+  'the texts of articles and reports beyond the words quoted',
+]
+
 /** The answer of `/v1`: what this is, when it was built, what it covers, and where to go on. */
 export function describeRecord(request: FastifyRequest, context: Context) {
   const { database, id, builtAt } = context.snapshot()
@@ -19,6 +26,7 @@ export function describeRecord(request: FastifyRequest, context: Context) {
     coverage: {
       ...counts,
       treaties: treaties.map(treatyRef),
+      notCovered,
       completeLists: completeLists.map(({ treaty, completeAsAt }) => ({ treaty: treatyRef(treaty), completeAsAt })),
     },
   }

@@ -1,0 +1,171 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { accordingTo } from '../../domain/record.ts'
+import { standingOn } from '../../domain/standing.ts'
+import { withdrawalTrack } from '../../domain/withdrawal.ts'
+import { listActs } from '../../storage/acts.ts'
+import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
+import { pageOf } from '../../storage/page.ts'
+import { findSource } from '../../storage/sources.ts'
+import {
+  answerList,
+  answerOne,
+  type Context,
+  derivedParameters,
+  listQuery,
+  oneQuery,
+  readDerivedPins,
+  readPage,
+  stateInQuery,
+  treatyInQuery,
+} from '../answers.ts'
+import { ComparisonAnswer, SourceComparisonList } from '../components.ts'
+import { nameIn, pinnedRecord } from '../derivation.ts'
+import { invalidParameter, problemResponses } from '../problems.ts'
+import { actRef, dateKnown, sourceRef, stateRef, treatyRef } from '../references.ts'
+
+/** More cells than this are asked for in several calls. */
+const mostCells = 2000
+
+/** Comparisons: states beside states in several treaties, and sources beside sources on one standing. */
+export const compare =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/compare',
+      {
+        schema: {
+          operationId: 'compareStates',
+          summary: 'States beside states',
+          description: 'A matrix: the standing of each of several states in each of several treaties, on a day.',
+          tags: ['Membership'],
+          querystring: oneQuery({
+            states: Type.String({
+              minLength: 1,
+              maxLength: 2000,
+              description: 'States by code or name, separated by commas.',
+              examples: ['FIN,POL,UKR'],
+            }),
+            treaties: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 2000,
+                description: 'Treaties by id, UN reference or name, separated by commas. Default: all.',
+                examples: ['mine-ban'],
+              }),
+            ),
+            ...derivedParameters,
+          }),
+          response: { 200: { description: 'The matrix.', ...ComparisonAnswer }, ...problemResponses(400, 409, 500) },
+        },
+        config: {
+          examples: [
+            '/v1/compare?states=FIN,POL,UKR&treaties=mine-ban&asOf=2025-07-01&knownOn=2025-07-01',
+            '/v1/compare?states=FIN,Polnd',
+          ],
+        },
+      },
+      (request) => {
+        const pins = readDerivedPins(request.query, context)
+        const { database } = context.snapshot()
+        const each = (text: string) => [...new Set(text.split(',').map((name) => name.trim()))]
+        const states = each(request.query.states).map((name) => stateInQuery(name, context, 'states') ?? name)
+        const treaties =
+          request.query.treaties === undefined
+            ? [...namesOfTreaties(database).keys()]
+            : each(request.query.treaties).map((name) => treatyInQuery(name, context, 'treaties') ?? name)
+        if (states.length * treaties.length > mostCells)
+          throw invalidParameter({
+            parameter: 'states',
+            value: request.query.states,
+            message: `${states.length} states in ${treaties.length} treaties are more than ${mostCells} standings; ask in several calls`,
+          })
+        const nameOf = nameIn(database)
+        const rows = states.map((state) => ({
+          state: stateRef({ id: state, name: namesOfStates(database).get(state) ?? state }),
+          standings: treaties.map((treaty) => {
+            const record = pinnedRecord(database, treaty, pins)
+            const { standing, possible, certain, since } = standingOn(record, state, pins.asOf, nameOf)
+            return {
+              treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
+              standing,
+              possible,
+              certain,
+              since,
+              withdrawalStage: withdrawalTrack(record, state, pins.asOf, nameOf).stage,
+              href: `/v1/treaties/${treaty}/members/${state}`,
+            }
+          }),
+        }))
+        return answerOne(request, { rows }, context, pins)
+      },
+    )
+
+    app.get(
+      '/v1/compare/sources',
+      {
+        schema: {
+          operationId: 'compareSources',
+          summary: 'Sources beside sources',
+          description:
+            'What each source alone supports on the standing of a state in a treaty: the standing, and the acts it tells of.',
+          tags: ['Membership'],
+          querystring: listQuery({
+            state: Type.String({ maxLength: 200, description: 'A state, by code or name.', examples: ['ukraine'] }),
+            treaty: Type.String({ maxLength: 300, description: 'A treaty, by id or name.', examples: ['mine-ban'] }),
+            ...derivedParameters,
+          }),
+          response: {
+            200: { description: 'A page of sources.', ...SourceComparisonList },
+            ...problemResponses(400, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/compare/sources?state=ukraine&treaty=mine-ban&asOf=2025-07-01&knownOn=2025-07-01&accordingTo=article&limit=2',
+            '/v1/compare/sources?state=ukraine',
+          ],
+        },
+      },
+      (request, reply) => {
+        const pins = readDerivedPins(request.query, context)
+        const { database } = context.snapshot()
+        const state = stateInQuery(request.query.state, context) ?? ''
+        const treaty = treatyInQuery(request.query.treaty, context) ?? ''
+        const record = pinnedRecord(database, treaty, pins)
+        const nameOf = nameIn(database)
+        const { rows: acts } = listActs(database, { treaty, state }, pins, { limit: 1000, after: undefined })
+        const statements = new Map(record.statements.map(({ id, source }) => [id, source]))
+        const heard = new Set([
+          ...acts.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+          ...[...record.claims, ...record.requirements]
+            .filter((row) => row.state === state)
+            .map(({ statement }) => statements.get(statement)),
+          ...record.lists.map(({ source }) => source),
+        ])
+        const sources = [...heard].filter((source) => source !== undefined).sort()
+        const page = pageOf(sources, readPage(request.query, 'compared-sources', 1), (source) => source)
+        const show = (source: string) => {
+          const alone = accordingTo(record, [source])
+          const { standing, possible, certain, since } = standingOn(alone, state, pins.asOf, nameOf)
+          const found = findSource(database, source)
+          return {
+            source: sourceRef({ id: source, publisher: found?.publisher ?? null }),
+            kind: found?.kind ?? ('article' as const),
+            standing,
+            possible,
+            certain,
+            since,
+            withdrawalStage: withdrawalTrack(alone, state, pins.asOf, nameOf).stage,
+            acts: acts.flatMap(({ id, summary, evidence }) => {
+              const own = evidence.filter((row) => row.source === source)
+              if (own.length === 0) return []
+              const dated = own.find(({ date }) => date !== null)
+              const date = dated?.date ? dateKnown(dated.date, dated.basis, [dated.reading]) : null
+              return [{ act: actRef({ id, name: summary }), date }]
+            }),
+          }
+        }
+        return answerList(request, reply, 'compared-sources', page, show, context, pins)
+      },
+    )
+  }
