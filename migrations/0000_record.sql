@@ -224,7 +224,7 @@ CREATE TABLE `statements` (
 	CONSTRAINT "statements_voice" CHECK("statements"."voice" IN ('direct_quote', 'indirect_speech', 'document', 'newsroom')),
 	CONSTRAINT "statements_modality" CHECK("statements"."modality" IN ('asserted', 'denied', 'intended', 'required', 'conditional', 'disjunctive', 'evaluative')),
 	CONSTRAINT "statements_topic" CHECK("statements"."topic" IN ('withdrawal', 'procedure', 'membership', 'reasons', 'use_of_mines', 'treaty_terms', 'reaction', 'armed_conflict', 'mine_clearance')),
-	CONSTRAINT "statements_locator" CHECK(("statements"."start_at" IS NULL AND "statements"."end_at" IS NULL) OR ("statements"."start_at" >= 0 AND "statements"."end_at" - "statements"."start_at" = length("statements"."words")))
+	CONSTRAINT "statements_locator" CHECK((("statements"."start_at" IS NULL AND "statements"."end_at" IS NULL) OR ("statements"."start_at" >= 0 AND "statements"."end_at" - "statements"."start_at" = length("statements"."words"))) IS TRUE)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `statements_source` ON `statements` (`source`,`position`);--> statement-breakpoint

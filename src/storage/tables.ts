@@ -230,7 +230,7 @@ export const statements = sqliteTable(
     check('statements_topic', oneOf(table.topic, topics)),
     check(
       'statements_locator',
-      sql`(${table.startAt} IS NULL AND ${table.endAt} IS NULL) OR (${table.startAt} >= 0 AND ${table.endAt} - ${table.startAt} = length(${table.words}))`,
+      sql`((${table.startAt} IS NULL AND ${table.endAt} IS NULL) OR (${table.startAt} >= 0 AND ${table.endAt} - ${table.startAt} = length(${table.words}))) IS TRUE`,
     ),
     index('statements_source').on(table.source, table.position),
     index('statements_speaker').on(table.speaker),
