@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** What each room of src may import: other rooms, and single files beside them. */
+const mayImport: Record<string, string[]> = {
+  domain: [],
+  storage: ['domain'],
+  seed: ['domain', 'storage', 'explain.ts'],
+  import: ['domain', 'storage', 'seed', 'explain.ts'],
+  http: ['domain', 'storage', 'explain.ts'],
+  'explain.ts': ['domain'],
+  'config.ts': [],
+  'server.ts': ['config.ts', 'domain', 'storage', 'seed', 'http'],
+  'cli.ts': ['config.ts', 'domain', 'storage', 'seed', 'import', 'http', 'server.ts'],
+  'pacta.js': ['cli.ts'],
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|js)$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join('src', file), 'utf8') }))
+
+const roomOf = (file: string) => file.split('/')[0] ?? file
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '')
+
+/** Every import of a file of src that stays inside src, as the file it leads to. */
+const importsInside = ({ file, text }: (typeof files)[number]) =>
+  importsOf(text)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(file, '..', name))
+
+const without = (pattern: RegExp, ...allowed: string[]) =>
+  files.filter(({ file, text }) => !allowed.includes(file) && pattern.test(text)).map(({ file }) => file)
+
+test('every file of src belongs to a room whose neighbours are known', () => {
+  expect(files.map(({ file }) => roomOf(file)).filter((room) => !(room in mayImport))).toEqual([])
+})
+
+test('the imports are read at all: routes use storage, storage uses the domain', () => {
+  const rooms = (file: string) =>
+    importsInside(files.find((one) => one.file === file) ?? { file, text: '' }).map(roomOf)
+  expect(rooms('http/routes/acts.ts')).toContain('storage')
+  expect(rooms('storage/tables.ts')).toContain('domain')
+  expect(rooms('pacta.js')).toEqual(['cli.ts'])
+})
+
+test.each(Object.entries(mayImport))('%s imports nothing of src but %j', (room, allowed) => {
+  const strays = files
+    .filter(({ file }) => roomOf(file) === room)
+    .flatMap((one) => importsInside(one).map((target) => ({ file: one.file, target })))
+    .filter(({ target }) => roomOf(target) !== room && !allowed.includes(roomOf(target)))
+  expect(strays).toEqual([])
+})
+
+test('the domain does no input and no output: it imports no part of Node and no database', () => {
+  const packages = files
+    .filter(({ file }) => roomOf(file) === 'domain')
+    .flatMap(({ text }) => importsOf(text))
+    .filter((name) => !name.startsWith('.'))
+  expect(new Set(packages)).toEqual(new Set(['typebox', 'fastest-levenshtein']))
+})
+
+test('only the server and the command line ask what day it is; nothing asks for chance', () => {
+  expect(without(/Temporal\.Now|Date\.now|new Date\(\)|performance\.now/, 'server.ts', 'cli.ts')).toEqual([])
+  expect(without(/Math\.random|randomUUID|randomBytes/)).toEqual([])
+})
+
+test('only the command line hands the environment on, and only the configuration reads it', () => {
+  expect(without(/process\.env|from 'node:process'/, 'cli.ts')).toEqual([])
+})
+
+test('no file or folder is a drawer for what has no name', () => {
+  const drawers = /^(utils?|helpers?|common|shared|misc|lib|services?|managers?|index)(\.|$)/i
+  const parts = files.flatMap(({ file }) => [...file.split('/').slice(0, -1), basename(file)])
+  expect(parts.filter((part) => drawers.test(part))).toEqual([])
+})

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { buildSnapshot, inputsDigest } from '../../src/seed/build.ts'
+import { SeedInvalid } from '../../src/seed/read.ts'
+import { openDatabase } from '../../src/storage/database.ts'
+import { openSnapshot, SnapshotUnusable } from '../../src/storage/snapshot.ts'
+import { edit, emptyFolder, seedWith } from './faults.ts'
+
+test('building twice gives the same record, byte for byte', () => {
+  const folder = emptyFolder()
+  const [a, b] = ['a.sqlite', 'b.sqlite'].map((name) => join(folder, name)) as [string, string]
+  const first = buildSnapshot('seed', a)
+  const second = buildSnapshot('seed', b)
+  expect(second).toEqual(first)
+  expect(readFileSync(b).equals(readFileSync(a))).toBe(true)
+})
+
+test('a record says which one it is and what it was built from', () => {
+  const path = join(emptyFolder(), 'record.sqlite')
+  const { id } = buildSnapshot('seed', path)
+  const snapshot = openSnapshot(path)
+  expect(snapshot).toMatchObject({ id, inputs: inputsDigest('seed') })
+  expect(id).toMatch(/^[0-9a-f]{16}$/)
+  snapshot.database.$client.close()
+})
+
+test('nobody writes into a finished record', () => {
+  const path = join(emptyFolder(), 'record.sqlite')
+  buildSnapshot('seed', path)
+  const database = openDatabase(path)
+  expect(() => database.$client.exec('DELETE FROM acts')).toThrow(/readonly/)
+  database.$client.close()
+})
+
+test('another fact makes another record; another comment does not', () => {
+  const { folder } = seedWith('speakers.yaml', '- id: volodymyr-zelenskyy', '# a comment\n- id: volodymyr-zelenskyy')
+  const target = join(emptyFolder(), 'record.sqlite')
+  const { id } = buildSnapshot('seed', target)
+  expect(buildSnapshot(folder, target).id).toBe(id)
+  edit(folder, 'speakers.yaml', 'name: Roman Kostenko', 'name: Roman Kostenka')
+  expect(buildSnapshot(folder, target).id).not.toBe(id)
+})
+
+test('the order of facts within a file does not make another record', () => {
+  const { folder } = seedWith(
+    'states/names.csv',
+    'ARE,UAE,alias\nARE,The Emirates,alias',
+    'ARE,The Emirates,alias\nARE,UAE,alias',
+  )
+  const target = join(emptyFolder(), 'record.sqlite')
+  expect(buildSnapshot(folder, target).id).toBe(buildSnapshot('seed', target).id)
+})
+
+test('a faulty seed leaves the old record as it was, and nothing beside it', () => {
+  const target = emptyFolder()
+  const path = join(target, 'record.sqlite')
+  buildSnapshot('seed', path)
+  const before = readFileSync(path)
+  const { folder } = seedWith('acts/mine-ban.yaml', 'kind: ratification', 'kind: ratificatoin')
+  expect(() => buildSnapshot(folder, path)).toThrow(SeedInvalid)
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(readdirSync(target)).toEqual(['record.sqlite'])
+})
+
+test('a fault that only the database finds leaves no half-built file either', () => {
+  const target = emptyFolder()
+  const { folder } = seedWith('states/states.csv', 'AFG,AF,004', 'AFG,AF,008')
+  expect(() => buildSnapshot(folder, join(target, 'record.sqlite'))).toThrow()
+  expect(readdirSync(target)).toEqual([])
+})
+
+test('what a killed build has left is cleared; what a running one is building is not touched', () => {
+  const target = emptyFolder()
+  const path = join(target, 'record.sqlite')
+  const { pid: gone } = spawnSync('true')
+  const running = process.ppid
+  writeFileSync(`${path}.building-${gone}`, 'half a record')
+  writeFileSync(`${path}.building-${running}`, 'half a record')
+  buildSnapshot('seed', path)
+  expect(existsSync(`${path}.building-${gone}`)).toBe(false)
+  expect(readdirSync(target).sort()).toEqual(['record.sqlite', `record.sqlite.building-${running}`])
+})
+
+test('a folder that is not there yet is made', () => {
+  const path = join(emptyFolder(), 'new', 'folder', 'record.sqlite')
+  buildSnapshot('seed', path)
+  expect(existsSync(path)).toBe(true)
+})
+
+test('a file that is not a record is not served, and the reason is said', () => {
+  const path = join(emptyFolder(), 'record.sqlite')
+  expect(() => openSnapshot(path)).toThrow(SnapshotUnusable)
+  writeFileSync(path, 'not a database at all, although long enough to hold a header '.repeat(20))
+  expect(() => openSnapshot(path)).toThrow(/record\.sqlite is not a record: file is not a database/)
+})

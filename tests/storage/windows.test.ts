@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { liesWithin } from '../../src/domain/partial-date.ts'
+import { listActs } from '../../src/storage/acts.ts'
+import { sourcesByKind } from '../../src/storage/sources.ts'
+import { databaseOfSeed } from '../record.ts'
+
+const database = databaseOfSeed()
+const whole = { limit: 100_000, after: undefined }
+
+/** Days around everything that the articles date. */
+const day = fc
+  .tuple(
+    fc.constantFrom(1999, 2005, 2006, 2024, 2025, 2026),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .map(([year, month, day]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
+const interesting = fc.constantFrom('2005-01-01', '2005-12-31', '2025-03-31', '2025-06-08', '2025-06-29', '2025-06-30')
+const end = fc.option(fc.oneof(day, interesting), { nil: undefined })
+const sources = fc.constantFrom<string[][]>(
+  ['reuters-ukraine-decree'],
+  ['unnamed-ukraine-decree'],
+  ['article'],
+  ['reuters-ukraine-decree', 'unnamed-ukraine-decree'],
+)
+
+test('a window holds just the acts whose date, under the same pins, may lie in it, or certainly does', () => {
+  fc.assert(
+    fc.property(end, end, sources, fc.constantFrom('certain', 'possible'), (from, to, accordingTo, dateMatch) => {
+      fc.pre(from === undefined || to === undefined || from <= to)
+      const pins = { knownOn: '2025-07-01', accordingTo }
+      const held = listActs(database, { from, to, dateMatch }, pins, whole).rows.map(({ id }) => id)
+      const meant = listActs(database, {}, pins, whole).rows.filter(({ date }) => {
+        if (from === undefined && to === undefined) return true
+        const answer = liesWithin(date.span, from, to)
+        return dateMatch === 'certain' ? answer === 'yes' : answer !== 'no'
+      })
+      expect(held).toEqual(meant.map(({ id }) => id))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('what certainly lies in a window also may lie in it', () => {
+  fc.assert(
+    fc.property(day, day, (a, b) => {
+      const window = a < b ? { from: a, to: b } : { from: b, to: a }
+      const pins = { knownOn: '2025-07-01', accordingTo: ['article'] }
+      const ids = (dateMatch: 'certain' | 'possible') =>
+        listActs(database, { ...window, dateMatch }, pins, whole).rows.map(({ id }) => id)
+      expect(ids('possible')).toEqual(expect.arrayContaining(ids('certain')))
+    }),
+  )
+})
+
+test('the property is put to the test on real articles', () => {
+  expect(sourcesByKind(database)).toContainEqual({ kind: 'article', sources: 2 })
+})
