@@ -7,20 +7,28 @@ export type Plane = (typeof planes)[number]
 /** Every kind of act the record knows, with its plane (Vienna Convention on the Law of Treaties, articles 11 to 25 and 65 to 68). */
 export const planeOfKind = {
   signature: 'international',
+  succession_to_signature: 'international',
   ratification: 'international',
   acceptance: 'international',
   approval: 'international',
   accession: 'international',
   succession: 'international',
   formal_confirmation: 'international',
+  consent_to_be_bound: 'international',
   provisional_application: 'international',
   withdrawal_notification: 'international',
   withdrawal_retraction: 'international',
   withdrawal_of_consent: 'international',
   suspension_notification: 'international',
   objection: 'international',
+  objection_withdrawal: 'international',
   reservation: 'international',
+  reservation_withdrawal: 'international',
   declaration: 'international',
+  declaration_withdrawal: 'international',
+  derogation: 'international',
+  territorial_application: 'international',
+  communication: 'international',
   government_proposal: 'domestic',
   head_of_state_decree: 'domestic',
   parliamentary_approval: 'domestic',
@@ -32,7 +40,10 @@ export const planeOfKind = {
 export type ActKind = keyof typeof planeOfKind
 export const actKinds = Object.keys(planeOfKind) as ActKind[]
 
-/** The acts by which a state expresses its consent to be bound (Vienna Convention, articles 11 to 15). */
+/**
+ * The acts by which a state expresses its consent to be bound (Vienna Convention, articles 11 to 15). `consent_to_be_bound`
+ * is the notification of that name to which the protocols of the Convention on Certain Conventional Weapons leave it.
+ */
 export const consentKinds = [
   'ratification',
   'acceptance',
@@ -40,6 +51,7 @@ export const consentKinds = [
   'accession',
   'succession',
   'formal_confirmation',
+  'consent_to_be_bound',
 ] as const satisfies ActKind[]
 export type ConsentKind = (typeof consentKinds)[number]
 
