@@ -53,6 +53,7 @@ export const docs =
       theme: {
         title: 'Pacta · API explorer',
         css: [{ filename: 'explorer.css', content: page('explorer.css') }],
+        js: [{ filename: 'explorer.js', content: page('explorer.js') }],
         favicon: [
           {
             filename: 'pacta.svg',

@@ -52,14 +52,14 @@ const filters = {
     Type.Enum([...standings, 'unknown'] as const, {
       type: 'string',
       description: 'Only states with this standing on the day.',
-      examples: ['not_party'],
+      examples: ['party'],
     }),
   ),
   withdrawalStage: Type.Optional(
     Type.Enum([...withdrawalStages], {
       type: 'string',
       description: 'Only states whose withdrawal has come this far.',
-      examples: ['announced'],
+      examples: ['domestic'],
     }),
   ),
 }

@@ -93,17 +93,17 @@ export const statements =
           querystring: listQuery({
             ...filterParameters,
             source: id('The id of the source.', 'reuters-ukraine-decree'),
-            speaker: id('The id of the speaker.', 'roman-kostenko'),
+            speaker: id('The id of the speaker.', 'volodymyr-zelenskyy'),
             act: id('The id of an act on which the statement bears.', 'ukr-withdrawal-decree'),
-            modality: kind(modalities, 'How it stands to what it says.', 'required'),
-            voice: kind(voices, 'In whose words it is printed.', 'direct_quote'),
-            topic: kind(topics, 'What it is about.', 'reasons'),
+            modality: kind(modalities, 'How it stands to what it says.', 'asserted'),
+            voice: kind(voices, 'In whose words it is printed.', 'indirect_speech'),
+            topic: kind(topics, 'What it is about.', 'withdrawal'),
             q: Type.Optional(
               Type.String({
                 minLength: 1,
                 maxLength: 500,
                 description: 'Words that it holds, all of them.',
-                examples: ['parliament'],
+                examples: ['decree'],
               }),
             ),
             ...pinParameters,
