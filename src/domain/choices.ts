@@ -57,7 +57,7 @@ function exactDays(treaty: TreatyLaw, act: RecordedAct, marks: Marks): ExactAct[
   const { kind, when, took } = act
   if (kind === 'succession' && took === null) {
     // No clause gives a succession's day of effect and the record states none: any day up to the deposit.
-    const effect = { earliest: treaty.entryIntoForce ?? treaty.adopted, latest: when.latest }
+    const effect = { earliest: treaty.adopted, latest: when.latest }
     return daysThatMatter(treaty, effect, marks).map((day) => withEffect(treaty, act, day, day))
   }
   if (took !== null) {

@@ -26,20 +26,42 @@ export type Delay = Static<typeof Delay>
 
 const ConsentKinds = Type.Array(Type.Enum([...consentKinds]), { minItems: 1 })
 
+/** What an entry into force waits for although the instruments are there. */
+export const Floor = Type.Union([
+  Type.Object(
+    { kind: Type.Literal('entry_into_force_of'), treaty: Type.String({ description: 'The id of the other treaty.' }) },
+    { additionalProperties: false, title: 'Not before another treaty is in force' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('years_after_opening'), years: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false, title: 'Not before so many years after the opening for signature' },
+  ),
+])
+export type Floor = Static<typeof Floor>
+
 /** A final clause as data: a closed union, each member one thing that a treaty's final clauses settle. */
 export const Rule = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('signature_open'),
-      from: Type.String({ description: 'The first day for signature.' }),
+      from: Type.Union([Type.String(), Type.Null()], {
+        description: 'The first day for signature, null where no source at hand names it.',
+      }),
       until: Type.Union([Type.String(), Type.Null()], {
         description: 'The last day for signature, `entry_into_force`, or null where no end is set.',
       }),
+      by: Type.Optional(Type.String({ description: 'Who can sign, where that is not every state.' })),
     },
     { additionalProperties: false, title: 'Open for signature' },
   ),
   Type.Object(
-    { kind: Type.Literal('consent'), by: ConsentKinds },
+    {
+      kind: Type.Literal('consent'),
+      by: ConsentKinds,
+      partyTo: Type.Optional(
+        Type.String({ description: 'The id of the treaty to which a state must consent first or with it.' }),
+      ),
+    },
     { additionalProperties: false, title: 'Ways to consent to be bound' },
   ),
   Type.Object(
@@ -51,8 +73,37 @@ export const Rule = Type.Union([
       }),
       counting: ConsentKinds,
       delay: Delay,
+      allOf: Type.Optional(
+        Type.Array(Type.String({ pattern: '^[A-Z]{3}$' }), {
+          minItems: 1,
+          uniqueItems: true,
+          description: 'The states whose instruments they must be, where the treaty names them: ISO 3166-1 alpha-3.',
+        }),
+      ),
+      statesOnly: Type.Optional(
+        Type.Literal(true, { description: 'The instrument of an organization of states does not count.' }),
+      ),
+      notBefore: Type.Optional(Floor),
     },
     { additionalProperties: false, title: 'Entry into force of the treaty' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('no_signature') },
+    { additionalProperties: false, title: 'Not signed: open to consent only' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('protocols_to_accept'), atLeast: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false, title: 'How many annexed protocols a state must accept with its consent' },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('entry_into_force_of_part'),
+      of: Type.String({ description: 'The part of the treaty, or what is annexed to it.' }),
+      instruments: Type.Integer({ minimum: 1 }),
+      counting: Type.Array(Type.Enum([...consentKinds, 'declaration']), { minItems: 1 }),
+      delay: Delay,
+    },
+    { additionalProperties: false, title: 'Entry into force of a part that waits for instruments of its own' },
   ),
   Type.Object(
     {
@@ -68,11 +119,18 @@ export const Rule = Type.Union([
     {
       kind: Type.Literal('withdrawal'),
       delay: Delay,
-      heldBy: Type.Union([Type.Literal('armed_conflict'), Type.Null()], {
+      heldBy: Type.Union([Type.Literal('armed_conflict'), Type.Literal('armed_conflict_or_occupation'), Type.Null()], {
         description: 'What keeps a withdrawal from taking effect when the period has run.',
       }),
       notify: Type.Array(Type.String(), { minItems: 1, description: 'To whom notice is given.' }),
       reasonsRequired: Type.Boolean(),
+      noticeAfter: Type.Optional({
+        ...Delay,
+        description: 'How long after the entry into force for the state notice can be given at the earliest.',
+      }),
+      laterDay: Type.Optional(
+        Type.Literal(true, { description: 'The notice may name a later day on which it takes effect.' }),
+      ),
       articles: Type.Optional(
         Type.Object(
           { notice: Type.String(), effect: Type.String() },
@@ -90,12 +148,28 @@ export const Rule = Type.Union([
     { additionalProperties: false, title: 'No clause on withdrawal' },
   ),
   Type.Object(
-    { kind: Type.Literal('reservations'), permitted: Type.Enum(['none', 'compatible', 'not_settled']) },
+    { kind: Type.Literal('withdrawal_extends_to'), treaties: Type.Array(Type.String(), { minItems: 1 }) },
+    { additionalProperties: false, title: 'Withdrawal reaches the treaties annexed to this one' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('withdrawal_only_with'), treaty: Type.String() },
+    { additionalProperties: false, title: 'No withdrawal but from the treaty that this one amends' },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('reservations'),
+      permitted: Type.Enum(['none', 'compatible', 'not_settled']),
+      except: Type.Optional(Type.String({ description: 'What the treaty permits or bars besides, in words.' })),
+    },
     { additionalProperties: false, title: 'Reservations' },
   ),
   Type.Object(
     { kind: Type.Literal('provisional_application'), of: Type.String() },
     { additionalProperties: false, title: 'Provisional application' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('no_provisional_application') },
+    { additionalProperties: false, title: 'No clause on provisional application' },
   ),
   Type.Object(
     { kind: Type.Literal('no_succession') },

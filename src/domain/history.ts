@@ -164,6 +164,10 @@ export function historyOf(record: TreatyRecord, states: readonly string[]): Hist
       if (after.standing === 'party') joined.push(state)
       if (before.standing === 'party') left.push(state)
     }
+    // What a state may be can change without changing a number.
+    const last = rows.at(-1)
+    const same = last && standingsCounted.every((one) => last.byStanding[one] === counts.byStanding[one])
+    if (same && last.byDeposit === counts.byDeposit && joined.length === 0 && left.length === 0) continue
     rows.push({
       ...counts,
       byStanding: inOrderOfStandings(counts.byStanding),

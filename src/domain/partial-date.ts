@@ -159,6 +159,6 @@ export function spanInWords(span: Span): string {
   if (span.earliest !== null && span.earliest === span.latest) return `on ${span.earliest}`
   if (span.earliest === null && span.latest === null) return 'on a day not known'
   if (span.latest === null) return `not before ${span.earliest}`
-  if (span.earliest === null) return `not after ${span.latest}`
+  if (span.earliest === null) return `on or before ${span.latest}`
   return `between ${span.earliest} and ${span.latest}`
 }

@@ -93,6 +93,13 @@ export function standingsInWords(standings: KnownStanding[]): string {
   )
 }
 
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** How many statements say something: "one statement says", "three statements say". */
+export function statementsSay(number: number): string {
+  return number === 1 ? 'one statement says' : `${numbers[number] ?? number} statements say`
+}
+
 /** Words in a row: "a, b and c". */
 export function listed(words: string[], conjunction: 'and' | 'or'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
@@ -246,7 +253,7 @@ export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
     )
     const preferred =
       value !== null && act.assessment?.preferred === value
-        ? `${value} is preferred: ${act.assessment.because.join('; ')}`
+        ? `${value} is preferred: ${act.assessment.because.map((reason) => reason.replace(/\.$/, '')).join('; ')}`
         : 'none is preferred'
     doubts.push(
       because('rival_dates', `the sources date ${what} ${given}; ${preferred}`, {
@@ -272,7 +279,7 @@ export function reasonsOfClaims(dossier: Dossier, claims: Claim[], nameOf: NameO
     const [claim] = group
     if (claim === undefined) return []
     const { allowed, during, denies } = claim
-    const who = group.length === 1 ? 'one statement says' : `${group.length} statements say`
+    const who = statementsSay(group.length)
     const state = nameOf(dossier.state)
     const what = denies
       ? `that ${state} is not one of the other standings: it is ${standingsInWords(allowed)}`

@@ -153,7 +153,8 @@ function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameO
   }
   const acts = dossier.acts.filter(bearsOnStanding)
   if (completeAsAt !== null) {
-    const shown = acts.length === 0 ? `it does not name ${state}` : `${state} has done what it lists and nothing else`
+    const shown =
+      acts.length === 0 ? `it does not name ${state}` : `by then ${state} had done nothing but what is recorded`
     return [because('complete_list', `the list of ${name} is complete as at ${completeAsAt}: ${shown}`)]
   }
   const text = `no complete list of ${name} is among the sources`
@@ -161,7 +162,7 @@ function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameO
     return [because('silence', `nothing is recorded on ${state} and ${name}; silence is not non-membership`)]
   }
   if (reading.possible.length < 2) return []
-  return [because('base_open', `${text}, so the standing of ${state} before its first recorded act is open`)]
+  return [because('base_open', `${text}, so what is not recorded of ${state} is open`)]
 }
 
 function conclusion(

@@ -28,6 +28,7 @@ import {
   listed,
   type NameOf,
   reasonsOfAct,
+  statementsSay,
   whenInWords,
 } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
@@ -177,7 +178,7 @@ function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf)
   const { kind, id, date, statements } = act
   const deed = deeds[kind]?.(nameOf(dossier.state), nameOf(dossier.treaty.id))
   const reasons = deed
-    ? [because('step_done', `${deed} ${whenInWords(act)}`, { act: id, statements }), ...doubtsAbout(act, nameOf)]
+    ? [because('step_done', `${whenInWords(act)} ${deed}`, { act: id, statements }), ...doubtsAbout(act, nameOf)]
     : reasonsOfAct(dossier, act, asOf, nameOf)
   const { value, precision, span, basis } = date
   return {
@@ -188,6 +189,12 @@ function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf)
     act: id,
     because: reasons,
   }
+}
+
+const needs: Partial<Record<ActKind, (state: string) => string>> = {
+  parliamentary_approval: (state) => `the parliament of ${state} must still approve the withdrawal`,
+  promulgation: (state) => `the approval of the withdrawal must still be promulgated in ${state}`,
+  withdrawal_notification: (state) => `${state} must still notify the withdrawal`,
 }
 
 /** The steps that statements or the treaty itself require and that are not done, while a withdrawal is under way. */
@@ -206,8 +213,7 @@ function requiredSteps(dossier: Dossier, done: RecordedAct[], asOf: Day, nameOf:
       const reasons: Because[] = []
       const statements = said.filter(({ step }) => step === kind).map(({ statement }) => statement)
       if (statements.length > 0) {
-        const who = statements.length === 1 ? 'one statement says' : `${statements.length} statements say`
-        const text = `${who} that the ${kindInWords(kind)} of ${nameOf(state)} is still needed`
+        const text = `${statementsSay(statements.length)} that ${needs[kind]?.(nameOf(state)) ?? `the ${kindInWords(kind)} is still needed`}`
         reasons.push(because('step_required', text, { statements }))
       }
       if (kind === 'withdrawal_notification' && clause) {
@@ -371,8 +377,9 @@ export function projectionOf(
   )
   const { earliest, latest, held } = noticeTakesEffect(clause.rule, notice, conflicts)
   const statements = conflicts.flatMap((conflict) => conflict.statements)
+  const end = latest === null ? ' and not before that conflict ends' : ', when that conflict has ended'
   const text = held
-    ? `${byArticle(article)}${who} is then engaged in an armed conflict, so the withdrawal takes effect ${spanInWords({ earliest, latest })}, not before the end of that conflict`
+    ? `${byArticle(article)}${who} is then engaged in an armed conflict, so the withdrawal takes effect ${spanInWords({ earliest, latest })}${end}`
     : `no armed conflict holds it then, so the withdrawal takes effect ${spanInWords({ earliest, latest })}`
   reasons.push(
     because(held ? 'withdrawal_held' : 'withdrawal_takes_effect', text, {
