@@ -10,13 +10,17 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** The allowed name nearest to `name` by edit distance, or `undefined` where none is near enough to be what was meant. */
+/**
+ * The allowed name nearest to `name` by edit distance, or else one that holds it whole (`decree` in
+ * `head_of_state_decree`); `undefined` where none is near enough to be what was meant.
+ */
 export function nearestName(name: string, allowed: readonly string[]): string | undefined {
   if (allowed.length === 0) return undefined
   const folded = foldName(name).slice(0, 100)
   const foldedAllowed = allowed.map(foldName)
   const nearest = closest(folded, foldedAllowed)
-  const isPrefix = folded !== '' && (nearest.startsWith(folded) || folded.startsWith(nearest))
-  if (!isPrefix && distance(folded, nearest) > folded.length / 2) return undefined
-  return allowed[foldedAllowed.indexOf(nearest)]
+  if (distance(folded, nearest) <= folded.length / 2) return allowed[foldedAllowed.indexOf(nearest)]
+  if (folded.length < 3) return undefined
+  const longer = foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(folded))
+  return longer === undefined ? undefined : allowed[foldedAllowed.indexOf(longer)]
 }

@@ -22,7 +22,8 @@ export function answerCached(app: FastifyInstance): void {
       reply.header('cache-control', request.pinned ? 'public, max-age=31536000, immutable' : 'public, no-cache')
     if (!holds(request.headers['if-none-match'], etag)) return payload
     reply.code(304).removeHeader('content-length')
-    return null
+    // Fastify puts the length of a HEAD's body into the header and drops the body; a 304 may tell the length of the 200.
+    return request.method === 'HEAD' ? payload : null
   })
 }
 
