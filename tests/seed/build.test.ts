@@ -6,7 +6,7 @@ import { buildSnapshot, inputsDigest } from '../../src/seed/build.ts'
 import { SeedInvalid } from '../../src/seed/read.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { openSnapshot, SnapshotUnusable } from '../../src/storage/snapshot.ts'
-import { edit, emptyFolder, seedWith } from './faults.ts'
+import { edit, emptyFolder, seedWith, smallSeed } from './faults.ts'
 
 test('building twice gives the same record, byte for byte', () => {
   const folder = emptyFolder()
@@ -19,16 +19,17 @@ test('building twice gives the same record, byte for byte', () => {
 
 test('a record says which one it is and what it was built from', () => {
   const path = join(emptyFolder(), 'record.sqlite')
-  const { id } = buildSnapshot('seed', path)
+  const seed = smallSeed()
+  const { id } = buildSnapshot(seed, path)
   const snapshot = openSnapshot(path)
-  expect(snapshot).toMatchObject({ id, inputs: inputsDigest('seed') })
+  expect(snapshot).toMatchObject({ id, inputs: inputsDigest(seed) })
   expect(id).toMatch(/^[0-9a-f]{16}$/)
   snapshot.database.$client.close()
 })
 
 test('nobody writes into a finished record', () => {
   const path = join(emptyFolder(), 'record.sqlite')
-  buildSnapshot('seed', path)
+  buildSnapshot(smallSeed(), path)
   const database = openDatabase(path)
   expect(() => database.$client.exec('DELETE FROM acts')).toThrow(/readonly/)
   database.$client.close()
@@ -37,7 +38,7 @@ test('nobody writes into a finished record', () => {
 test('another fact makes another record; another comment does not', () => {
   const { folder } = seedWith('speakers.yaml', '- id: volodymyr-zelenskyy', '# a comment\n- id: volodymyr-zelenskyy')
   const target = join(emptyFolder(), 'record.sqlite')
-  const { id } = buildSnapshot('seed', target)
+  const { id } = buildSnapshot(smallSeed(), target)
   expect(buildSnapshot(folder, target).id).toBe(id)
   edit(folder, 'speakers.yaml', 'name: Roman Kostenko', 'name: Roman Kostenka')
   expect(buildSnapshot(folder, target).id).not.toBe(id)
@@ -50,13 +51,13 @@ test('the order of facts within a file does not make another record', () => {
     'ARE,The Emirates,alias\nARE,UAE,alias',
   )
   const target = join(emptyFolder(), 'record.sqlite')
-  expect(buildSnapshot(folder, target).id).toBe(buildSnapshot('seed', target).id)
+  expect(buildSnapshot(folder, target).id).toBe(buildSnapshot(smallSeed(), target).id)
 })
 
 test('a faulty seed leaves the old record as it was, and nothing beside it', () => {
   const target = emptyFolder()
   const path = join(target, 'record.sqlite')
-  buildSnapshot('seed', path)
+  buildSnapshot(smallSeed(), path)
   const before = readFileSync(path)
   const { folder } = seedWith('acts/mine-ban.yaml', 'kind: ratification', 'kind: ratificatoin')
   expect(() => buildSnapshot(folder, path)).toThrow(SeedInvalid)
@@ -78,14 +79,14 @@ test('what a killed build has left is cleared; what a running one is building is
   const running = process.ppid
   writeFileSync(`${path}.building-${gone}`, 'half a record')
   writeFileSync(`${path}.building-${running}`, 'half a record')
-  buildSnapshot('seed', path)
+  buildSnapshot(smallSeed(), path)
   expect(existsSync(`${path}.building-${gone}`)).toBe(false)
   expect(readdirSync(target).sort()).toEqual(['record.sqlite', `record.sqlite.building-${running}`])
 })
 
 test('a folder that is not there yet is made', () => {
   const path = join(emptyFolder(), 'new', 'folder', 'record.sqlite')
-  buildSnapshot('seed', path)
+  buildSnapshot(smallSeed(), path)
   expect(existsSync(path)).toBe(true)
 })
 

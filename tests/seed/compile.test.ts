@@ -61,7 +61,7 @@ describe('every reference leads somewhere, or the nearest is suggested', () => {
 
 describe('what must be told apart is told apart', () => {
   test('two acts with one id', () => {
-    const { folder, line } = seedWith(acts, 'id: ukr-withdrawal-proposal', 'id: ukr-ratification')
+    const { folder, line } = seedWith(acts, 'id: ukr-withdrawal-proposal', 'id: mine-ban-ukr-ratification')
     const twice = faultsOf(folder).filter(({ message }) => message.includes('stands already at'))
     expect(twice).toMatchObject([{ line, path: 'acts.1.id', message: expect.stringMatching(/mine-ban\.yaml:4$/) }])
   })

@@ -12,10 +12,17 @@ export function emptyFolder(): string {
   return folder
 }
 
-/** A copy of the seed in which `before` stands no more, but `after`: at its first place, or after `from`. */
-export function seedWith(file: string, before: string, after: string, from = '') {
+/** A copy of the seed without the depositary's lists: small enough to be built anew in every test. */
+export function smallSeed(): string {
   const folder = emptyFolder()
-  cpSync('seed', folder, { recursive: true })
+  cpSync('seed', folder, { recursive: true, filter: (path) => !path.endsWith('.csv') || !path.includes('depositary') })
+  writeFileSync(join(folder, 'depositary', 'lists.yaml'), '[]\n')
+  return folder
+}
+
+/** A copy of the small seed in which `before` stands no more, but `after`: at its first place, or after `from`. */
+export function seedWith(file: string, before: string, after: string, from = '') {
+  const folder = smallSeed()
   return { folder, line: edit(folder, file, before, after, from) }
 }
 

@@ -14,7 +14,7 @@ test('the seed of the project is sound', () => {
 test('a date in a YAML file is text, so that a year keeps its precision', () => {
   const statements = readSeed('seed').sources.flatMap(({ content }) => content.statements)
   const ratified = statements.find(({ id }) => id === 'reuters-newsroom-ukraine-ratified')
-  expect(ratified?.bears).toMatchObject([{ act: 'ukr-ratification', date: '2005' }])
+  expect(ratified?.bears).toMatchObject([{ act: 'mine-ban-ukr-ratification', date: '2005' }])
 })
 
 describe('a fault names file, line and path, what is allowed, and what was probably meant', () => {

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { expectProblem, get, idsOf, send, snapshot, today } from './exchange.ts'
+
+describe('an answer repeats its pins', () => {
+  test('with their defaults', async () => {
+    const { pin } = await get('/v1/acts')
+    expect(pin).toMatchObject({ knownOn: today, accordingTo: ['all'], record: snapshot.id })
+  })
+
+  test('as they were given', async () => {
+    const { pin } = await get('/v1/acts?knownOn=2025-06-30&accordingTo=article,unnamed-ukraine-decree')
+    const accordingTo = ['article', 'unnamed-ukraine-decree']
+    expect(pin).toMatchObject({ knownOn: '2025-06-30', accordingTo, record: snapshot.id })
+  })
+
+  test('"today" as the day that it is', async () => {
+    expect((await get('/v1/acts?knownOn=today')).pin.knownOn).toBe(today)
+  })
+
+  test('white space around the names of sources does not count', async () => {
+    const { pin } = await get('/v1/acts?accordingTo=article,%20depositary')
+    expect(pin.accordingTo).toEqual(['article', 'depositary'])
+  })
+
+  test('what does not change by day or source is pinned to the record alone', async () => {
+    expect((await get('/v1/states/UKR')).pin).toEqual({ record: snapshot.id })
+  })
+})
+
+describe('the record that must answer', () => {
+  test('is the one that is served', async () => {
+    expect((await get(`/v1/acts?record=${snapshot.id}`)).pin.record).toBe(snapshot.id)
+  })
+
+  test.each([
+    '/v1',
+    '/v1/acts',
+    '/v1/states/UKR',
+    '/v1/treaties/mine-ban/clauses',
+    '/v1/search?q=mine',
+    '/v1/conflicts',
+  ])('another one is a 409 at %s, which says which is served', async (path) => {
+    const answer = await send(`${path}${path.includes('?') ? '&' : '?'}record=0000000000000000`)
+    expect(expectProblem(answer, 409).detail).toContain(snapshot.id)
+  })
+})
+
+describe('knownOn: only what had been published by then', () => {
+  test('before the articles there is no act and no statement', async () => {
+    expect(await idsOf('/v1/acts?knownOn=2025-06-28&accordingTo=article')).toEqual([])
+    expect(await idsOf('/v1/statements?knownOn=2025-06-28&accordingTo=article')).toEqual([])
+  })
+
+  test('on the day of the articles, as assessed, all is known', async () => {
+    const then = await idsOf('/v1/acts?knownOn=2025-06-29&accordingTo=article')
+    expect(then).toEqual(await idsOf('/v1/acts?accordingTo=article'))
+    expect(then).toContain('ukr-withdrawal-decree')
+  })
+
+  test('the date that an article gives itself does not count where it is assessed otherwise', async () => {
+    expect(await idsOf('/v1/acts?knownOn=2025-06-10&state=UKR&kind=head_of_state_decree')).toEqual([])
+  })
+
+  test.each([
+    '/v1/acts/ukr-withdrawal-decree',
+    '/v1/statements/reuters-newsroom-war-age',
+    '/v1/conflicts/ukr-withdrawal-decree-date',
+  ])('%s is there, but not yet: a 404 that says so', async (path) => {
+    const problem = expectProblem(await send(`${path}?knownOn=2025-06-10`), 404)
+    expect(problem.errors[0].message).toContain('under these pins')
+    expect(problem.errors[0]).not.toHaveProperty('nearest')
+  })
+})
+
+describe('accordingTo: only these sources', () => {
+  test('an act keeps the evidence of the sources that are left', async () => {
+    const { data } = await get('/v1/acts/ukr-withdrawal-decree?accordingTo=unnamed-ukraine-decree')
+    const sources = data.evidence.map(({ source }: { source: { id: string } }) => source.id)
+    expect(sources).toEqual(['unnamed-ukraine-decree'])
+  })
+
+  test('an act that only other sources tell of is not there', async () => {
+    expectProblem(await send('/v1/acts/mine-ban-ukr-ratification?accordingTo=unnamed-ukraine-decree'), 404, {
+      parameter: 'act',
+      value: 'mine-ban-ukr-ratification',
+    })
+  })
+
+  test('rival dates are no conflict where one source is left', async () => {
+    expect(await idsOf('/v1/conflicts?accordingTo=reuters-ukraine-decree')).toEqual([])
+    expectProblem(await send('/v1/conflicts/ukr-withdrawal-decree-date?accordingTo=reuters-ukraine-decree'), 404)
+  })
+
+  test('renderings in sources that are left out stay out', async () => {
+    const url = '/v1/statements/reuters-zelenskiy-russian-killers'
+    expect((await get(url)).data.renderings).toHaveLength(1)
+    expect((await get(`${url}?accordingTo=reuters-ukraine-decree`)).data.renderings).toEqual([])
+  })
+
+  test('a source or its kind, together they are one list', async () => {
+    const both = await idsOf('/v1/statements?accordingTo=reuters-ukraine-decree,unnamed-ukraine-decree')
+    expect(both).toEqual(await idsOf('/v1/statements?accordingTo=article'))
+  })
+
+  test('a source that the record does not hold is a 400 that names those it holds', async () => {
+    expectProblem(await send('/v1/acts?accordingTo=articles'), 400, {
+      parameter: 'accordingTo',
+      value: 'articles',
+      nearest: 'article',
+      allowed: expect.arrayContaining(['article', 'depositary', 'report', 'reuters-ukraine-decree']),
+    })
+  })
+})
