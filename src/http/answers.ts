@@ -196,15 +196,15 @@ function linksOf(
     accordingTo: pins.accordingTo === 'all' ? 'all' : pins.accordingTo.join(','),
   }
   const self = pathWith(request, {})
-  const permalink = pathWith(request, { ...permanent, ...windowOf(request, today()), record: snapshot().id })
+  const permalink = pathWith(request, { ...daysMeant(request, today()), ...permanent, record: snapshot().id })
   request.pinned = self === permalink
   return { self, permalink }
 }
 
-/** The ends of a window that are given as `today`, as the day that it is. */
-function windowOf(request: FastifyRequest, today: Day): Record<string, Day> {
-  const query = request.query as Record<string, unknown>
-  return Object.fromEntries(['from', 'to'].filter((end) => query[end] === 'today').map((end) => [end, today]))
+/** Every day that is given as `today`, as the day that it is. */
+function daysMeant(request: FastifyRequest, today: Day): Record<string, Day> {
+  const given = Object.entries(request.query as Record<string, unknown>)
+  return Object.fromEntries(given.filter(([, value]) => value === 'today').map(([name]) => [name, today]))
 }
 
 function pathWith(request: FastifyRequest, changes: Record<string, string | undefined>): string {
