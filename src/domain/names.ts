@@ -21,6 +21,7 @@ export function nearestName(name: string, allowed: readonly string[]): string | 
   const nearest = closest(folded, foldedAllowed)
   if (distance(folded, nearest) <= folded.length / 2) return allowed[foldedAllowed.indexOf(nearest)]
   if (folded.length < 3) return undefined
-  const longer = foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(folded))
+  const longer =
+    foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(folded))
   return longer === undefined ? undefined : allowed[foldedAllowed.indexOf(longer)]
 }

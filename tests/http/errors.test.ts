@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { expectProblem, get, send } from './exchange.ts'
+
+describe('a parameter that is misspelt or unknown is a 400, never silence', () => {
+  test('stat is told to be state', async () => {
+    const problem = expectProblem(await send('/v1/acts?stat=UKR'), 400, {
+      parameter: 'stat',
+      value: 'UKR',
+      nearest: 'state',
+      allowed: expect.arrayContaining(['state', 'treaty', 'knownOn', 'limit']),
+    })
+    expect(problem.detail).toContain('Did you mean "state"?')
+  })
+
+  test('several are named at once', async () => {
+    const answer = await send('/v1/acts?stat=UKR&treety=mine-ban')
+    expectProblem(answer, 400, { parameter: 'stat', nearest: 'state' }, { parameter: 'treety', nearest: 'treaty' })
+  })
+
+  test.each([
+    '/v1',
+    '/v1/states',
+    '/v1/states/UKR',
+    '/v1/treaties/mine-ban/clauses',
+    '/v1/search?q=mine',
+    '/healthz',
+    '/openapi.json',
+  ])('%s takes no parameter called colour', async (path) => {
+    const answer = await send(`${path}${path.includes('?') ? '&' : '?'}colour=blue`)
+    expectProblem(answer, 400, { parameter: 'colour', value: 'blue', allowed: expect.any(Array) })
+  })
+
+  test.each(['__proto__', 'constructor', 'toString'])(
+    '%s is a parameter like any other that is unknown',
+    async (name) => {
+      expectProblem(await send(`/v1/acts?${name}=x`), 400, { parameter: name })
+    },
+  )
+})
+
+describe('a value that is not allowed is a 400 that names it, what is allowed, and the nearest', () => {
+  test.each([
+    ['/v1/acts?from=2025-02-30', { parameter: 'from', value: '2025-02-30', nearest: '2025-02-28' }],
+    ['/v1/acts?to=2025-06-31', { parameter: 'to', nearest: '2025-06-30' }],
+    ['/v1/acts?from=2025', { parameter: 'from', message: expect.stringContaining('YYYY-MM-DD, or "today"') }],
+    ['/v1/acts?knownOn=tomorrow', { parameter: 'knownOn', value: 'tomorrow' }],
+    ['/v1/acts?knownOn=', { parameter: 'knownOn', value: '' }],
+    ['/v1/acts?kind=ratificatoin', { parameter: 'kind', nearest: 'ratification' }],
+    ['/v1/acts?kind=decree', { parameter: 'kind', nearest: 'head_of_state_decree' }],
+    ['/v1/acts?plane=internal', { parameter: 'plane', allowed: ['international', 'domestic', 'political'] }],
+    ['/v1/acts?dateMatch=maybe', { parameter: 'dateMatch', allowed: ['certain', 'possible'] }],
+    ['/v1/acts?state=Ukrane', { parameter: 'state', value: 'Ukrane', nearest: 'Ukraine' }],
+    ['/v1/acts?treaty=otawa-convention', { parameter: 'treaty', nearest: 'Ottawa Convention' }],
+    ['/v1/acts?actor=volodymyr-zelenskiy', { parameter: 'actor', nearest: 'volodymyr-zelenskyy' }],
+    ['/v1/statements?act=ukr-withdrawal-decre', { parameter: 'act', nearest: 'ukr-withdrawal-decree' }],
+    ['/v1/statements?source=reuters-ukraine-decre', { parameter: 'source', nearest: 'reuters-ukraine-decree' }],
+    ['/v1/acts?accordingTo=reuters', { parameter: 'accordingTo', nearest: 'reuters-ukraine-decree' }],
+    [
+      '/v1/acts?accordingTo=article,reuters-ukrain-decree',
+      { parameter: 'accordingTo', value: 'reuters-ukrain-decree' },
+    ],
+    ['/v1/acts?accordingTo=', { parameter: 'accordingTo', value: '' }],
+    ['/v1/acts?limit=0', { parameter: 'limit', message: expect.stringContaining('less than 1') }],
+    ['/v1/acts?limit=201', { parameter: 'limit', message: expect.stringContaining('more than 200') }],
+    ['/v1/acts?limit=ten', { parameter: 'limit', message: '"ten" is not a whole number' }],
+    ['/v1/acts?limit=1.5', { parameter: 'limit', value: '1.5' }],
+    ['/v1/acts?limit=', { parameter: 'limit', value: '' }],
+    ['/v1/acts?record=latest', { parameter: 'record', message: expect.stringContaining('16 hexadecimal digits') }],
+    ['/v1/search', { parameter: 'q', message: '"q" is missing' }],
+    ['/v1/search?q=', { parameter: 'q' }],
+    ['/v1/search?q="', { parameter: 'q', message: expect.stringContaining('no word') }],
+    ['/v1/statements?q=%F0%9F%87%BA%F0%9F%87%A6', { parameter: 'q', message: expect.stringContaining('no word') }],
+    ['/v1/search?q=mine&kind=act', { parameter: 'kind', allowed: expect.arrayContaining(['state', 'statement']) }],
+  ])('%s', async (url, error) => {
+    expectProblem(await send(url), 400, error)
+  })
+
+  test('a parameter that stands twice is not guessed at', async () => {
+    const error = { parameter: 'state', value: '["UKR","FIN"]', message: expect.stringContaining('one value') }
+    expectProblem(await send('/v1/acts?state=UKR&state=FIN'), 400, error)
+  })
+
+  test('an empty value is no state, and nothing is suggested for it', async () => {
+    const problem = expectProblem(await send('/v1/acts?state='), 400, { parameter: 'state', value: '' })
+    expect(problem.errors[0]).not.toHaveProperty('nearest')
+  })
+
+  test('a window that ends before it begins says where it begins', async () => {
+    const error = { parameter: 'to', value: '2025-06-01', message: expect.stringContaining('2025-07-01') }
+    expectProblem(await send('/v1/acts?from=2025-07-01&to=2025-06-01'), 400, error)
+  })
+})
+
+describe('what is not there is a 404', () => {
+  test.each([
+    ['/v1/states/Ukrane', { parameter: 'state', value: 'Ukrane', nearest: 'Ukraine' }],
+    ['/v1/treaties/otawa-convention', { parameter: 'treaty', nearest: 'Ottawa Convention' }],
+    ['/v1/treaties/otawa-convention/clauses', { parameter: 'treaty', nearest: 'Ottawa Convention' }],
+    ['/v1/acts/ukr-withdrawal-decre', { parameter: 'act', nearest: 'ukr-withdrawal-decree' }],
+    ['/v1/statements/reuters-newsroom-war-ages', { parameter: 'statement', nearest: 'reuters-newsroom-war-age' }],
+    ['/v1/speakers/roman-kostenka', { parameter: 'speaker', nearest: 'roman-kostenko' }],
+    ['/v1/sources/reuters', { parameter: 'source', nearest: 'reuters-ukraine-decree' }],
+    ['/v1/conflicts/ukr-withdrawal-decree', { parameter: 'conflict', nearest: 'ukr-withdrawal-decree-date' }],
+  ])('%s suggests the nearest', async (url, error) => {
+    expectProblem(await send(url), 404, error)
+  })
+
+  test.each(['/v1/states/%F0%9F%87%BA%F0%9F%87%A6', '/v1/states/zz', '/v1/states/%00', '/v1/acts/qqqqqqqqqqqqqqqq'])(
+    '%s is like nothing that there is, so nothing is suggested',
+    async (url) => {
+      const problem = expectProblem(await send(url), 404)
+      expect(problem.errors[0]).not.toHaveProperty('nearest')
+    },
+  )
+
+  test.each(['/nothing', '/v2/acts', '/v1/nothing', '/V1/acts', '//v1/acts', '/v1/acts/a/b'])(
+    'there is nothing at %s, and the problem says where to look',
+    async (url) => {
+      expect(expectProblem(await send(url), 404).detail).toContain('/docs')
+    },
+  )
+})
+
+describe('whatever is sent, the answer is a problem or what was asked for', () => {
+  test('a path that is not percent-encoded is a 400', async () => {
+    expectProblem(await send('/v1/states/%zz'), 400)
+  })
+
+  test('a name longer than any is a 400', async () => {
+    expectProblem(await send(`/v1/states/${'a'.repeat(300)}`), 400, { parameter: 'state' })
+  })
+
+  test('a path that is too long to be read is a 400', async () => {
+    expectProblem(await send(`/v1/states/${'a'.repeat(2000)}`), 400)
+  })
+
+  test('no name of a state is a 5xx', async () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(anyText, async (name) => {
+        const answer = await send(`/v1/states/${encodeURIComponent(name.toWellFormed())}`)
+        expect([200, 400, 404]).toContain(answer.statusCode)
+        if (answer.statusCode !== 200) expectProblem(answer, answer.statusCode)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('no search is a 5xx', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (q) => {
+        const answer = await send(`/v1/search?q=${encodeURIComponent(q.toWellFormed())}`)
+        if (answer.statusCode !== 200) expectProblem(answer, 400)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+test('a name in a path may be percent-encoded', async () => {
+  expect((await get('/v1/states/C%C3%B4te%20d%27Ivoire')).data.id).toBe('CIV')
+})

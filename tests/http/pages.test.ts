@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { expectProblem, get, send } from './exchange.ts'
+
+/** The links of a `Link` header (RFC 8288) by their relation. */
+function linksIn(header: unknown): Record<string, string> {
+  const links = String(header ?? '').matchAll(/<([^>]+)>; rel="([a-z]+)"/g)
+  return Object.fromEntries([...links].map(([, target, relation]) => [relation, target]))
+}
+
+const lists = [
+  '/v1/states?unStatus=member&limit=50',
+  '/v1/states?limit=199',
+  '/v1/treaties?limit=1',
+  '/v1/treaties/mine-ban/clauses?limit=4',
+  '/v1/acts?accordingTo=article&limit=3',
+  '/v1/acts?state=ukraine&accordingTo=article&limit=1',
+  '/v1/statements?accordingTo=article&limit=7',
+  '/v1/statements?q=mine&accordingTo=article&limit=2',
+  '/v1/speakers?limit=2',
+  '/v1/sources?kind=article&limit=1',
+  '/v1/conflicts?accordingTo=article&limit=1',
+  '/v1/search?q=mine&limit=5',
+]
+
+describe.each(lists)('%s', (url) => {
+  test('the pages, followed by links.next, are the whole list, each thing once', async () => {
+    const first = await get(url)
+    const found = [...first.data]
+    let { next } = first.links
+    for (let turns = 0; next && turns < 500; turns++) {
+      const page = await get(next)
+      expect(page.page.total).toBe(first.page.total)
+      found.push(...page.data)
+      next = page.links.next
+    }
+    expect(found).toHaveLength(first.page.total)
+    expect(new Set(found.map((thing) => JSON.stringify(thing))).size).toBe(found.length)
+  })
+
+  test('the Link header says what the body says', async () => {
+    const answer = await send(url)
+    const { links, page } = answer.json()
+    expect(linksIn(answer.headers.link)).toEqual(links.next ? { next: links.next } : {})
+    expect(page.next === null).toBe(links.next === undefined)
+    if (links.next) expect(new URL(links.next, 'http://localhost').searchParams.get('cursor')).toBe(page.next)
+  })
+})
+
+test('a page in the middle links to the first and the next, in header and body', async () => {
+  const { links } = await get('/v1/states?unStatus=member&limit=10')
+  const answer = await send(links.next)
+  const middle = answer.json()
+  expect(linksIn(answer.headers.link)).toEqual({
+    first: '/v1/states?unStatus=member&limit=10',
+    next: middle.links.next,
+  })
+  expect(middle.links.first).toBe('/v1/states?unStatus=member&limit=10')
+})
+
+test('the last page has no next, and says null', async () => {
+  const { page, links } = await get('/v1/states?limit=199')
+  expect(page).toEqual({ total: 198, limit: 199, next: null })
+  expect(links).not.toHaveProperty('next')
+})
+
+test('a list has 50 things on a page unless asked otherwise', async () => {
+  const { data, page } = await get('/v1/states')
+  expect(data).toHaveLength(50)
+  expect(page).toMatchObject({ total: 198, limit: 50 })
+})
+
+test('a list that nothing matches is empty, not an error', async () => {
+  const { data, page } = await get('/v1/acts?state=FJI&accordingTo=article')
+  expect(data).toEqual([])
+  expect(page).toEqual({ total: 0, limit: 50, next: null })
+})
+
+test('total counts what the filters leave', async () => {
+  const all = await get('/v1/states')
+  const observers = await get('/v1/states?unStatus=observer')
+  expect(observers.page.total).toBe(observers.data.length)
+  expect(observers.page.total).toBeLessThan(all.page.total)
+})
+
+describe('a cursor belongs to its list', () => {
+  test('the cursor of another list is refused', async () => {
+    const { page } = await get('/v1/states?limit=1')
+    expectProblem(await send(`/v1/acts?cursor=${page.next}`), 400, { parameter: 'cursor', value: page.next })
+  })
+
+  test.each(['', 'abc', 'WyJhY3RzIl0', 'bnVsbA', 'WyJhY3RzIiwxLDJd', '%00', 'e30'])(
+    '%j is no cursor',
+    async (cursor) => {
+      expectProblem(await send(`/v1/acts?cursor=${cursor}`), 400, { parameter: 'cursor' })
+    },
+  )
+
+  test('the limit may change from page to page', async () => {
+    const whole = await get('/v1/states?limit=20')
+    const { page } = await get('/v1/states?limit=5')
+    const rest = await get(`/v1/states?limit=15&cursor=${page.next}`)
+    expect(rest.data).toEqual(whole.data.slice(5))
+  })
+})
