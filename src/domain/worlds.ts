@@ -85,25 +85,20 @@ function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] {
   const { treaty } = dossier
   const { acts, conflicts } = choicesOf(dossier, [asOf, ...spokenOf])
   const bases = basesOn(dossier, asOf)
-  const read = (from: KnownStanding[]) => {
-    const worlds: Timeline[] = []
-    for (const exact of everyCombination(acts)) {
-      const done = exact.filter((act) => act !== null)
-      for (const engaged of everyCombination(conflicts)) {
-        for (const base of from) {
-          worlds.push(timelineOf(treaty, base, done, engaged))
-          // A state that had consented when a statement spoke of it comes to be bound without doing anything more.
-          if (base !== 'contracting_state' || treaty.entryIntoForce === null) continue
-          for (const day of spokenOf) worlds.push(timelineOf(treaty, base, done, engaged, addDays(day, 1)))
-        }
+  const worlds: Timeline[] = []
+  for (const exact of everyCombination(acts)) {
+    const done = exact.filter((act) => act !== null)
+    for (const engaged of everyCombination(conflicts)) {
+      for (const base of bases) {
+        worlds.push(timelineOf(treaty, base, done, engaged))
+        // A state that had consented when a statement spoke of it comes to be bound without doing anything more.
+        if (base !== 'contracting_state' || treaty.entryIntoForce === null) continue
+        for (const day of spokenOf) worlds.push(timelineOf(treaty, base, done, engaged, addDays(day, 1)))
       }
     }
-    return worlds
   }
-  const worlds = read(bases)
   const coherent = worlds.filter(({ incoherentFrom }) => incoherentFrom === null || incoherentFrom > asOf)
-  if (coherent.length > 0) return coherent
-  return lawfulOn(treaty, asOf).includes('party') ? read(['party']) : worlds
+  return coherent.length > 0 ? coherent : worlds
 }
 
 // The same on every day, so that an answer for a day and the history around it agree.
