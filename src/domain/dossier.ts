@@ -77,7 +77,10 @@ function sortedByState(record: TreatyRecord): (state: string) => Dossier {
   const claimsByState = Map.groupBy(record.claims, ({ state }) => state)
   const requirementsByState = Map.groupBy(record.requirements, ({ state }) => state)
   const circumstancesByState = Map.groupBy(record.circumstances, ({ state }) => state)
-  const objections = acts.filter(({ kind }) => kind === 'objection')
+  const objections = acts
+    .filter(({ kind }) => kind === 'objection')
+    .flatMap((objection) => objection.targets.map((target) => ({ target, objection })))
+  const objectionsByTarget = Map.groupBy(objections, ({ target }) => target)
   const completeAsAt =
     record.lists
       .map((list) => list.completeAsAt)
@@ -125,7 +128,7 @@ function sortedByState(record: TreatyRecord): (state: string) => Dossier {
         .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
       conflicts: conflictsOf(state),
       completeAsAt,
-      objectionsTo: (act) => objections.filter(({ targets }) => targets.includes(act)),
+      objectionsTo: (act) => (objectionsByTarget.get(act) ?? []).map(({ objection }) => objection),
     }
     dossiers.set(state, dossier)
     return dossier
