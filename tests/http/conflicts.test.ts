@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { get, idsOf, send } from './exchange.ts'
+
+const decree = '/v1/conflicts/ukr-withdrawal-decree-date?accordingTo=article'
+
+test('the dates of the decree and of the announcement are conflicts', async () => {
+  expect(await idsOf('/v1/conflicts?accordingTo=article')).toEqual([
+    'ukr-withdrawal-announcement-date',
+    'ukr-withdrawal-decree-date',
+  ])
+})
+
+test('both dates of the decree stand side by side, one of them preferred', async () => {
+  const { data } = await get(decree)
+  expect(data).toMatchObject({ fact: 'date', act: { id: 'ukr-withdrawal-decree' }, preferred: '2025-06-29' })
+  const values = data.values.map(({ date, preferred }: { date: { value: string }; preferred: boolean }) => [
+    date.value,
+    preferred,
+  ])
+  expect(values).toEqual([
+    ['2025-06-08', false],
+    ['2025-06-29', true],
+  ])
+})
+
+test('each date names the statements that give it, with their source', async () => {
+  const { data } = await get(decree)
+  expect(data.values[0].statements).toMatchObject([
+    { id: 'reuters-zelenskiy-signed-decree', source: { id: 'reuters-ukraine-decree' } },
+  ])
+  expect(data.values[1].statements).toMatchObject([
+    { id: 'unnamed-newsroom-decree-signed', source: { id: 'unnamed-ukraine-decree' } },
+  ])
+})
+
+test('each date says how it was read', async () => {
+  const { data } = await get(decree)
+  for (const { date } of data.values) {
+    expect(date.basis).toBe('inferred')
+    expect(date.readings.join()).toContain('on Sunday')
+  }
+})
+
+test('the preferred date has its arguments', async () => {
+  const because = (await get(decree)).data.because.join('\n')
+  expect(because).toContain('40 months')
+  expect(because).toContain('dated on a Sunday')
+})
+
+test('conflicts can be listed by act, treaty and state', async () => {
+  const only = ['ukr-withdrawal-decree-date']
+  expect(await idsOf('/v1/conflicts?act=ukr-withdrawal-decree&accordingTo=article')).toEqual(only)
+  expect(await idsOf('/v1/conflicts?treaty=XXVI-5&state=804&accordingTo=article')).toEqual(expect.arrayContaining(only))
+  expect(await idsOf('/v1/conflicts?state=FIN&accordingTo=article')).toEqual([])
+})
+
+test('a conflict leads to its act, and the act back to it', async () => {
+  const { data } = await get(decree)
+  const act = (await get(`${data.links.act}?accordingTo=article`)).data
+  expect(act.conflicts).toMatchObject([{ id: data.id, href: data.links.self }])
+  expect((await send(data.links.statements)).statusCode).toBe(200)
+})
