@@ -62,6 +62,16 @@ export function isConsent(kind: ActKind): kind is ConsentKind {
   return (consentKinds as readonly ActKind[]).includes(kind)
 }
 
+/** The acts that make a signatory: a successor takes over the signature of its predecessor. */
+export function isSignature(kind: ActKind): boolean {
+  return kind === 'signature' || kind === 'succession_to_signature'
+}
+
+/** The acts of a successor state; no treaty here says from when they count, so their day comes from the record. */
+export function isSuccession(kind: ActKind): boolean {
+  return kind === 'succession' || kind === 'succession_to_signature'
+}
+
 /** What a domestic or political act leads towards. */
 export const aims = ['consent', 'withdrawal', 'suspension'] as const
 export type Aim = (typeof aims)[number]

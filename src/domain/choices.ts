@@ -1,4 +1,4 @@
-import { isConsent } from './acts.ts'
+import { isConsent, isSignature, isSuccession } from './acts.ts'
 import { type ArmedConflict, clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
 import { bearsOnStanding, type Dossier, type RecordedAct } from './dossier.ts'
 import { addDays, type Day, earlierOf, lastDay, laterOf, type Span } from './partial-date.ts'
@@ -37,7 +37,7 @@ export function isExact(dossier: Dossier): boolean {
       .filter(bearsOnStanding)
       .every(
         ({ when, took, kind, certainty }) =>
-          certainty === 'happened' && isDay(when) && isDay(took) && (kind !== 'succession' || took !== null),
+          certainty === 'happened' && isDay(when) && isDay(took) && (!isSuccession(kind) || took !== null),
       ) && conflictsThatCanHold(dossier).every(({ began, ended }) => isDay(began) && isDay(ended))
   )
 }
@@ -55,7 +55,7 @@ function exactActs(treaty: TreatyLaw, act: RecordedAct, marks: Marks): (ExactAct
 
 function exactDays(treaty: TreatyLaw, act: RecordedAct, marks: Marks): ExactAct[] {
   const { kind, when, took } = act
-  if (kind === 'succession' && took === null) {
+  if (isSuccession(kind) && took === null) {
     // No clause gives a succession's day of effect and the record states none: any day up to the deposit.
     const effect = { earliest: treaty.adopted, latest: when.latest }
     return daysThatMatter(treaty, effect, marks).map((day) => withEffect(treaty, act, day, day))
@@ -66,7 +66,7 @@ function exactDays(treaty: TreatyLaw, act: RecordedAct, marks: Marks): ExactAct[
     )
   }
   // When a state signed matters to nothing but whether it had signed on the asked days.
-  const relevant = kind === 'signature' ? new Map([...marks].filter(([, asked]) => asked)) : marks
+  const relevant = isSignature(kind) ? new Map([...marks].filter(([, asked]) => asked)) : marks
   const effectOf = effectOfKind(treaty, act)
   return daysThatMatter(treaty, when, relevant, effectOf).map((day) => {
     const effect = effectOf ? effectOf(day) : null
@@ -75,6 +75,7 @@ function exactDays(treaty: TreatyLaw, act: RecordedAct, marks: Marks): ExactAct[
 }
 
 function withEffect({ entryIntoForce }: TreatyLaw, { kind }: RecordedAct, day: Day, effect: Day): ExactAct {
+  if (isSignature(kind)) return { kind, day: earlierOf(effect, day), effect: null, mayBeHeld: false }
   if (!isConsent(kind)) return { kind, day, effect, mayBeHeld: false }
   const inForce = entryIntoForce === null ? null : laterOf(effect, entryIntoForce)
   // A successor's consent reaches back to the day on which its succession takes effect.
@@ -94,7 +95,7 @@ type Effect = (day: Day) => Day | null
 
 /** How a clause of the treaty reads the day of an act into the day of its effect; null where no clause does. */
 export function effectOfKind(treaty: TreatyLaw, { kind, took }: RecordedAct): Effect | null {
-  if (took !== null || kind === 'succession') return null
+  if (took !== null || isSuccession(kind)) return null
   if (isConsent(kind)) return (day) => entersIntoForceFor(treaty, day)
   const withdrawal = kind === 'withdrawal_notification' ? clauseOf(treaty, 'withdrawal') : undefined
   return withdrawal ? (day) => dayAfter(withdrawal.rule.delay, day) : null
@@ -110,7 +111,7 @@ function marksOf(dossier: Dossier, acts: RecordedAct[], asked: Day[]): Marks {
     if (day && !marks.has(day)) marks.set(day, false)
   }
   for (const day of [treaty.entryIntoForce, treaty.thresholdReached]) add(day)
-  for (const act of acts.filter(({ kind }) => kind !== 'signature')) {
+  for (const act of acts.filter(({ kind }) => !isSignature(kind))) {
     const effectOf = effectOfKind(treaty, act)
     for (const day of [act.when.earliest, act.when.latest]) {
       add(day)

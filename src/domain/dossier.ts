@@ -1,4 +1,4 @@
-import { type Act, type ActKind, actKinds, isConsent } from './acts.ts'
+import { type Act, type ActKind, actKinds, isConsent, planeOfKind } from './acts.ts'
 import type { ArmedConflict, TreatyLaw } from './clauses.ts'
 import {
   type ActEvidence,
@@ -11,7 +11,7 @@ import {
   type Statement,
   standings,
 } from './evidence.ts'
-import { commonSpan, type Day, hullOf, type Span, spanOf } from './partial-date.ts'
+import { commonSpan, type Day, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 
 /**
@@ -52,7 +52,7 @@ export type Dossier = {
   requirements: Requirement[]
   conflicts: RecordedConflict[]
   completeAsAt: Day | null
-  objectionsTo: (act: string) => RecordedAct[]
+  objectionsTo: (act: string, asOf: Day) => RecordedAct[]
 }
 
 const opened = new WeakMap<TreatyRecord, (state: string) => Dossier>()
@@ -81,6 +81,7 @@ function sortedByState(record: TreatyRecord): (state: string) => Dossier {
     .filter(({ kind }) => kind === 'objection')
     .flatMap((objection) => objection.targets.map((target) => ({ target, objection })))
   const objectionsByTarget = Map.groupBy(objections, ({ target }) => target)
+  const takenBack = acts.filter(({ kind }) => kind === 'objection_withdrawal')
   const completeAsAt =
     record.lists
       .map((list) => list.completeAsAt)
@@ -128,7 +129,13 @@ function sortedByState(record: TreatyRecord): (state: string) => Dossier {
         .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
       conflicts: conflictsOf(state),
       completeAsAt,
-      objectionsTo: (act) => (objectionsByTarget.get(act) ?? []).map(({ objection }) => objection),
+      objectionsTo: (act, asOf) => {
+        const isDone = ({ when, certainty }: RecordedAct) => certainty === 'happened' && reachedBy(when, asOf) === 'yes'
+        const stands = (objection: RecordedAct) =>
+          reachedBy(objection.when, asOf) !== 'no' &&
+          !takenBack.some((withdrawal) => withdrawal.targets.includes(objection.id) && isDone(withdrawal))
+        return (objectionsByTarget.get(act) ?? []).map(({ objection }) => objection).filter(stands)
+      },
     }
     dossiers.set(state, dossier)
     return dossier
@@ -147,21 +154,11 @@ function asserts(modality: Modality | undefined): boolean {
  * home and in politics are also shown by the words that make them: who announces an intention has announced it.
  */
 function shows(modality: Modality | undefined, act: Act): boolean {
-  return asserts(modality) || (planeIsHome(act) && (modality === 'intended' || modality === 'required'))
+  return (
+    asserts(modality) ||
+    (planeOfKind[act.kind] !== 'international' && (modality === 'intended' || modality === 'required'))
+  )
 }
-
-function planeIsHome({ kind }: Act): boolean {
-  return homeKinds.has(kind)
-}
-
-const homeKinds = new Set<ActKind>([
-  'government_proposal',
-  'head_of_state_decree',
-  'parliamentary_approval',
-  'promulgation',
-  'announcement',
-  'condemnation',
-])
 
 function recordedAct(
   act: Act,
@@ -231,6 +228,7 @@ export function bearsOnStanding({ kind }: Act): boolean {
 
 const kindsBesideConsent = new Set<ActKind>([
   'signature',
+  'succession_to_signature',
   'withdrawal_notification',
   'withdrawal_retraction',
   'withdrawal_of_consent',

@@ -1,4 +1,4 @@
-import { isConsent } from './acts.ts'
+import { isConsent, isSuccession } from './acts.ts'
 import { articlesOfWithdrawal, clauseOf, entersIntoForceFor, noticeTakesEffect, type TreatyLaw } from './clauses.ts'
 import type { Claim, Dossier, RecordedAct } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
@@ -70,6 +70,8 @@ const verbs: Partial<Record<RecordedAct['kind'], string>> = {
   accession: 'acceded to',
   succession: 'succeeded to',
   formal_confirmation: 'formally confirmed',
+  consent_to_be_bound: 'consented to be bound by',
+  succession_to_signature: 'succeeded to the signature of',
 }
 
 /** What a kind of act is called in a sentence: "withdrawal notification". */
@@ -118,9 +120,10 @@ export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, name
   const doubts = doubtsAbout(act, nameOf)
   const when = whenInWords(act)
   switch (act.kind) {
-    case 'signature': {
+    case 'signature':
+    case 'succession_to_signature': {
       const article = clauseOf(treaty, 'signature_open')?.article ?? null
-      return [because('signature', `${state} signed ${name} ${when}`, { ...on, article }), ...doubts]
+      return [because('signature', `${state} ${verbs[act.kind]} ${name} ${when}`, { ...on, article }), ...doubts]
     }
     case 'withdrawal_notification':
       return [
@@ -316,6 +319,6 @@ export function reasonsOfObjections(act: RecordedAct, objections: RecordedAct[],
 
 /** Whether an act, or an effect that reaches back before it, may have come by a day. */
 export function mayCountOn({ kind, when, took }: RecordedAct, day: Day): boolean {
-  const reachesBack = kind === 'succession' && took === null
+  const reachesBack = isSuccession(kind) && took === null
   return reachesBack || reachedBy(when, day) !== 'no' || (took !== null && reachedBy(took, day) !== 'no')
 }

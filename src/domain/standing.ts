@@ -128,19 +128,16 @@ function lastDaySpoken({ acts, claims }: Dossier, asOf: Day): Day | null {
 function contestedActs(dossier: Dossier, asOf: Day): Contested[] {
   return dossier.acts.flatMap((act) => {
     // An objection to a reservation leaves membership alone (Vienna Convention, article 20(4)(b)).
-    if (act.kind === 'reservation' || act.kind === 'declaration' || !mayCountOn(act, asOf)) return []
-    const by = dossier
-      .objectionsTo(act.id)
-      .filter((objection) => mayCountOn(objection, asOf))
-      .map(({ id, state }) => ({ act: id, state }))
+    const bears = bearsOnStanding(act) || act.kind === 'suspension_notification'
+    if (!bears || !mayCountOn(act, asOf)) return []
+    const by = dossier.objectionsTo(act.id, asOf).map(({ id, state }) => ({ act: id, state }))
     return by.length === 0 ? [] : [{ act: act.id, by }]
   })
 }
 
 function objectionsInWords(dossier: Dossier, id: string, asOf: Day, nameOf: NameOf): Because[] {
   const act = dossier.acts.find((one) => one.id === id)
-  const objections = dossier.objectionsTo(id).filter((objection) => mayCountOn(objection, asOf))
-  return act === undefined ? [] : reasonsOfObjections(act, objections, nameOf)
+  return act === undefined ? [] : reasonsOfObjections(act, dossier.objectionsTo(id, asOf), nameOf)
 }
 
 function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameOf): Because[] {

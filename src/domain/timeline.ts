@@ -1,4 +1,4 @@
-import { type ActKind, isConsent } from './acts.ts'
+import { type ActKind, isConsent, isSignature } from './acts.ts'
 import { type ArmedConflict, clauseOf, expiryTakesEffect, type TreatyLaw } from './clauses.ts'
 import type { KnownStanding } from './evidence.ts'
 import { type Day, firstDay } from './partial-date.ts'
@@ -39,7 +39,7 @@ export function timelineOf(
   let incoherentFrom: Day | null = null
   for (const act of inOrder(acts)) {
     const { kind, day, effect } = act
-    if (kind === 'signature') {
+    if (isSignature(kind)) {
       signed ??= day
     } else if (isConsent(kind)) {
       consents.push({ given: day, inForce: effect, ended: null })
@@ -76,7 +76,7 @@ function inOrder(acts: ExactAct[]): ExactAct[] {
 }
 
 function rank(kind: ActKind): number {
-  return kind === 'signature' ? 0 : isConsent(kind) ? 1 : kind === 'withdrawal_notification' ? 2 : 3
+  return isSignature(kind) ? 0 : isConsent(kind) ? 1 : kind === 'withdrawal_notification' ? 2 : 3
 }
 
 function baseConsents(base: KnownStanding, boundFrom: Day | null): Consent[] {

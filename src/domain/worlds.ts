@@ -1,4 +1,4 @@
-import { isConsent } from './acts.ts'
+import { isConsent, isSignature } from './acts.ts'
 import { choicesOf, isExact } from './choices.ts'
 import type { TreatyLaw } from './clauses.ts'
 import type { Claim, Dossier } from './dossier.ts'
@@ -77,7 +77,7 @@ export function basesOn(dossier: Dossier, asOf: Day): KnownStanding[] {
       consents.every((consent) => (when.latest ?? lastDay) < (consent.when.earliest ?? '')),
   )
   if (leftFirst) return lawful
-  if (completeAsAt !== null || acts.some(({ kind }) => kind === 'signature')) return ['not_party']
+  if (completeAsAt !== null || acts.some(({ kind }) => isSignature(kind))) return ['not_party']
   return consents.length > 0 ? lawful.filter((one) => one === 'signatory' || one === 'not_party') : lawful
 }
 

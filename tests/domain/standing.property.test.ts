@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type KnownStanding, modalities, standings } from '../../src/domain/evidence.ts'
 import { countsOn, historyOf, standingPeriods } from '../../src/domain/history.ts'
 import { addDays, type Day, partialDateOf, spanOf } from '../../src/domain/partial-date.ts'
@@ -7,6 +7,9 @@ import { asKnownOn, type TreatyRecord } from '../../src/domain/record.ts'
 import { standingOn } from '../../src/domain/standing.ts'
 import { projectionOf, withdrawalTrack } from '../../src/domain/withdrawal.ts'
 import { type Given, recordOf, treatyNamed, type WrittenAct } from './law-cases.ts'
+
+// Many records are tried; how long that takes says nothing.
+vi.setConfig({ testTimeout: 120_000 })
 
 const treaty = fc
   .constantFrom('the Mine Ban Convention', 'the Arms Trade Treaty', 'the Optional Protocol to the Covenant')
