@@ -44,7 +44,7 @@ CREATE TABLE `acts` (
 	FOREIGN KEY (`treaty`) REFERENCES `treaties`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`state`) REFERENCES `states`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`actor`) REFERENCES `speakers`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "acts_kind" CHECK("acts"."kind" IN ('signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession', 'formal_confirmation', 'provisional_application', 'withdrawal_notification', 'withdrawal_retraction', 'withdrawal_of_consent', 'suspension_notification', 'objection', 'reservation', 'declaration', 'government_proposal', 'head_of_state_decree', 'parliamentary_approval', 'promulgation', 'announcement', 'condemnation')),
+	CONSTRAINT "acts_kind" CHECK("acts"."kind" IN ('signature', 'succession_to_signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession', 'formal_confirmation', 'consent_to_be_bound', 'provisional_application', 'withdrawal_notification', 'withdrawal_retraction', 'withdrawal_of_consent', 'suspension_notification', 'objection', 'objection_withdrawal', 'reservation', 'reservation_modification', 'reservation_withdrawal', 'declaration', 'declaration_modification', 'declaration_withdrawal', 'derogation', 'territorial_application', 'territorial_limit', 'communication', 'government_proposal', 'head_of_state_decree', 'parliamentary_approval', 'promulgation', 'announcement', 'condemnation')),
 	CONSTRAINT "acts_aim" CHECK("acts"."aim" IS NULL OR "acts"."aim" IN ('consent', 'withdrawal', 'suspension')),
 	CONSTRAINT "acts_rival_dates" CHECK("acts"."rival_dates" IN (0, 1)),
 	CONSTRAINT "acts_doer" CHECK("acts"."state" IS NOT NULL OR "acts"."actor" IS NOT NULL),
@@ -254,7 +254,7 @@ CREATE TABLE `step_requirements` (
 	FOREIGN KEY (`statement`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`treaty`) REFERENCES `treaties`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`state`) REFERENCES `states`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "step_requirements_step" CHECK("step_requirements"."step" IN ('signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession', 'formal_confirmation', 'provisional_application', 'withdrawal_notification', 'withdrawal_retraction', 'withdrawal_of_consent', 'suspension_notification', 'objection', 'reservation', 'declaration', 'government_proposal', 'head_of_state_decree', 'parliamentary_approval', 'promulgation', 'announcement', 'condemnation'))
+	CONSTRAINT "step_requirements_step" CHECK("step_requirements"."step" IN ('signature', 'succession_to_signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession', 'formal_confirmation', 'consent_to_be_bound', 'provisional_application', 'withdrawal_notification', 'withdrawal_retraction', 'withdrawal_of_consent', 'suspension_notification', 'objection', 'objection_withdrawal', 'reservation', 'reservation_modification', 'reservation_withdrawal', 'declaration', 'declaration_modification', 'declaration_withdrawal', 'derogation', 'territorial_application', 'territorial_limit', 'communication', 'government_proposal', 'head_of_state_decree', 'parliamentary_approval', 'promulgation', 'announcement', 'condemnation'))
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `treaties` (

@@ -69,7 +69,7 @@ const commands: Record<string, Command> = {
       const snapshot = openRecord(readConfig(process.env), (line) => console.error(line))
       const app = await buildApp({ snapshot: () => snapshot, today: () => Temporal.Now.plainDateISO('UTC').toString() })
       const answer = await app.inject(path)
-      const json = String(answer.headers['content-type']).includes('json')
+      const json = /^application\/(problem\+)?json/.test(String(answer.headers['content-type']))
       console.log(json ? JSON.stringify(answer.json(), null, 2) : answer.body)
       await app.close()
       snapshot.database.$client.close()

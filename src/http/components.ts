@@ -643,7 +643,7 @@ const Comparison = component(
   ),
 )
 
-const SourceComparison = component(
+export const SourceComparison = component(
   'SourceComparison',
   Type.Object(
     {

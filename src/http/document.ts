@@ -1,14 +1,14 @@
 import type { SwaggerOptions } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
-import type { Context } from './answers.ts'
+import type { Context } from './context.ts'
 
 type Operation = {
   operationId?: string
   parameters?: Parameter[]
   responses: Record<string, { content?: Record<string, MediaType> }>
 }
-type Parameter = { name: string; example?: unknown }
+type Parameter = { name: string; example?: unknown; schema?: { enum?: string[] } }
 type MediaType = { schema?: unknown; examples?: Record<string, { summary: string; value: unknown }> }
 type Document = { openapi: string; paths: Record<string, { get?: Operation }> }
 
@@ -80,18 +80,29 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
     for (const { get } of Object.values(document.paths))
       for (const parameter of get?.parameters ?? []) if (parameter.name === 'record') parameter.example = snapshot().id
     for (const { url, path } of examples) {
-      const answer = await app.inject(url)
       const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.get
-      const [type = ''] = String(answer.headers['content-type']).split(';')
-      const media = operation?.responses[answer.statusCode]?.content?.[type]
-      if (!media) throw new Error(`${url} answers ${answer.statusCode} ${type}, which ${path} does not document`)
-      const name = `example-${Object.keys(media.examples ?? {}).length + 1}`
-      media.examples = {
-        ...media.examples,
-        [name]: { summary: url, value: type.endsWith('json') ? answer.json() : answer.body },
-      }
+      const answer = await show(operation, url)
+      if (answer.statusCode !== 200) continue
+      for (const format of formatsOf(operation))
+        await show(operation, `${url}${url.includes('?') ? '&' : '?'}format=${format}`)
+      if (operation?.responses[406]) await show(operation, url, 'image/png')
     }
     return { document, json: JSON.stringify(document), yaml: stringify(document, { aliasDuplicateObjects: false }) }
+  }
+
+  async function show(operation: Operation | undefined, url: string, accept?: string) {
+    const answer = await app.inject({ url, headers: accept === undefined ? {} : { accept } })
+    const [type = ''] = String(answer.headers['content-type']).split(';')
+    const media = operation?.responses[answer.statusCode]?.content?.[type]
+    if (!media) throw new Error(`${url} answers ${answer.statusCode} ${type}, which the document does not say`)
+    media.examples = {
+      ...media.examples,
+      [`example-${Object.keys(media.examples ?? {}).length + 1}`]: {
+        summary: accept === undefined ? url : `${url} with Accept: ${accept}`,
+        value: type.endsWith('json') && !type.includes('nd') ? answer.json() : answer.body,
+      },
+    }
+    return answer
   }
 
   return () => {
@@ -99,4 +110,10 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
     if (made?.record !== record) made = { record, result: make() }
     return made.result
   }
+}
+
+/** The formats beside JSON that an operation's `format` parameter names. */
+function formatsOf(operation: Operation | undefined): string[] {
+  const format = operation?.parameters?.find(({ name }) => name === 'format')
+  return (format?.schema?.enum ?? []).filter((name) => name !== 'json')
 }

@@ -10,6 +10,7 @@ const kinds = {
   'not-found': { status: 404, title: 'There is nothing here' },
   'unknown-thing': { status: 404, title: 'The record holds no such thing' },
   'method-not-allowed': { status: 405, title: 'This can only be read' },
+  'not-acceptable': { status: 406, title: 'There is no such format of this' },
   'another-record': { status: 409, title: 'This server serves another record' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
 } as const
@@ -71,10 +72,11 @@ function sentenceOf({ parameter, message, allowed, nearest }: ParameterError): s
 }
 
 /** The problem responses of an operation, for its schema. */
-export function problemResponses<S extends 400 | 404 | 409 | 500>(...statuses: S[]) {
+export function problemResponses<S extends 400 | 404 | 406 | 409 | 500>(...statuses: S[]) {
   const descriptions = {
     400: 'A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value.',
     404: 'The record holds no such thing; the answer suggests the nearest.',
+    406: 'There is no such format of this; the answer lists those there are.',
     409: 'The pinned `record` is not the one that this server serves.',
     500: 'Something went wrong on our side.',
   }

@@ -4,21 +4,12 @@ import { independentSources } from '../../domain/record.ts'
 import { type ActFound, findAct, listActs } from '../../storage/acts.ts'
 import { conflictId } from '../../storage/conflicts.ts'
 import { namesOfActs, namesOfSpeakers } from '../../storage/names.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  filterParameters,
-  idInQuery,
-  listQuery,
-  oneQuery,
-  pinParameters,
-  readPage,
-  readPins,
-  stateInQuery,
-  treatyInQuery,
-} from '../answers.ts'
-import { ActAnswer, ActList } from '../components.ts'
+import type { Page } from '../../storage/page.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { Act, ActAnswer, ActList } from '../components.ts'
+import type { Context } from '../context.ts'
+import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
 import {
   actRef,
@@ -122,7 +113,7 @@ export const acts =
             ),
             ...pinParameters,
           }),
-          response: { 200: { description: 'A page of acts.', ...ActList }, ...problemResponses(400, 409, 500) },
+          response: { ...listResponses('A page of acts.', ActList, Act), ...problemResponses(400, 409, 500) },
         },
         config: {
           examples: [
@@ -152,8 +143,8 @@ export const acts =
           state: stateInQuery(query.state, context),
           actor: idInQuery('actor', query.actor, () => [...namesOfSpeakers(database).keys()]),
         }
-        const found = listActs(database, filter, pins, readPage(query, 'acts', 2))
-        return answerList(request, reply, 'acts', found, show, context, pins)
+        const read = (page: Page) => listActs(database, filter, pins, page)
+        return answerList(request, reply, { name: 'acts', keys: 2, row: Act, read, show }, context, pins)
       },
     )
 

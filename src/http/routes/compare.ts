@@ -4,22 +4,14 @@ import { standingOn } from '../../domain/standing.ts'
 import { withdrawalTrack } from '../../domain/withdrawal.ts'
 import { listActs } from '../../storage/acts.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
-import { pageOf } from '../../storage/page.ts'
+import { type Page, pageOf } from '../../storage/page.ts'
 import { findSource } from '../../storage/sources.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  derivedParameters,
-  listQuery,
-  oneQuery,
-  readDerivedPins,
-  readPage,
-  stateInQuery,
-  treatyInQuery,
-} from '../answers.ts'
-import { ComparisonAnswer, SourceComparisonList } from '../components.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { ComparisonAnswer, SourceComparison, SourceComparisonList } from '../components.ts'
+import type { Context } from '../context.ts'
 import { nameIn, pinnedRecord } from '../derivation.ts'
+import { stateInQuery, treatyInQuery } from '../named.ts'
+import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, stateRef, treatyRef } from '../references.ts'
 
@@ -115,7 +107,7 @@ export const compare =
             ...derivedParameters,
           }),
           response: {
-            200: { description: 'A page of sources.', ...SourceComparisonList },
+            ...listResponses('A page of sources.', SourceComparisonList, SourceComparison),
             ...problemResponses(400, 409, 500),
           },
         },
@@ -143,7 +135,7 @@ export const compare =
           ...record.lists.map(({ source }) => source),
         ])
         const sources = [...heard].filter((source) => source !== undefined).sort()
-        const page = pageOf(sources, readPage(request.query, 'compared-sources', 1), (source) => source)
+        const read = (page: Page) => pageOf(sources, page, (source) => source)
         const show = (source: string) => {
           const alone = accordingTo(record, [source])
           const { standing, possible, certain, since } = standingOn(alone, state, pins.asOf, nameOf)
@@ -165,7 +157,13 @@ export const compare =
             }),
           }
         }
-        return answerList(request, reply, 'compared-sources', page, show, context, pins)
+        return answerList(
+          request,
+          reply,
+          { name: 'compared-sources', keys: 1, row: SourceComparison, read, show },
+          context,
+          pins,
+        )
       },
     )
   }

@@ -1,21 +1,12 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { type ConflictFound, findConflict, listConflicts } from '../../storage/conflicts.ts'
 import { namesOfActs } from '../../storage/names.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  filterParameters,
-  idInQuery,
-  listQuery,
-  oneQuery,
-  pinParameters,
-  readPage,
-  readPins,
-  stateInQuery,
-  treatyInQuery,
-} from '../answers.ts'
-import { ConflictAnswer, ConflictList } from '../components.ts'
+import type { Page } from '../../storage/page.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { Conflict, ConflictAnswer, ConflictList } from '../components.ts'
+import type { Context } from '../context.ts'
+import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { pinParameters, readPins } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, statementRef, stateRef, treatyRef } from '../references.ts'
 
@@ -68,7 +59,7 @@ export const conflicts =
             ...pinParameters,
           }),
           response: {
-            200: { description: 'A page of conflicts.', ...ConflictList },
+            ...listResponses('A page of conflicts.', ConflictList, Conflict),
             ...problemResponses(400, 409, 500),
           },
         },
@@ -85,8 +76,8 @@ export const conflicts =
           state: stateInQuery(query.state, context),
           act: idInQuery('act', query.act, () => [...namesOfActs(database).keys()]),
         }
-        const found = listConflicts(database, filter, pins, readPage(query, 'conflicts', 1))
-        return answerList(request, reply, 'conflicts', found, show, context, pins)
+        const read = (page: Page) => listConflicts(database, filter, pins, page)
+        return answerList(request, reply, { name: 'conflicts', keys: 1, row: Conflict, read, show }, context, pins)
       },
     )
 

@@ -1,10 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { historyOf } from '../../domain/history.ts'
 import { namesOfStates } from '../../storage/names.ts'
-import { pageOf } from '../../storage/page.ts'
-import { answerList, type Context, listQuery, pinParameters, readPage, readPins, treatyInPath } from '../answers.ts'
-import { HistoryList } from '../components.ts'
+import { type Page, pageOf } from '../../storage/page.ts'
+import { answerList, listQuery, listResponses } from '../answers.ts'
+import { HistoryDay, HistoryList } from '../components.ts'
+import type { Context } from '../context.ts'
 import { pinnedRecord } from '../derivation.ts'
+import { treatyInPath } from '../named.ts'
+import { pinParameters, readPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { stateRef } from '../references.ts'
 import { treatyParams } from './parameters.ts'
@@ -25,7 +28,7 @@ export const history =
           params: treatyParams,
           querystring: listQuery(pinParameters),
           response: {
-            200: { description: 'A page of days.', ...HistoryList },
+            ...listResponses('A page of days.', HistoryList, HistoryDay),
             ...problemResponses(400, 404, 409, 500),
           },
         },
@@ -43,14 +46,14 @@ export const history =
         const names = namesOfStates(database)
         const record = pinnedRecord(database, treatyInPath(request.params.treaty, context), pins)
         const days = historyOf(record, [...names.keys()])
-        const page = pageOf(days, readPage(request.query, 'history', 1), ({ day }) => day)
+        const read = (page: Page) => pageOf(days, page, ({ day }) => day)
         const named = (state: string) => stateRef({ id: state, name: names.get(state) ?? state })
         const show = ({ joined, left, ...row }: (typeof days)[number]) => ({
           ...row,
           joined: joined.map(named),
           left: left.map(named),
         })
-        return answerList(request, reply, 'history', page, show, context, pins)
+        return answerList(request, reply, { name: 'history', keys: 1, row: HistoryDay, read, show }, context, pins)
       },
     )
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { coverageOf } from '../../storage/coverage.ts'
-import type { Context } from '../answers.ts'
 import { RecordAnswer } from '../components.ts'
+import type { Context } from '../context.ts'
 import { problemResponses } from '../problems.ts'
 import { describeRecord } from './record.ts'
 

@@ -5,21 +5,13 @@ import { type StandingAnswer, standingOn } from '../../domain/standing.ts'
 import { type WithdrawalTrack, withdrawalStages, withdrawalTrack } from '../../domain/withdrawal.ts'
 import { listConflicts } from '../../storage/conflicts.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
-import { pageOf } from '../../storage/page.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  derivedParameters,
-  listQuery,
-  oneQuery,
-  readDerivedPins,
-  readPage,
-  stateInPath,
-  treatyInPath,
-} from '../answers.ts'
-import { MemberList, MembershipAnswer, StateTreatyList } from '../components.ts'
+import { type Page, pageOf } from '../../storage/page.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { Member, MemberList, MembershipAnswer, StateTreatyList } from '../components.ts'
+import type { Context } from '../context.ts'
 import { nameIn, pinnedRecord, showBecause } from '../derivation.ts'
+import { stateInPath, treatyInPath } from '../named.ts'
+import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { actRef, conflictRef, stateRef, treatyRef } from '../references.ts'
 import { stateParams, treatyParams } from './parameters.ts'
@@ -87,7 +79,7 @@ export const members =
           params: treatyParams,
           querystring: listQuery({ ...filters, ...derivedParameters }),
           response: {
-            200: { description: 'A page of standings, and the counts of all.', ...MemberList },
+            ...listResponses('A page of standings, and the counts of all.', MemberList, Member),
             ...problemResponses(400, 404, 409, 500),
           },
         },
@@ -115,17 +107,20 @@ export const members =
             withdrawalTrack(record, state.id, pins.asOf, nameOf),
           ),
         )
-        const page = pageOf(
-          all.filter(meets(request.query)),
-          readPage(request.query, 'members', 1),
-          ({ state }) => state.id,
-        )
+        const read = (page: Page) => pageOf(all.filter(meets(request.query)), page, ({ state }) => state.id)
         const counts = countsOn(
           record,
           states.map((state) => state.id),
           pins.asOf,
         )
-        return { ...answerList(request, reply, 'members', page, (member) => member, context, pins), counts }
+        return answerList(
+          request,
+          reply,
+          { name: 'members', keys: 1, row: Member, read, show: (member) => member },
+          context,
+          pins,
+          { counts },
+        )
       },
     )
 
@@ -211,7 +206,7 @@ export const members =
           params: stateParams,
           querystring: listQuery({ ...filters, ...derivedParameters }),
           response: {
-            200: { description: 'A page of standings.', ...StateTreatyList },
+            ...listResponses('A page of standings.', StateTreatyList, Member),
             ...problemResponses(400, 404, 409, 500),
           },
         },
@@ -238,12 +233,14 @@ export const members =
             withdrawalTrack(record, id, pins.asOf, nameOf),
           )
         })
-        const page = pageOf(
-          all.filter(meets(request.query)),
-          readPage(request.query, 'state-treaties', 1),
-          ({ treaty }) => treaty.id,
+        const read = (page: Page) => pageOf(all.filter(meets(request.query)), page, ({ treaty }) => treaty.id)
+        return answerList(
+          request,
+          reply,
+          { name: 'state-treaties', keys: 1, row: Member, read, show: (member) => member },
+          context,
+          pins,
         )
-        return answerList(request, reply, 'state-treaties', page, (member) => member, context, pins)
       },
     )
   }

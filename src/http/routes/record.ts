@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { coverageOf } from '../../storage/coverage.ts'
-import { answerOne, type Context, expectRecord, oneQuery, recordParameters } from '../answers.ts'
+import { answerOne, oneQuery } from '../answers.ts'
 import { RecordAnswer } from '../components.ts'
+import type { Context } from '../context.ts'
 import { version } from '../document.ts'
+import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { treatyRef } from '../references.ts'
 

@@ -1,7 +1,10 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { type Found, searchKinds, searchRecord } from '../../storage/search.ts'
-import { answerList, type Context, expectRecord, listQuery, readPage, recordParameters } from '../answers.ts'
-import { FoundList } from '../components.ts'
+import type { Page } from '../../storage/page.ts'
+import { type Found as FoundFound, searchKinds, searchRecord } from '../../storage/search.ts'
+import { answerList, listQuery, listResponses } from '../answers.ts'
+import { Found, FoundList } from '../components.ts'
+import type { Context } from '../context.ts'
+import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { expectWords } from './statements.ts'
 
@@ -14,7 +17,7 @@ const escapes: Record<string, string> = {
   '\u0003': '</mark>',
 }
 
-const show = ({ kind, id, name, snippet }: Found) => ({
+const show = ({ kind, id, name, snippet }: FoundFound) => ({
   kind,
   id,
   name,
@@ -53,7 +56,7 @@ export const search =
             ...recordParameters,
           }),
           response: {
-            200: { description: 'A page of what was found.', ...FoundList },
+            ...listResponses('A page of what was found.', FoundList, Found),
             ...problemResponses(400, 409, 500),
           },
         },
@@ -63,8 +66,9 @@ export const search =
         expectRecord(request.query, context.snapshot())
         const { q, kind } = request.query
         expectWords(q)
-        const found = searchRecord(context.snapshot().database, q, kind, readPage(request.query, 'search', 3))
-        return answerList(request, reply, 'search', found, show, context)
+        const { database } = context.snapshot()
+        const read = (page: Page) => searchRecord(database, q, kind, page)
+        return answerList(request, reply, { name: 'search', keys: 3, row: Found, read, show }, context)
       },
     )
   }

@@ -1,20 +1,14 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { sourceKinds } from '../../domain/evidence.ts'
-import { allSourceIds, findSource, listSources, type Source } from '../../storage/sources.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  expectRecord,
-  listQuery,
-  oneQuery,
-  readPage,
-  recordParameters,
-} from '../answers.ts'
-import { SourceAnswer, SourceList } from '../components.ts'
+import type { Page } from '../../storage/page.ts'
+import { allSourceIds, findSource, listSources, type Source as SourceFound } from '../../storage/sources.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { Source, SourceAnswer, SourceList } from '../components.ts'
+import type { Context } from '../context.ts'
+import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 
-const show = (source: Source) => ({
+const show = (source: SourceFound) => ({
   id: source.id,
   kind: source.kind,
   title: source.title,
@@ -59,14 +53,15 @@ export const sources =
             ),
             ...recordParameters,
           }),
-          response: { 200: { description: 'A page of sources.', ...SourceList }, ...problemResponses(400, 409, 500) },
+          response: { ...listResponses('A page of sources.', SourceList, Source), ...problemResponses(400, 409, 500) },
         },
         config: { examples: ['/v1/sources?kind=article', '/v1/sources?kind=newspaper'] },
       },
       (request, reply) => {
         expectRecord(request.query, context.snapshot())
-        const found = listSources(context.snapshot().database, request.query, readPage(request.query, 'sources', 1))
-        return answerList(request, reply, 'sources', found, show, context)
+        const { database } = context.snapshot()
+        const read = (page: Page) => listSources(database, request.query, page)
+        return answerList(request, reply, { name: 'sources', keys: 1, row: Source, read, show }, context)
       },
     )
 

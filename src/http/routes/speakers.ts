@@ -1,24 +1,17 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { speakerKinds } from '../../domain/evidence.ts'
 import { namesOfSpeakers } from '../../storage/names.ts'
-import { findSpeaker, listSpeakers, type Speaker } from '../../storage/speakers.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  expectRecord,
-  filterParameters,
-  listQuery,
-  oneQuery,
-  readPage,
-  recordParameters,
-  stateInQuery,
-} from '../answers.ts'
-import { SpeakerAnswer, SpeakerList } from '../components.ts'
+import type { Page } from '../../storage/page.ts'
+import { findSpeaker, listSpeakers, type Speaker as SpeakerFound } from '../../storage/speakers.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { Speaker, SpeakerAnswer, SpeakerList } from '../components.ts'
+import type { Context } from '../context.ts'
+import { filterParameters, stateInQuery } from '../named.ts'
+import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 import { sourceRef, stateRef } from '../references.ts'
 
-const show = ({ id, kind, name, state, stateName, note, printed }: Speaker) => ({
+const show = ({ id, kind, name, state, stateName, note, printed }: SpeakerFound) => ({
   id,
   kind,
   name,
@@ -52,15 +45,19 @@ export const speakers =
             state: filterParameters.state,
             ...recordParameters,
           }),
-          response: { 200: { description: 'A page of speakers.', ...SpeakerList }, ...problemResponses(400, 409, 500) },
+          response: {
+            ...listResponses('A page of speakers.', SpeakerList, Speaker),
+            ...problemResponses(400, 409, 500),
+          },
         },
         config: { examples: ['/v1/speakers?kind=person', '/v1/speakers?kind=people'] },
       },
       (request, reply) => {
         expectRecord(request.query, context.snapshot())
         const filter = { ...request.query, state: stateInQuery(request.query.state, context) }
-        const found = listSpeakers(context.snapshot().database, filter, readPage(request.query, 'speakers', 1))
-        return answerList(request, reply, 'speakers', found, show, context)
+        const { database } = context.snapshot()
+        const read = (page: Page) => listSpeakers(database, filter, page)
+        return answerList(request, reply, { name: 'speakers', keys: 1, row: Speaker, read, show }, context)
       },
     )
 

@@ -1,24 +1,15 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
 import { namesOfActs, namesOfSpeakers, namesOfStatements } from '../../storage/names.ts'
+import type { Page } from '../../storage/page.ts'
 import { wordsOf } from '../../storage/search.ts'
 import { allSourceIds } from '../../storage/sources.ts'
 import { type BearsOn, findStatement, listStatements, type StatementFound } from '../../storage/statements.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  filterParameters,
-  idInQuery,
-  listQuery,
-  oneQuery,
-  pinParameters,
-  readPage,
-  readPins,
-  stateInQuery,
-  treatyInQuery,
-} from '../answers.ts'
-import { StatementAnswer, StatementList } from '../components.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { Statement, StatementAnswer, StatementList } from '../components.ts'
+import type { Context } from '../context.ts'
+import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, speakerRef, statementRef, stateRef, treatyRef } from '../references.ts'
 
@@ -109,7 +100,7 @@ export const statements =
             ...pinParameters,
           }),
           response: {
-            200: { description: 'A page of statements.', ...StatementList },
+            ...listResponses('A page of statements.', StatementList, Statement),
             ...problemResponses(400, 409, 500),
           },
         },
@@ -133,8 +124,8 @@ export const statements =
           speaker: idInQuery('speaker', query.speaker, () => [...namesOfSpeakers(database).keys()]),
           act: idInQuery('act', query.act, () => [...namesOfActs(database).keys()]),
         }
-        const found = listStatements(database, filter, pins, readPage(query, 'statements', 2))
-        return answerList(request, reply, 'statements', found, show, context, pins)
+        const read = (page: Page) => listStatements(database, filter, pins, page)
+        return answerList(request, reply, { name: 'statements', keys: 2, row: Statement, read, show }, context, pins)
       },
     )
 

@@ -1,21 +1,15 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { findState, listStates, type State } from '../../storage/states.ts'
+import type { Page } from '../../storage/page.ts'
+import { findState, listStates, type State as StateFound } from '../../storage/states.ts'
 import { unStatuses } from '../../storage/tables.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  expectRecord,
-  listQuery,
-  oneQuery,
-  readPage,
-  recordParameters,
-  stateInPath,
-} from '../answers.ts'
-import { StateAnswer, StateList } from '../components.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { State, StateAnswer, StateList } from '../components.ts'
+import type { Context } from '../context.ts'
+import { stateInPath } from '../named.ts'
+import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 
-const show = ({ id, alpha2, m49, name, unStatus, unMemberSince, names }: State) => ({
+const show = ({ id, alpha2, m49, name, unStatus, unMemberSince, names }: StateFound) => ({
   id,
   name,
   alpha2,
@@ -54,15 +48,15 @@ export const states =
             ),
             ...recordParameters,
           }),
-          response: { 200: { description: 'A page of states.', ...StateList }, ...problemResponses(400, 409, 500) },
+          response: { ...listResponses('A page of states.', StateList, State), ...problemResponses(400, 409, 500) },
         },
         config: { examples: ['/v1/states?unStatus=observer', '/v1/states?unStatus=observers'] },
       },
       (request, reply) => {
         expectRecord(request.query, context.snapshot())
-        const page = readPage(request.query, 'states', 2)
-        const found = listStates(context.snapshot().database, request.query, page)
-        return answerList(request, reply, 'states', found, show, context)
+        const { database } = context.snapshot()
+        const read = (page: Page) => listStates(database, request.query, page)
+        return answerList(request, reply, { name: 'states', keys: 2, row: State, read, show }, context)
       },
     )
 
@@ -85,7 +79,7 @@ export const states =
       (request) => {
         expectRecord(request.query, context.snapshot())
         const state = findState(context.snapshot().database, stateInPath(request.params.state, context))
-        return answerOne(request, show(state as State), context)
+        return answerOne(request, show(state as StateFound), context)
       },
     )
   }

@@ -1,22 +1,15 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { pageOf } from '../../storage/page.ts'
-import { clausesOf, findTreaty, listTreaties, type Treaty } from '../../storage/treaties.ts'
-import {
-  answerList,
-  answerOne,
-  type Context,
-  expectRecord,
-  listQuery,
-  oneQuery,
-  readPage,
-  recordParameters,
-  treatyInPath,
-} from '../answers.ts'
-import { ClauseList, TreatyAnswer, TreatyList } from '../components.ts'
+import { type Page, pageOf } from '../../storage/page.ts'
+import { clausesOf, findTreaty, listTreaties, type Treaty as TreatyFound } from '../../storage/treaties.ts'
+import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { Clause, ClauseList, Treaty, TreatyAnswer, TreatyList } from '../components.ts'
+import type { Context } from '../context.ts'
+import { treatyInPath } from '../named.ts'
+import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 
-const show = ({ untc, chapter, unts, registration, dates, ...treaty }: Treaty) => {
-  const on = (event: Treaty['dates'][number]['event']) => dates.find((date) => date.event === event)?.date ?? null
+const show = ({ untc, chapter, unts, registration, dates, ...treaty }: TreatyFound) => {
+  const on = (event: TreatyFound['dates'][number]['event']) => dates.find((date) => date.event === event)?.date ?? null
   return {
     ...treaty,
     references: { untc, chapter, unts, registration },
@@ -69,15 +62,15 @@ export const treaties =
             ),
             ...recordParameters,
           }),
-          response: { 200: { description: 'A page of treaties.', ...TreatyList }, ...problemResponses(400, 409, 500) },
+          response: { ...listResponses('A page of treaties.', TreatyList, Treaty), ...problemResponses(400, 409, 500) },
         },
         config: { examples: ['/v1/treaties', '/v1/treaties?topic=disarmament'] },
       },
       (request, reply) => {
         expectRecord(request.query, context.snapshot())
-        const page = readPage(request.query, 'treaties', 1)
-        const found = listTreaties(context.snapshot().database, request.query, page)
-        return answerList(request, reply, 'treaties', found, show, context)
+        const { database } = context.snapshot()
+        const read = (page: Page) => listTreaties(database, request.query, page)
+        return answerList(request, reply, { name: 'treaties', keys: 1, row: Treaty, read, show }, context)
       },
     )
 
@@ -100,7 +93,7 @@ export const treaties =
       (request) => {
         expectRecord(request.query, context.snapshot())
         const treaty = findTreaty(context.snapshot().database, treatyInPath(request.params.treaty, context))
-        return answerOne(request, show(treaty as Treaty), context)
+        return answerOne(request, show(treaty as TreatyFound), context)
       },
     )
 
@@ -116,7 +109,7 @@ export const treaties =
           params: treatyParams,
           querystring: listQuery(recordParameters),
           response: {
-            200: { description: 'A page of final clauses.', ...ClauseList },
+            ...listResponses('A page of final clauses.', ClauseList, Clause),
             ...problemResponses(400, 404, 409, 500),
           },
         },
@@ -131,8 +124,13 @@ export const treaties =
       (request, reply) => {
         expectRecord(request.query, context.snapshot())
         const clauses = clausesOf(context.snapshot().database, treatyInPath(request.params.treaty, context))
-        const page = pageOf(clauses, readPage(request.query, 'clauses', 1), ({ id }) => id)
-        return answerList(request, reply, 'clauses', page, (clause) => clause, context)
+        const read = (page: Page) => pageOf(clauses, page, ({ id }) => id)
+        return answerList(
+          request,
+          reply,
+          { name: 'clauses', keys: 1, row: Clause, read, show: (clause) => clause },
+          context,
+        )
       },
     )
   }

@@ -1,0 +1,30 @@
+import { stringify } from 'csv-stringify/sync'
+import type { TSchema } from 'typebox'
+import { columnsOf } from './columns.ts'
+import type { ListFormat } from './list-format.ts'
+
+/**
+ * Comma-separated values (RFC 4180), UTF-8, a header line first. A cell that a spreadsheet would take for a formula is
+ * written with an apostrophe before it (OWASP, CSV injection).
+ */
+export const csv: ListFormat = {
+  mediaType: 'text/csv',
+  contentType: 'text/csv; charset=utf-8; header=present',
+  begin: (row: TSchema) => write([columnsOf(row).map(({ name }) => name)]),
+  rows: (row: TSchema, things: unknown[]) => {
+    const columns = columnsOf(row)
+    return write(things.map((thing) => columns.map(({ cellOf }) => cellOf(thing))))
+  },
+  describe: (row: TSchema) =>
+    `A header line and a line a thing; without \`limit\` and \`cursor\`, all of them. The columns:\n\n${columnsOf(row)
+      .map(({ name, description }) => `- \`${name}\`${description ? `: ${description}` : ''}`)
+      .join('\n')}`,
+}
+
+function write(lines: unknown[][]): string {
+  return stringify(lines as string[][], {
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: { boolean: String },
+  })
+}

@@ -1,0 +1,27 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+import { ProblemError } from '../problems.ts'
+
+/**
+ * Which of the media types on offer answers a request: the one that `?format=` names, otherwise the one that `Accept`
+ * prefers (RFC 9110, section 12). Throws a 406 that lists what there is.
+ */
+export function chooseFormat<F extends string>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  offered: Record<F, string>,
+): F {
+  reply.header('vary', 'Accept')
+  const named = (request.query as { format?: F }).format
+  if (named !== undefined) return named
+  const formats = Object.keys(offered) as F[]
+  const mediaTypes = formats.map((format) => offered[format])
+  const chosen = new Negotiator(request.raw).mediaType(mediaTypes)
+  const format = formats.find((one) => offered[one] === chosen)
+  if (format === undefined)
+    throw new ProblemError(
+      'not-acceptable',
+      `Accept asks for ${request.headers.accept}; there is ${mediaTypes.join(', ')}.`,
+    )
+  return format
+}
