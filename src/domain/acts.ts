@@ -34,10 +34,12 @@ export const planeOfKind = {
   communication: 'international',
   government_proposal: 'domestic',
   head_of_state_decree: 'domestic',
+  committee_recommendation: 'domestic',
   parliamentary_approval: 'domestic',
   promulgation: 'domestic',
   announcement: 'political',
   condemnation: 'political',
+  conference_decision: 'political',
 } as const satisfies Record<string, Plane>
 
 export type ActKind = keyof typeof planeOfKind
