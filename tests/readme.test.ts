@@ -128,3 +128,10 @@ test('the README lists every setting with its default and its meaning, and no ot
   const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| `(.*?)` \| (.*) \|$/gm)].map(([, ...cells]) => cells)
   expect(rows).toEqual(Object.entries(settings).map(([name, { default: value, meaning }]) => [name, value, meaning]))
 })
+
+test('the decisions say of every dependency why it is there', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const decisions = readFileSync('docs/decisions.md', 'utf8')
+  const names = Object.keys({ ...dependencies, ...devDependencies })
+  expect(names.filter((name) => !decisions.includes(`**${name}**`))).toEqual([])
+})
