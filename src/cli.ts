@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util'
 import { ConfigInvalid, readConfig, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
 import { buildApp } from './http/app.ts'
+import { PageUnreadable } from './import/page.ts'
+import { reportOf, tableOfChecks, tallyOf } from './import/report.ts'
+import { importPage, openSeed, readPage, writeImport } from './import/untc.ts'
 import { buildSnapshot } from './seed/build.ts'
 import { compileSeed } from './seed/compile.ts'
 import { checkQuotations, locate, normalise, sha256Of } from './seed/quotations.ts'
@@ -56,6 +59,32 @@ const commands: Record<string, Command> = {
       if (problems.length > 0) throw new SeedInvalid(problems)
       console.log(`${checked} quotations of ${sources} articles stand where the record says, to the letter`)
       return 0
+    },
+  },
+  import: {
+    usage: 'import untc PAGE... [--write] [--as-at DAY]',
+    does: "compares status pages of the UN Treaty Collection with the record's lists; --write takes them over",
+    run: (args) => {
+      const { values, positionals } = parse(args, { write: { type: 'boolean' }, 'as-at': { type: 'string' } })
+      const [from, ...pages] = positionals
+      if (from !== 'untc' || pages.length === 0) throw new UsageError('import needs the word untc and status pages')
+      const seed = openSeed(readConfig(process.env).seed)
+      const imports = pages.map((file) => {
+        const bytes = readFileSync(file)
+        try {
+          const found = importPage(seed, readPage(file, bytes, values['as-at'] as string | undefined), bytes)
+          if (values.write && found.check.why.length === 0) writeImport(seed, found)
+          return found
+        } catch (error) {
+          if (error instanceof PageUnreadable) error.message = `${file}: ${error.message}`
+          throw error
+        }
+      })
+      for (const found of imports) console.log(reportOf(found, seed.nameOf))
+      console.log(`\n${tableOfChecks(imports)}`)
+      console.log(`\nend notes: ${tallyOf(imports.flatMap(({ readings }) => readings))}`)
+      if (!values.write) console.log('nothing was written; --write writes')
+      return imports.some(({ refused, check }) => refused.length > 0 || check.why.length > 0) ? 1 : 0
     },
   },
   get: {
@@ -128,7 +157,7 @@ export async function main(argv: string[]): Promise<number> {
       )
       return 1
     }
-    if (error instanceof ConfigInvalid || isExpected(error)) {
+    if (error instanceof ConfigInvalid || error instanceof PageUnreadable || isExpected(error)) {
       console.error((error as Error).message)
       return 1
     }

@@ -1,8 +1,11 @@
 /** A piece of a status page: its words with white space folded, and the marks of the end notes that hang on it. */
 export type Marked = { text: string; notes: string[] }
 
-/** One line of a section; `aside` is a line that the page sets at the right margin, where it prints the day of an entry. */
-export type Line = Marked & { aside: boolean }
+/**
+ * One line of a section. The page sets a day at the right margin (`aside`), a heading in italics (`heading`), and indents
+ * what the participant itself says.
+ */
+export type Line = Marked & { aside: boolean; heading: boolean }
 
 /** A row of the table of participants: a cell for every column after the first. */
 export type Row = { participant: Marked; cells: Marked[] }

@@ -28,8 +28,11 @@ export type FoundAct = Omit<ActRow, 'id' | 'targets'> & {
   answers: (FoundAct | Answered)[]
 }
 
-/** What an act answers, where the page names only whose it is and of which kinds it may be. */
-export type Answered = { state: string; kinds: ActKind[]; date?: string }
+/** What an act answers, where the page names only whose it is, of which kinds it may be and, perhaps, when it was made. */
+export type Answered = { state: string; kinds: ActKind[]; made?: string; madeAs?: string }
+
+/** An entry of seed/depositary/decisions.yaml: what becomes of an act that the page no longer shows. */
+export type Decision = { act: string; decision: 'keep' | 'remove'; because: string; source: string }
 
 /** One entry of seed/depositary/lists.yaml. */
 export type ListEntry = {
@@ -65,6 +68,11 @@ function cellOf(text: string): string {
 /** seed/depositary/lists.yaml, or nothing where it does not exist yet. */
 export function readLists(path: string): ListEntry[] {
   return existsSync(path) ? ((parseYaml(readFileSync(path, 'utf8'), { schema: 'core' }) ?? []) as ListEntry[]) : []
+}
+
+/** seed/depositary/decisions.yaml, or nothing where nothing is decided. */
+export function readDecisions(path: string): Decision[] {
+  return existsSync(path) ? ((parseYaml(readFileSync(path, 'utf8'), { schema: 'core' }) ?? []) as Decision[]) : []
 }
 
 /** The text of seed/depositary/lists.yaml, in order of the treaties' ids. */

@@ -23,7 +23,7 @@ const sectionControls: { place: SectionPlace; list: string; text: string; headin
     text: 'divText',
     headings: ['divMainDecArt', 'divDecArt'],
   },
-  { place: 'notifications', list: 'dgNotifications', text: 'divNotificationText', headings: ['divNotifications'] },
+  { place: 'notifications', list: 'dgNotifications', text: 'divNotificationText', headings: ['div1', 'div2'] },
 ]
 
 /** Reads a status page as saved from the site. Throws {@link PageUnreadable} where a part that every page has is missing. */
@@ -31,7 +31,7 @@ export function readUntcHtml(html: string): StatusPage {
   const all = findAll(() => true, parseDocument(html).children)
   const byId = new Map<string, Element>()
   for (const element of all) {
-    const id = element.attribs['id']
+    const id = element.attribs.id
     if (id) byId.set(id.replace(/^.*ContentPlaceHolderInnerPage_/, ''), element)
   }
   const find = (id: string): Element[] => {
@@ -105,8 +105,8 @@ function endNotesOf(byId: Map<string, Element>): StatusPage['endNotes'] {
   const notes: StatusPage['endNotes'] = []
   for (const [id, element] of byId) {
     if (!/^dgNotesAll_ctl\d+_divNotesAll$/.test(id)) continue
-    const anchor = findOne((one) => one.name === 'a' && one.attribs['name'] !== undefined, [element])
-    const mark = anchor?.attribs['name'] ?? ''
+    const anchor = findOne((one) => one.name === 'a' && one.attribs.name !== undefined, [element])
+    const mark = anchor?.attribs.name ?? ''
     if (!/^\d+$/.test(mark)) throw new PageUnreadable(`an end note has no number: "${markedOf([element]).text}"`)
     if (anchor) removeElement(anchor)
     notes.push({ mark, lines: linesOf([element]) })

@@ -243,7 +243,7 @@ export const ListsFile = Type.Array(
       treaty: Slug,
       untc: Text,
       asAt: Day,
-      header: Type.Object({ signatories: Type.Integer(), parties: Type.Integer() }, closed),
+      header: Type.Object({ signatories: orNull(Type.Integer()), parties: Type.Integer() }, closed),
       page: Type.Object({ sha256: Digest }, closed),
     },
     closed,

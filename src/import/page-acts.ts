@@ -1,0 +1,93 @@
+import { type ActKind, isConsent } from '../domain/acts.ts'
+import { endNoteActs, type NoteReading } from './end-notes.ts'
+import type { StatusPage } from './page.ts'
+import type { FindState } from './participants.ts'
+import { sectionActs } from './reservations.ts'
+import type { Answered, FoundAct } from './rows.ts'
+import { type Refusal, tableActs } from './table-acts.ts'
+
+/** Everything that a page says was done, each act once, with the acts it answers. */
+export type PageActs = { acts: LinkedAct[]; refused: Refusal[]; readings: NoteReading[] }
+
+/** An act of the page, and the acts of the page that it answers. */
+export type LinkedAct = { act: FoundAct; answers: FoundAct[] }
+
+/** The acts of a page: of its table, of its sections and of its end notes. */
+export function actsOfPage(page: StatusPage, findState: FindState): PageActs {
+  const table = tableActs(page, findState)
+  const notes = endNoteActs(page, table.acts, findState)
+  const consents = [...table.acts, ...notes.acts.filter(({ kind }) => isConsent(kind))]
+  const sections = sectionActs(page, consents, findState)
+  const acts = withoutRepetition([...table.acts, ...sections.acts, ...notes.acts])
+  acts.push(...unlistedAnswers(acts))
+  return {
+    acts: acts.map((act) => ({ act, answers: answersOf(act, acts) })),
+    refused: [...table.refused, ...sections.refused, ...notes.refused, ...unexplainedBrackets(acts)],
+    readings: notes.readings,
+  }
+}
+
+/** An end note may repeat what a section or the table shows; the earlier of the two stands. */
+function withoutRepetition(acts: FoundAct[]): FoundAct[] {
+  const first = new Map<string, FoundAct>()
+  for (const act of acts) {
+    const key = [act.state, act.kind, act.date, act.kind === 'objection' ? JSON.stringify(act.answers) : ''].join(' ')
+    if (!first.has(key)) first.set(key, act)
+  }
+  return [...first.values()]
+}
+
+/**
+ * A reservation that was withdrawn is often gone from its section; the note on its withdrawal still says at which act it
+ * was made.
+ */
+function unlistedAnswers(acts: readonly FoundAct[]): FoundAct[] {
+  const found: FoundAct[] = []
+  for (const act of acts) {
+    for (const answer of act.answers) {
+      if (!('kinds' in answer) || answer.made === undefined || !/_(?:withdrawal|modification)$/.test(act.kind)) continue
+      const [kind] = answer.kinds
+      const known = [...acts, ...found].some(
+        (one) => one.state === answer.state && one.kind === kind && one.date === answer.made,
+      )
+      if (kind === undefined || known) continue
+      const words = `${kind} … ${answer.madeAs}`
+      found.push({ ...act, kind, date: answer.made, effective: '', notified: '', reference: '', words, answers: [] })
+    }
+  }
+  return found
+}
+
+/** The acts that an act answers: of the day it names, otherwise the last of the kind before it. */
+function answersOf(act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
+  const answered = act.answers.flatMap((answer) => ('kinds' in answer ? namedBy(answer, act, acts) : [answer]))
+  return [...new Set(answered)].filter((one) => one !== act)
+}
+
+function namedBy({ state, kinds, made }: Answered, act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
+  const either: ActKind[] = ['reservation', 'declaration']
+  for (const wanted of [kinds, kinds.some((kind) => either.includes(kind)) ? either : []]) {
+    const candidates = acts.filter((one) => one.state === state && wanted.includes(one.kind) && one.date <= act.date)
+    const ofDay = candidates.filter(({ date }) => date === made)
+    if (ofDay.length > 0) return ofDay
+    const last = candidates
+      .map(({ date }) => date)
+      .sort()
+      .at(-1)
+    if (last !== undefined) return candidates.filter(({ date }) => date === last)
+  }
+  return []
+}
+
+/** Brackets say that a participant has left; without a note on how and when, its row is not understood. */
+function unexplainedBrackets(acts: readonly FoundAct[]): Refusal[] {
+  const left = new Set(acts.filter(({ kind }) => kind === 'withdrawal_notification').map(({ state }) => state))
+  return acts
+    .filter(({ words, place, state }) => place.startsWith('table') && words.startsWith('[') && !left.has(state))
+    .map(({ participant, words, place }) => ({
+      place,
+      participant,
+      words,
+      why: 'the brackets say that it has left, but no end note tells of a withdrawal',
+    }))
+}

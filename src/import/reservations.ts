@@ -1,0 +1,225 @@
+import type { ActKind } from '../domain/acts.ts'
+import { dayOfLine } from './days.ts'
+import { lesserDeeds } from './deeds.ts'
+import { dayOfOccasion, madeOn, occasionsIn } from './occasions.ts'
+import { type Entry, folded, type Line, type Section, type StatusPage } from './page.ts'
+import { type FindState, predecessors } from './participants.ts'
+import { leadingStates, notificationIn } from './prose.ts'
+import type { Answered, FoundAct } from './rows.ts'
+import type { Refusal } from './table-acts.ts'
+
+const changing = /_(?:withdrawal|modification)$/
+
+/** What stands together in an entry: made on one occasion or day, of the kinds that its headings name. */
+type Part = {
+  day: string | undefined
+  printed: string
+  misspelt: boolean
+  occasion: ActKind | undefined
+  kinds: ActKind[]
+  heading: string
+  lines: Line[]
+}
+
+/**
+ * That there is a reservation, a declaration, an objection or a notification, whose and of which day; never its text.
+ * A day at the margin holds for what follows it. Where none is printed, the entry was made at the act that its heading
+ * names ("Upon signature:"), otherwise, as the section's heading says, at the participant's consent to be bound.
+ */
+export function sectionActs(page: StatusPage, table: readonly FoundAct[], findState: FindState) {
+  const acts: FoundAct[] = []
+  const refused: Refusal[] = []
+  for (const section of page.sections) {
+    for (const entry of section.entries) {
+      const { text: participant } = entry.participant
+      const state = findState(participant)
+      const refuse = (words: string, why: string) =>
+        refused.push({ place: section.place, participant, words: words.split(' ').slice(0, 12).join(' '), why })
+      if (state === undefined) {
+        if (!predecessors.test(participant || (entry.lines[0]?.text ?? ''))) refuse('', 'no state has this name')
+        continue
+      }
+      for (const part of partsOf(entry, section)) {
+        if (part.day === undefined && isReferenceOnly(part)) continue
+        const { date, note } = dayOfPart(part, state, table)
+        if (date === undefined) {
+          refuse(wordsOf(part), 'no day is printed, and the list leaves open which act it was made at')
+          continue
+        }
+        const answers = answersOf(section, part, state, findState, table)
+        const made = madeOn(openingOf(part), state, table)
+        const notification = notificationIn(part.lines.map(({ text }) => text).join(' '))
+        for (const kind of kindsOf(section, part))
+          acts.push({
+            state,
+            kind,
+            date,
+            effective: '',
+            notified: section.place === 'notifications' ? (notification?.notified ?? '') : '',
+            reference: section.place === 'notifications' ? (notification?.reference ?? '') : '',
+            participant,
+            words: wordsOf(part) || participant,
+            place: section.place,
+            note: note || (isNamed(section, part) ? '' : 'The page does not name its kind; its words do.'),
+            answers: changing.test(kind) ? [{ state, kinds: [kind.split('_')[0] as ActKind], ...made }] : answers,
+          })
+      }
+    }
+  }
+  return { acts: oncePerDay(acts), refused }
+}
+
+/** The day of a part, and what an editor must know of how it was found. */
+function dayOfPart(part: Part, state: string, table: readonly FoundAct[]): { date: string | undefined; note: string } {
+  if (part.day !== undefined) return { date: part.day, note: part.misspelt ? `The page prints "${part.printed}".` : '' }
+  const date = dayOfOccasion(table, state, part.occasion ?? 'consent')
+  if (date !== undefined) return { date, note: '' }
+  if (part.occasion === undefined) return { date: dayOfOccasion(table, state, 'signature'), note: '' }
+  const consent = dayOfOccasion(table, state, 'consent')
+  const note = `The page says "${part.heading}", but lists no such act of this participant; the day is that of its consent.`
+  return { date: consent, note }
+}
+
+/** "[See under "Objections" in chapter IV.3.]" alone: what it refers to stands on another page, with its day. */
+function isReferenceOnly({ lines, kinds }: Part): boolean {
+  return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => /^\[?See under/.test(text))
+}
+
+function partsOf(entry: Entry, section: Section): Part[] {
+  const fresh = (more: Partial<Part>): Part => ({
+    day: undefined,
+    printed: '',
+    misspelt: false,
+    occasion: undefined,
+    kinds: [],
+    heading: '',
+    lines: [],
+    ...more,
+  })
+  let part = fresh({})
+  const parts = [part]
+  const start = (more: Partial<Part>) => {
+    part = fresh(more)
+    parts.push(part)
+  }
+  for (const line of entry.lines) {
+    const dated = line.aside ? dayOfLine(line.text) : undefined
+    if (dated) start({ day: dated.day, printed: dated.printed, misspelt: dated.misspelt })
+    else if (isHeading(line)) {
+      const [occasion] = occasionsIn(line.text)
+      const kinds = kindsNamed(line.text)
+      const objected = section.place === 'objections' && /regard|respect|concern/i.test(line.text)
+      if (part.lines.length > 0 && (kinds.length > 0 || occasion !== undefined || objected))
+        start({ day: part.day, printed: part.printed, occasion: part.occasion, kinds: part.kinds })
+      if (kinds.length > 0 && part.heading !== '' && part.kinds.length > 0)
+        start({ day: part.day, printed: part.printed, occasion: part.occasion })
+      if (section.place !== 'objections' && occasion !== undefined) part.occasion = occasion
+      if (kinds.length > 0) part.kinds = kinds
+      if (kinds.length > 0 || occasion !== undefined || objected) part.heading = folded(`${part.heading} ${line.text}`)
+      else part.lines.push(line)
+    } else part.lines.push(line)
+  }
+  const bare = entry.lines.length === 0 && section.place === 'declarations under an article'
+  return parts.filter(
+    ({ heading, lines, kinds, day }) => lines.length > 0 || kinds.length > 0 || (day && !heading) || bare,
+  )
+}
+
+// Some pages set a heading upright: "Upon signature:", "Declaration:" alone on a line is one.
+function isHeading({ text, heading }: Line): boolean {
+  return (
+    heading ||
+    /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/.test(
+      text,
+    )
+  )
+}
+
+function kindsNamed(heading: string): ActKind[] {
+  const kinds: ActKind[] = []
+  if (/reserv/i.test(heading)) kinds.push('reservation')
+  if (/d[ée]clar|understanding|statement|interpret/i.test(heading)) kinds.push('declaration')
+  return kinds
+}
+
+function kindsOf(section: Section, part: Part): ActKind[] {
+  const text = part.lines.map((line) => line.text).join(' ')
+  if (section.place === 'objections')
+    return /derogat/i.test(text) && !/object|incompatib|reservation/i.test(text) ? ['derogation'] : ['objection']
+  if (section.place === 'notifications')
+    return [/derogation|article 4/i.test(section.heading) ? 'derogation' : 'communication']
+  if (section.place === 'territorial applications') return ['territorial_application']
+  if (/provisional application/i.test(section.heading) && section.place === 'declarations under an article')
+    return ['provisional_application']
+  const said = openingOf(part)
+  const changed =
+    part.day && /\b(?:partial )?withdr[ae]w|\bmodif/i.test(said) ? lesserDeeds(said).map(({ kind }) => kind) : []
+  if (changed.length > 0 && changed.every((kind) => changing.test(kind))) return changed
+  if (section.place === 'declarations under an article') return ['declaration']
+  if (part.kinds.length > 0) return part.kinds
+  if (!/reserv/i.test(section.heading)) return ['declaration']
+  // Without a heading the words themselves tell (Vienna Convention on the Law of Treaties, article 2(1)(d)).
+  return /\breserv(?:e|es|ed|ing|ation|ations)\b|not (?:consider itself )?bound|shall not be bound/i.test(said)
+    ? ['reservation']
+    : ['declaration']
+}
+
+/** Whether the page itself says which of the two kinds that its section holds an entry is of. */
+function isNamed(section: Section, { kinds, day }: Part): boolean {
+  return section.place !== 'declarations' || kinds.length > 0 || day !== undefined || !/reserv/i.test(section.heading)
+}
+
+/** The words in which a part says what it is. */
+function openingOf({ lines }: Part): string {
+  return lines
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** Whose reservation or declaration an objection answers, and which: "made by Pakistan upon ratification". */
+function answersOf(
+  section: Section,
+  part: Part,
+  state: string,
+  findState: FindState,
+  table: readonly FoundAct[],
+): Answered[] {
+  if (section.place !== 'objections') return []
+  const said = [part.heading, ...part.lines.slice(0, 4).map(({ text }) => text)]
+  for (const text of said) {
+    const found: Answered[] = []
+    const by =
+      /(?:made|formulated|entered|submitted|expressed|deposited)(?:[^.;]{0,60}?)? by (?:the )?(?:Governments? of )?(?:the )?|reservations? (?:and declarations? )?of (?:the )?|\bby (?:the )?(?:Government of )?(?:the )?/gi
+    for (const match of text.matchAll(by))
+      for (const one of leadingStates(text.slice(match.index + match[0].length), findState))
+        if (one.state !== state && !found.some((other) => other.state === one.state))
+          found.push(answeredIn(text, one.state, table))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function answeredIn(text: string, state: string, table: readonly FoundAct[]): Answered {
+  const kinds = kindsNamed(text)
+  const [occasion] = occasionsIn(text)
+  const made = occasion && dayOfOccasion(table, state, occasion)
+  return { state, kinds: kinds.length > 0 ? kinds : ['reservation', 'declaration'], ...(made ? { made } : {}) }
+}
+
+function wordsOf({ printed, heading, lines }: Part): string {
+  const [first] = lines
+  const words = [printed, heading || first?.text.split(' ').slice(0, 6).join(' ') || ''].filter(Boolean).join(': ')
+  return words.split(' ').slice(0, 12).join(' ')
+}
+
+/** Several reservations of one day are one act; objections of one day that answer different states are several. */
+function oncePerDay(acts: FoundAct[]): FoundAct[] {
+  const seen = new Set<string>()
+  return acts.filter(({ state, kind, date, answers }) => {
+    const key = JSON.stringify([state, kind, date, kind === 'objection' ? answers : []])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
