@@ -31,7 +31,13 @@ type Expected = {
     article?: string | null
     because?: string[]
   }
-  projection?: { notifiedOn?: string; conflictEndedOn?: string; takesEffect: Span; article: string; because?: string[] }
+  projection?: {
+    notifiedOn?: string
+    conflictEndedOn?: string
+    takesEffect: Span
+    article: string | null
+    because?: string[]
+  }
 }
 type LawCase = { case: string; provision: string; treaty: string; given: Given; then: Expected[] }
 
