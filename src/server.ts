@@ -33,6 +33,8 @@ export async function serve(config: Config): Promise<void> {
   const context = { snapshot: () => snapshot, today: () => Temporal.Now.plainDateISO('UTC').toString() }
   const app = await buildApp(context, { logger: { level: config.logLevel } })
 
+  // Only a server that listens looks for a new record; one whose port is taken ends at once.
+  const address = await app.listen({ port: config.port, host: config.host })
   const look = setInterval(() => {
     try {
       if (identityOf(config.record) === snapshot.file) return
@@ -56,7 +58,6 @@ export async function serve(config: Config): Promise<void> {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
 
-  const address = await app.listen({ port: config.port, host: config.host })
   console.error(
     `\n  Pacta serves record ${snapshot.id}\n\n    ${address}        the front page\n    ${address}/docs   the explorer\n`,
   )
