@@ -41,6 +41,7 @@ CREATE TABLE `acts` (
 	`latest` text,
 	`sort_day` text NOT NULL,
 	`rival_dates` integer NOT NULL,
+	`independent_sources` integer NOT NULL,
 	FOREIGN KEY (`treaty`) REFERENCES `treaties`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`state`) REFERENCES `states`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`actor`) REFERENCES `speakers`(`id`) ON UPDATE no action ON DELETE no action,

@@ -1,4 +1,4 @@
-import { type Act, type ActKind, actKinds, isConsent, planeOfKind } from './acts.ts'
+import { type Act, type ActKind, actKinds, type ConsentKind, isConsent, planeOfKind } from './acts.ts'
 import type { ArmedConflict, TreatyLaw } from './clauses.ts'
 import {
   type ActEvidence,
@@ -233,3 +233,15 @@ const kindsBesideConsent = new Set<ActKind>([
   'withdrawal_retraction',
   'withdrawal_of_consent',
 ])
+
+/** The last act, by `asOf`, by which a state consented to be bound; undefined where none is certain. */
+export function lastConsent(
+  record: TreatyRecord,
+  state: string,
+  asOf: Day,
+): (RecordedAct & { kind: ConsentKind }) | undefined {
+  return dossierOf(record, state).acts.findLast(
+    (act): act is RecordedAct & { kind: ConsentKind } =>
+      isConsent(act.kind) && act.certainty === 'happened' && reachedBy(act.when, asOf) === 'yes',
+  )
+}

@@ -1,45 +1,28 @@
-import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type TProperties, type TSchema, Type } from 'typebox'
-import type { Day } from '../domain/partial-date.ts'
+import type { TSchema } from 'typebox'
 import type { Page, Paged } from '../storage/page.ts'
 import type { Context } from './context.ts'
-import { csv } from './formats/csv.ts'
-import type { ListFormat } from './formats/list-format.ts'
-import { ndjson } from './formats/ndjson.ts'
+import type { Citation } from './formats/citation.ts'
+import type { FeedEntry } from './formats/feed.ts'
+import { jsonld, type Linked } from './formats/jsonld.ts'
 import { chooseFormat } from './formats/negotiation.ts'
+import { streamed } from './formats/stream.ts'
+import { linksOf, originOf, pathWith, permalinkOf } from './links.ts'
+import {
+  allFormats,
+  cited,
+  citedFormats,
+  feedFormats,
+  feeds,
+  flat,
+  linkedFormats,
+  listFormats,
+  offered,
+} from './offers.ts'
 import { type AnswerPins, pinOf } from './pins.ts'
-import { invalidParameter, problemResponses } from './problems.ts'
+import { invalidParameter } from './problems.ts'
 
-const closed = { additionalProperties: false }
-
-const pageParameters = {
-  limit: Type.Optional(
-    Type.Integer({
-      minimum: 1,
-      maximum: 200,
-      description: 'How many to answer with at most. Default: 50; all, in the flat formats.',
-      examples: [10],
-    }),
-  ),
-  format: Type.Optional(
-    Type.Enum(['json', 'csv', 'ndjson'], {
-      type: 'string',
-      description: 'The format; otherwise `Accept` says it.',
-      examples: ['json'],
-    }),
-  ),
-  cursor: Type.Optional(
-    Type.String({ maxLength: 1000, description: 'Where to go on: `page.next` of the page before.' }),
-  ),
-}
-
-/** The query of a list: its filters, pins and page; anything else is a 400. */
-export const listQuery = <T extends TProperties>(parameters: T) =>
-  Type.Object({ ...parameters, ...pageParameters }, closed)
-
-/** The query of one thing. */
-export const oneQuery = <T extends TProperties>(parameters: T) => Type.Object(parameters, closed)
+export { formattedQuery, listQuery, listResponses, oneQuery, oneResponses } from './offers.ts'
 
 type PageQuery = { limit?: number; cursor?: string }
 
@@ -66,6 +49,34 @@ export function answerOne<T>(request: FastifyRequest, data: T, context: Context,
   return { data, pin: pinOf(context, pins), links: linksOf(request, context, pins) }
 }
 
+/** Where an answer stands: the origin that was asked, the permalink of the thing there, the record, the day of knowledge. */
+export type Setting = { origin: string; permalink: string; record: string; pins: AnswerPins | undefined }
+
+/** An answer about one thing in the format that the client prefers: JSON, or what it is as linked data or to cite. */
+export function answerFormatted<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  data: T,
+  context: Context,
+  pins: AnswerPins | undefined,
+  as: { linked?: (setting: Setting) => Linked; cited?: (setting: Setting) => Citation },
+) {
+  const formats = as.linked ? (as.cited ? allFormats : linkedFormats) : citedFormats
+  const format = chooseFormat(request, reply, offered(formats))
+  const answer = answerOne(request, data, context, pins)
+  const origin = originOf(request)
+  const setting = { origin, permalink: permalinkOf(request, context, pins), record: context.snapshot().id, pins }
+  // Text is not what the schema types; it is sent as it is.
+  const send = (contentType: string, text: string) => reply.type(contentType).serializer(String).send(text) as never
+  if (format === 'jsonld' && as.linked)
+    return send(jsonld.contentType, jsonld.write({ origin, thing: as.linked(setting) }))
+  if (format in cited && as.cited) {
+    const { contentType, write } = cited[format as keyof typeof cited]
+    return send(contentType, write(as.cited(setting)))
+  }
+  return answer
+}
+
 /** A list: its name and the number of its keys for cursors, the schema of its rows, how it is read, and how a row is shown. */
 export type List<R, T> = {
   name: string
@@ -73,30 +84,11 @@ export type List<R, T> = {
   row: TSchema
   read: (page: Page) => Paged<R>
   show: (row: R) => T
+  /** How the list is followed: its newest rows, and what a feed says of one. */
+  feed?: { title: string; newest: (limit: number) => R[]; entry: (row: R) => FeedEntry }
 }
 
-const listFormats = { csv, ndjson }
-const listMediaTypes = { json: 'application/json', csv: csv.mediaType, ndjson: ndjson.mediaType } as const
-
-/** The successful answer of a list, for its schema: a page as JSON, or the whole in each of the flat formats. */
-export function listResponses<A extends TSchema>(description: string, answer: A, row: TSchema) {
-  return {
-    200: {
-      description: [
-        description,
-        ...Object.values(listFormats).map((format) => `\n\n**${format.mediaType}**: ${format.describe(row)}`),
-      ].join(''),
-      content: {
-        'application/json': { schema: answer },
-        'text/csv': { schema: Type.String() },
-        'application/x-ndjson': { schema: Type.String() },
-      },
-    },
-    ...problemResponses(406),
-  }
-}
-
-/** An answer with a page of a list, body and `Link` header (RFC 8288) saying the same; or the list in a flat format. */
+/** An answer with a page of a list, body and `Link` header (RFC 8288) saying the same; or the list in another format. */
 export function answerList<R, T, B extends object = object>(
   request: FastifyRequest<{ Querystring: PageQuery }>,
   reply: FastifyReply,
@@ -107,9 +99,14 @@ export function answerList<R, T, B extends object = object>(
 ) {
   const { limit = 50, cursor: at } = request.query
   const page = readPage(request.query, list.name, list.keys)
-  const format = chooseFormat(request, reply, listMediaTypes)
-  // A stream is not what the schema types; it is sent as it is.
-  if (format !== 'json') return streamList(request, reply, list, page, listFormats[format], format) as never
+  const format = chooseFormat(request, reply, offered(list.feed ? feedFormats : listFormats))
+  if (format === 'atom' || format === 'jsonfeed') return sendFeed(request, reply, list, context, pins, format)
+  if (format === 'csv' || format === 'ndjson') {
+    const whole = request.query.limit === undefined && at === undefined
+    reply.type(flat[format].contentType).header('content-disposition', `inline; filename="${list.name}.${format}"`)
+    // A stream is not what the schema types; it is sent as it is.
+    return streamed(list, whole ? undefined : page, flat[format]) as never
+  }
   const { rows, total, next } = list.read(page)
   const cursor = next ? Buffer.from(JSON.stringify([list.name, ...next])).toString('base64url') : null
   const links = linksOf(request, context, pins)
@@ -121,60 +118,32 @@ export function answerList<R, T, B extends object = object>(
   return { data, page: { total, limit, next: cursor }, pin: pinOf(context, pins), links, ...(beside as B) }
 }
 
-/** How many things a flat format reads and writes at a time. */
-const atATime = 500
-
-function streamList<R, T>(
+function sendFeed<R, T>(
   request: FastifyRequest<{ Querystring: PageQuery }>,
   reply: FastifyReply,
-  { name, row, read, show }: List<R, T>,
-  page: Page,
-  format: ListFormat,
-  extension: string,
-) {
-  const whole = request.query.limit === undefined && request.query.cursor === undefined
-  function* written() {
-    yield format.begin(row)
-    let next: Page = whole ? { limit: atATime, after: undefined } : page
-    for (;;) {
-      const found = read(next)
-      yield format.rows(row, found.rows.map(show))
-      if (!whole || found.next === undefined) return
-      next = { limit: atATime, after: found.next }
-    }
-  }
-  reply.type(format.contentType).header('content-disposition', `inline; filename="${name}.${extension}"`)
-  return Readable.from(written())
-}
-
-/** `self` as it was asked; `permalink` with every pin given, so that it answers the same for as long as the record is served. */
-function linksOf(
-  request: FastifyRequest,
-  { snapshot, today }: Context,
+  list: List<R, T>,
+  context: Context,
   pins: AnswerPins | undefined,
-): { self: string } & Record<string, string> {
-  const permanent = pins && {
-    ...(pins.asOf && { asOf: pins.asOf }),
-    knownOn: pins.knownOn,
-    accordingTo: pins.accordingTo === 'all' ? 'all' : pins.accordingTo.join(','),
-  }
-  const self = pathWith(request, {})
-  const permalink = pathWith(request, { ...daysMeant(request, today()), ...permanent, record: snapshot().id })
-  request.pinned = self === permalink
-  return { self, permalink }
-}
-
-/** Every day that is given as `today`, as the day that it is. */
-function daysMeant(request: FastifyRequest, today: Day): Record<string, Day> {
-  const given = Object.entries(request.query as Record<string, unknown>)
-  return Object.fromEntries(given.filter(([, value]) => value === 'today').map(([name]) => [name, today]))
-}
-
-function pathWith(request: FastifyRequest, changes: Record<string, string | undefined>): string {
-  const url = new URL(request.url, 'http://localhost')
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined) url.searchParams.delete(name)
-    else url.searchParams.set(name, value)
-  }
-  return url.pathname + url.search
+  format: keyof typeof feeds,
+) {
+  const { limit = 50, cursor } = request.query
+  if (cursor !== undefined)
+    throw invalidParameter({
+      parameter: 'cursor',
+      value: cursor,
+      message: 'a feed has the newest things only, no pages',
+    })
+  const { contentType, write } = feeds[format]
+  const { self } = linksOf(request, context, pins)
+  const entries = (list.feed?.newest(limit) ?? []).map((row) => list.feed?.entry(row) as FeedEntry)
+  const text = write({
+    title: list.feed?.title ?? list.name,
+    origin: originOf(request),
+    self,
+    list: pathWith(request, { format: undefined, limit: undefined }),
+    // A feed without entries is as old as the day up to which it would have them.
+    updated: entries[0]?.updated ?? pins?.knownOn ?? context.today(),
+    entries,
+  })
+  return reply.type(contentType).serializer(String).send(text) as never
 }

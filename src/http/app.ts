@@ -16,6 +16,9 @@ import { health } from './routes/health.ts'
 import { history } from './routes/history.ts'
 import { home } from './routes/home.ts'
 import { members } from './routes/members.ts'
+import { overview } from './routes/overview.ts'
+import { panel } from './routes/panel.ts'
+import { pictures } from './routes/pictures.ts'
 import { projection } from './routes/projection.ts'
 import { record } from './routes/record.ts'
 import { search } from './routes/search.ts'
@@ -63,6 +66,9 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     members,
     projection,
     history,
+    pictures,
+    panel,
+    overview,
     compare,
     acts,
     statements,

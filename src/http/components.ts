@@ -1,5 +1,5 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
-import { actKinds, aims, planes } from '../domain/acts.ts'
+import { actKinds, aims, consentKinds, planes } from '../domain/acts.ts'
 import { Rule } from '../domain/clauses.ts'
 import {
   dateBases,
@@ -533,6 +533,10 @@ export const Member = component(
       state: Ref,
       treaty: Ref,
       ...standingFields,
+      consent: described(
+        orNull(Type.Object({ act: Ref, kind: words(consentKinds, 'By which kind of act.'), date: orNull(DateKnown) })),
+        'The last act by which it consented to be bound, by the day.',
+      ),
       withdrawalStage: words(withdrawalStages, 'How far a withdrawal has come.'),
       links: Links,
     },
@@ -679,6 +683,42 @@ const Counts = component(
   ),
 )
 
+export const PanelRow = component(
+  'PanelRow',
+  Type.Object(
+    {
+      day: Type.String({ format: 'date' }),
+      state: Ref,
+      standing: standingOrUnknown,
+      possible: Type.Array(Type.Enum([...standings]), { description: 'The standings that the evidence leaves open.' }),
+      certain: Type.Boolean({ description: 'Whether it leaves one only.' }),
+    },
+    { description: 'The standing of one state on one day.' },
+  ),
+)
+
+export const Overview = component(
+  'Overview',
+  Type.Object(
+    {
+      treaty: Treaty,
+      counts: Counts,
+      latestActs: Type.Array(Act, { description: 'The latest acts, newest first.' }),
+      withdrawals: Type.Array(
+        Type.Object({
+          state: Ref,
+          stage: words(withdrawalStages, 'How far it has come.'),
+          next: orNull(WithdrawalStep),
+          takesEffect: orNull(TakesEffect),
+          href: Text,
+        }),
+        { description: 'Every withdrawal under way, with its next step and when it takes effect.' },
+      ),
+    },
+    { description: 'A treaty at one glance.' },
+  ),
+)
+
 export const HistoryDay = component(
   'HistoryDay',
   Type.Object(
@@ -734,3 +774,5 @@ export const ProjectionAnswer = one('ProjectionAnswer', Projection)
 export const HistoryList = list('HistoryList', HistoryDay)
 export const ComparisonAnswer = one('ComparisonAnswer', Comparison)
 export const SourceComparisonList = list('SourceComparisonList', SourceComparison)
+export const PanelList = list('PanelList', PanelRow)
+export const OverviewAnswer = one('OverviewAnswer', Overview)

@@ -1,6 +1,6 @@
-import type { DateOfAct } from '../domain/evidence.ts'
 import type { Because, NameOf } from '../domain/reasons.ts'
 import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
+import type { Step } from '../domain/withdrawal.ts'
 import type { Database } from '../storage/database.ts'
 import { namesOfActs, namesOfStatements, namesOfStates, namesOfTreaties } from '../storage/names.ts'
 import type { Pins } from '../storage/pins.ts'
@@ -36,11 +36,21 @@ export function showBecause(database: Database) {
   const statements = namesOfStatements(database)
   return {
     act: (id: string) => acts.get(id) ?? id,
-    date: ({ value, basis }: Pick<DateOfAct, 'value' | 'basis'>) => dateKnown(value ?? '', basis, []),
     step: ({ act, statements: said, ...step }: Because) => ({
       ...step,
       act: act === null ? null : actRef({ id: act, name: acts.get(act) ?? act }),
       statements: said.map((id) => statementRef({ id, name: statements.get(id) ?? id })),
     }),
   }
+}
+
+/** Shows the steps of a withdrawal with their dates, acts and reasons. */
+export function showSteps(database: Database) {
+  const show = showBecause(database)
+  return ({ date, act, because, ...step }: Step) => ({
+    ...step,
+    date: date?.value == null ? null : dateKnown(date.value, date.basis, []),
+    act: act === null ? null : actRef({ id: act, name: show.act(act) }),
+    because: because.map(show.step),
+  })
 }

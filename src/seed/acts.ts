@@ -1,5 +1,6 @@
 import { planeOfKind } from '../domain/acts.ts'
 import { type ActEvidence, dateOf } from '../domain/evidence.ts'
+import { independentSources } from '../domain/record.ts'
 import type { Rows } from '../storage/write.ts'
 import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
 import type { Known, Path } from './register.ts'
@@ -19,6 +20,11 @@ export function compileActs(
     assessmentArguments: [],
   }
   const evidence = evidenceByAct(sources)
+  const spoken = new Map(
+    sources.flatMap(({ content }) =>
+      content.statements.map(({ id, utterance }) => [id, { id, source: content.id, utterance }] as const),
+    ),
+  )
   for (const file of files) {
     known.treaty.expect(file.content.treaty, file, ['treaty'])
     for (const [i, act] of file.content.acts.entries()) {
@@ -26,7 +32,8 @@ export function compileActs(
       known.state.expect(act.state, file, [...at, 'state'])
       known.speaker.expect(act.actor, file, [...at, 'actor'])
       for (const [t, target] of act.targets.entries()) known.act.expect(target, file, [...at, 'targets', t])
-      const date = dateOfEntry(file, act, at, evidence.get(act.id) ?? [], problems)
+      const ofAct = evidence.get(act.id) ?? []
+      const date = dateOfEntry(file, act, at, ofAct, problems)
       rows.acts.push({
         id: act.id,
         treaty: file.content.treaty,
@@ -40,6 +47,13 @@ export function compileActs(
         ...date.span,
         sortDay: date.span.earliest ?? date.span.latest ?? '9999-12-31',
         rivalDates: date.conflict,
+        independentSources: independentSources(
+          {
+            actEvidence: ofAct,
+            statements: ofAct.map(({ statement }) => spoken.get(statement)).filter((one) => one !== undefined),
+          },
+          act.id,
+        ).length,
       })
       for (const target of act.targets) rows.actTargets.push({ act: act.id, target })
       if (!act.assessment) continue

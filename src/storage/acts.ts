@@ -1,4 +1,4 @@
-import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type ActKind, type Aim, actKinds, type Plane, planeOfKind } from '../domain/acts.ts'
 import { type DateOfAct, dateOf } from '../domain/evidence.ts'
@@ -16,6 +16,7 @@ export type ActFilter = {
   plane?: Plane
   aim?: Aim
   actor?: string
+  minIndependentSources?: number
   from?: Day
   to?: Day
   dateMatch?: 'certain' | 'possible'
@@ -74,6 +75,7 @@ export function listActs(database: Database, filter: ActFilter, pins: Pins, page
       ),
     filter.aim && eq(acts.aim, filter.aim),
     filter.actor === undefined ? undefined : eq(acts.actor, filter.actor),
+    filter.minIndependentSources === undefined ? undefined : gte(acts.independentSources, filter.minIndependentSources),
     liesInWindow(filter, pins),
     sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`,
   )
@@ -127,6 +129,16 @@ function liesInWindow({ from, to, dateMatch = 'possible' }: ActFilter, pins: Pin
     from === undefined ? undefined : sql`coalesce(${latest} >= ${from}, 1)`,
     to === undefined ? undefined : sql`coalesce(${earliest} <= ${to}, 1)`,
   )
+}
+
+/** The latest acts on a treaty that had possibly been done by `asOf`, newest first. */
+export function latestActs(database: Database, treaty: string, asOf: Day, pins: Pins, limit: number): ActFound[] {
+  const rows = select(database)
+    .where(and(eq(acts.treaty, treaty), lte(acts.sortDay, asOf), sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`))
+    .orderBy(desc(acts.sortDay), asc(acts.id))
+    .limit(limit)
+    .all()
+  return withEvidence(database, rows, pins)
 }
 
 export function findAct(database: Database, id: string, pins: Pins): ActFound | undefined {

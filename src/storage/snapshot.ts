@@ -1,10 +1,20 @@
-import { statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { type Database, openDatabase } from './database.ts'
 import { records } from './tables.ts'
 
-/** A finished record, open for reading: what it is, when its file was written, and a digest of what it was built from. */
-export type Snapshot = { database: Database; id: string; inputs: string; builtAt: Date; file: string }
+/**
+ * A finished record, open for reading: what it is, when its file was written, a digest of what it was built from, and its
+ * file, which stays readable through `descriptor` when another has taken its place. A record in memory has no file.
+ */
+export type Snapshot = {
+  database: Database
+  id: string
+  inputs: string
+  builtAt: Date
+  file: string
+  descriptor?: number
+}
 
 /** The snapshot at a path cannot be served. */
 export class SnapshotUnusable extends Error {}
@@ -12,20 +22,34 @@ export class SnapshotUnusable extends Error {}
 /** Opens the snapshot at `path`. Throws {@link SnapshotUnusable} where it is missing, damaged or not a record. */
 export function openSnapshot(path: string): Snapshot {
   let database: Database | undefined
+  let descriptor: number | undefined
   try {
+    descriptor = openSync(path, 'r')
+    const stats = fstatSync(descriptor)
     database = openDatabase(path)
-    const record = database.select().from(records).get()
+    const record = database.select({ id: records.id, inputs: records.inputs }).from(records).get()
     if (!record) throw new Error('it names no record')
-    return { database, ...record, builtAt: statSync(path).mtime, file: identityOf(path) }
+    if (identityOf(path) !== identityIn(stats)) throw new Error('it was replaced while it was opened')
+    return { database, ...record, builtAt: stats.mtime, file: identityIn(stats), descriptor }
   } catch (error) {
     database?.$client.close()
+    if (descriptor !== undefined) closeSync(descriptor)
     throw new SnapshotUnusable(`${path} is not a record: ${(error as Error).message}`)
   }
 }
 
+/** Closes a snapshot for good. */
+export function closeSnapshot({ database, descriptor }: Snapshot): void {
+  database.$client.close()
+  if (descriptor !== undefined) closeSync(descriptor)
+}
+
 /** Tells one file at a path from the one that replaced it. */
 export function identityOf(path: string): string {
-  const { ino, mtimeMs, size } = statSync(path)
+  return identityIn(statSync(path))
+}
+
+function identityIn({ ino, mtimeMs, size }: Stats): string {
   return `${ino}-${mtimeMs}-${size}`
 }
 

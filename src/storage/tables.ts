@@ -274,6 +274,7 @@ export const acts = sqliteTable(
     latest: text(),
     sortDay: text('sort_day').notNull(),
     rivalDates: integer('rival_dates', { mode: 'boolean' }).notNull(),
+    independentSources: integer('independent_sources').notNull(),
   },
   (table) => [
     check('acts_kind', oneOf(table.kind, actKinds)),

@@ -23,7 +23,8 @@ import {
   treatyRef,
 } from '../references.ts'
 
-const show = (act: ActFound) => ({
+/** An act as it is published. */
+export const showAct = (act: ActFound) => ({
   id: act.id,
   kind: act.kind,
   plane: act.plane,
@@ -101,6 +102,14 @@ export const acts =
                 examples: ['volodymyr-zelenskyy'],
               }),
             ),
+            minIndependentSources: Type.Optional(
+              Type.Integer({
+                minimum: 1,
+                maximum: 100,
+                description: 'Only acts that at least so many sources support independently, in the whole record.',
+                examples: [1],
+              }),
+            ),
             from: day('Acts on or after this day.', '2025-06-01'),
             to: day('Acts on or before this day.', '2025-06-30'),
             dateMatch: Type.Optional(
@@ -144,7 +153,7 @@ export const acts =
           actor: idInQuery('actor', query.actor, () => [...namesOfSpeakers(database).keys()]),
         }
         const read = (page: Page) => listActs(database, filter, pins, page)
-        return answerList(request, reply, { name: 'acts', keys: 2, row: Act, read, show }, context, pins)
+        return answerList(request, reply, { name: 'acts', keys: 2, row: Act, read, show: showAct }, context, pins)
       },
     )
 
@@ -176,7 +185,7 @@ export const acts =
         const { act } = request.params
         const found = findAct(database, act, pins)
         if (!found) throw unknownId('act', act, [...namesOfActs(database).keys()])
-        return answerOne(request, show(found), context, pins)
+        return answerOne(request, showAct(found), context, pins)
       },
     )
   }

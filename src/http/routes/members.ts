@@ -1,6 +1,10 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { lastConsent } from '../../domain/dossier.ts'
 import { standings } from '../../domain/evidence.ts'
 import { countsOn } from '../../domain/history.ts'
+import type { Day } from '../../domain/partial-date.ts'
+import type { NameOf } from '../../domain/reasons.ts'
+import type { TreatyRecord } from '../../domain/record.ts'
 import { type StandingAnswer, standingOn } from '../../domain/standing.ts'
 import { type WithdrawalTrack, withdrawalStages, withdrawalTrack } from '../../domain/withdrawal.ts'
 import { listConflicts } from '../../storage/conflicts.ts'
@@ -9,11 +13,11 @@ import { type Page, pageOf } from '../../storage/page.ts'
 import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
 import { Member, MemberList, MembershipAnswer, StateTreatyList } from '../components.ts'
 import type { Context } from '../context.ts'
-import { nameIn, pinnedRecord, showBecause } from '../derivation.ts'
+import { nameIn, pinnedRecord, showBecause, showSteps } from '../derivation.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
-import { actRef, conflictRef, stateRef, treatyRef } from '../references.ts'
+import { actRef, conflictRef, dateOfAct, stateRef, treatyRef } from '../references.ts'
 import { stateParams, treatyParams } from './parameters.ts'
 
 type Named = { id: string; name: string }
@@ -29,38 +33,49 @@ const standingShown = ({ standing, possible, certain, since, confirmedThrough, c
 
 const pathOf = (treaty: string, state: string) => `/v1/treaties/${treaty}/members/${state}`
 
-function showMember(state: Named, treaty: Named, answer: StandingAnswer, { stage }: WithdrawalTrack) {
+function showMember(record: TreatyRecord, state: Named, treaty: Named, asOf: Day, nameOf: NameOf) {
+  const consent = lastConsent(record, state.id, asOf)
   return {
     state: stateRef(state),
     treaty: treatyRef(treaty),
-    ...standingShown(answer),
-    withdrawalStage: stage,
+    ...standingShown(standingOn(record, state.id, asOf, nameOf)),
+    consent:
+      consent === undefined
+        ? null
+        : {
+            act: actRef({ id: consent.id, name: consent.summary }),
+            kind: consent.kind,
+            date: consent.date.value === null ? null : dateOfAct(consent.date),
+          },
+    withdrawalStage: withdrawalTrack(record, state.id, asOf, nameOf).stage,
     links: { self: pathOf(treaty.id, state.id) },
   }
 }
 
 const filters = {
   standing: Type.Optional(
-    Type.Enum([...standings, 'unknown'] as const, {
-      type: 'string',
-      description: 'Only states with this standing on the day.',
-      examples: ['party'],
+    Type.Array(Type.Enum([...standings, 'unknown'] as const), {
+      minItems: 1,
+      maxItems: 6,
+      description: 'Only states with this standing on the day; given again, with one of these.',
+      examples: [['party']],
     }),
   ),
   withdrawalStage: Type.Optional(
-    Type.Enum([...withdrawalStages], {
-      type: 'string',
-      description: 'Only states whose withdrawal has come this far.',
-      examples: ['domestic'],
+    Type.Array(Type.Enum([...withdrawalStages]), {
+      minItems: 1,
+      maxItems: 7,
+      description: 'Only states whose withdrawal has come this far; given again, one of these.',
+      examples: [['domestic']],
     }),
   ),
 }
 
-type Filters = { standing?: StandingAnswer['standing']; withdrawalStage?: WithdrawalTrack['stage'] }
+type Filters = { standing?: StandingAnswer['standing'][]; withdrawalStage?: WithdrawalTrack['stage'][] }
 const meets = ({ standing, withdrawalStage }: Filters) => {
-  return (member: { standing: string; withdrawalStage: string }) =>
-    (standing === undefined || member.standing === standing) &&
-    (withdrawalStage === undefined || member.withdrawalStage === withdrawalStage)
+  return (member: { standing: StandingAnswer['standing']; withdrawalStage: WithdrawalTrack['stage'] }) =>
+    (standing === undefined || standing.includes(member.standing)) &&
+    (withdrawalStage === undefined || withdrawalStage.includes(member.withdrawalStage))
 }
 
 /** Who is bound: the standing of states in treaties, on a day, as known on a day, according to whom, and why. */
@@ -99,14 +114,7 @@ export const members =
         const nameOf = nameIn(database)
         const treaty = { id, name: namesOfTreaties(database).get(id) ?? id }
         const states = [...namesOfStates(database)].map(([state, name]) => ({ id: state, name }))
-        const all = states.map((state) =>
-          showMember(
-            state,
-            treaty,
-            standingOn(record, state.id, pins.asOf, nameOf),
-            withdrawalTrack(record, state.id, pins.asOf, nameOf),
-          ),
-        )
+        const all = states.map((state) => showMember(record, state, treaty, pins.asOf, nameOf))
         const read = (page: Page) => pageOf(all.filter(meets(request.query)), page, ({ state }) => state.id)
         const counts = countsOn(
           record,
@@ -161,12 +169,7 @@ export const members =
         const states = namesOfStates(database)
         const named = (id: string) => stateRef({ id, name: states.get(id) ?? id })
         const showAct = (act: string) => actRef({ id: act, name: show.act(act) })
-        const showStep = ({ date, act, because, ...step }: WithdrawalTrack['steps'][number]) => ({
-          ...step,
-          date: date?.value == null ? null : show.date(date),
-          act: act === null ? null : showAct(act),
-          because: because.map(show.step),
-        })
+        const showStep = showSteps(database)
         const { rows } = listConflicts(database, { treaty, state }, pins, { limit: 200, after: undefined })
         const data = {
           state: named(state),
@@ -226,12 +229,7 @@ export const members =
         const nameOf = nameIn(database)
         const all = [...namesOfTreaties(database)].map(([treaty, name]) => {
           const record = pinnedRecord(database, treaty, pins)
-          return showMember(
-            state,
-            { id: treaty, name },
-            standingOn(record, id, pins.asOf, nameOf),
-            withdrawalTrack(record, id, pins.asOf, nameOf),
-          )
+          return showMember(record, state, { id: treaty, name }, pins.asOf, nameOf)
         })
         const read = (page: Page) => pageOf(all.filter(meets(request.query)), page, ({ treaty }) => treaty.id)
         return answerList(

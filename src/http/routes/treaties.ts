@@ -8,7 +8,8 @@ import { treatyInPath } from '../named.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 
-const show = ({ untc, chapter, unts, registration, dates, ...treaty }: TreatyFound) => {
+/** A treaty as it is published. */
+export const showTreaty = ({ untc, chapter, unts, registration, dates, ...treaty }: TreatyFound) => {
   const on = (event: TreatyFound['dates'][number]['event']) => dates.find((date) => date.event === event)?.date ?? null
   return {
     ...treaty,
@@ -70,7 +71,7 @@ export const treaties =
         expectRecord(request.query, context.snapshot())
         const { database } = context.snapshot()
         const read = (page: Page) => listTreaties(database, request.query, page)
-        return answerList(request, reply, { name: 'treaties', keys: 1, row: Treaty, read, show }, context)
+        return answerList(request, reply, { name: 'treaties', keys: 1, row: Treaty, read, show: showTreaty }, context)
       },
     )
 
@@ -93,7 +94,7 @@ export const treaties =
       (request) => {
         expectRecord(request.query, context.snapshot())
         const treaty = findTreaty(context.snapshot().database, treatyInPath(request.params.treaty, context))
-        return answerOne(request, show(treaty as TreatyFound), context)
+        return answerOne(request, showTreaty(treaty as TreatyFound), context)
       },
     )
 

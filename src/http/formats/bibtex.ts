@@ -1,0 +1,49 @@
+import { precisionOf } from '../../domain/partial-date.ts'
+import { type Citation, recordIn, saidIn } from './citation.ts'
+import type { OneFormat } from './one-format.ts'
+
+/** A BibTeX entry (btxdoc, O. Patashnik 1988), in UTF-8; `url` as BibLaTeX and most styles know it. */
+export const bibtex: OneFormat<Citation> = {
+  mediaType: 'application/x-bibtex',
+  contentType: 'application/x-bibtex; charset=utf-8',
+  describe: 'A BibTeX entry, in UTF-8; `note` has the words and their places, `url` the permalink.',
+  write: (cited) => {
+    const fields = {
+      ...(cited.author !== null && { author: `{${escaped(cited.author)}}` }),
+      title: `{${escaped(cited.title)}}`,
+      howpublished: escaped([cited.container, recordIn(cited)].filter((part) => part !== null).join('. ')),
+      ...dateFields(cited),
+      note: escaped(saidIn(cited).join(' ')),
+      // Braces are the only characters of a URL that end a field.
+      url: cited.url.replace(/[{}]/g, encodeURIComponent),
+    }
+    const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`)
+    return `@misc{${cited.key},\n${lines.join(',\n')}\n}\n`
+  },
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** As much of the date as is known; an interval has no year of its own. */
+function dateFields({ day }: Citation): Record<string, string> {
+  if (day === null || precisionOf(day) === 'interval') return {}
+  const [year = '', month, dayOfMonth] = day.split('-')
+  return {
+    year,
+    ...(month && { month: months[Number(month) - 1] ?? month }),
+    ...(dayOfMonth && { day: String(Number(dayOfMonth)) }),
+  }
+}
+
+const commands: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+/** Text with the ten special characters of LaTeX written as commands. */
+function escaped(text: string): string {
+  return text.replace(/[\\{}~^]|[#$%&_]/g, (character) => commands[character] ?? `\\${character}`)
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import { stringify } from 'csv-stringify/sync'
+import { ZipFile } from 'yazl'
+import { coverageOf } from '../../storage/coverage.ts'
+import { type DescribedColumn, type DescribedTable, describedTables, rowsOf } from '../../storage/described.ts'
+import type { Snapshot } from '../../storage/snapshot.ts'
+import { listSources } from '../../storage/sources.ts'
+
+const description = `Who is bound by which treaty, on which day, and how do we know? Every table of the record, as CSV (RFC 4180, UTF-8, a header line; an empty cell is null), as it stands in the SQLite file.
+
+The facts are dedicated to the public domain (CC0 1.0). Quoted words (\`statements.words\`, \`clauses.words\`, the titles of sources) remain their sources' own; the dedication does not reach them.
+
+Cells are what the record holds, to the letter: they are for programs, and no apostrophe guards a spreadsheet against a cell that begins like a formula. The lists of the API (\`/v1/acts?format=csv\`) are guarded.`
+
+/** A table as CSV (RFC 4180), some rows at a time. */
+export function* tableAsCsv({ database }: Snapshot, table: DescribedTable): Generator<string> {
+  yield lines([table.columns.map(({ name }) => name)])
+  for (const rows of rowsOf(database, table)) yield lines(rows)
+}
+
+// csv-stringify looks for the whole delimiter only; a line feed alone must be quoted too.
+const lines = (rows: unknown[][]) => stringify(rows, { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+
+type Measure = { bytes: number; sha256: string }
+const measured = new WeakMap<Snapshot, Map<DescribedTable, Promise<Measure>>>()
+
+/** The size and the digest of a table's CSV, computed once for each snapshot. */
+export function measureTable(snapshot: Snapshot, table: DescribedTable): Promise<Measure> {
+  const known = measured.get(snapshot) ?? new Map<DescribedTable, Promise<Measure>>()
+  measured.set(snapshot, known)
+  const found = known.get(table) ?? measure(tableAsCsv(snapshot, table))
+  known.set(table, found)
+  return found
+}
+
+async function measure(chunks: Iterable<string>): Promise<Measure> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for (const chunk of chunks) {
+    hash.update(chunk)
+    bytes += Buffer.byteLength(chunk)
+    // Other requests have their turn.
+    await setImmediate()
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+/** The record as a Tabular Data Package (Frictionless, version 1): what each table holds, by its dictionary. */
+export async function describePackage(snapshot: Snapshot) {
+  const resources = []
+  for (const table of describedTables) resources.push(await resourceOf(snapshot, table))
+  const { latestSource } = coverageOf(snapshot.database)
+  return {
+    profile: 'tabular-data-package',
+    name: 'pacta',
+    title: 'Pacta: treaty membership, with its evidence',
+    description,
+    version: snapshot.id,
+    // The day of the latest source, and no clock: the same record is the same package.
+    ...(latestSource === null ? {} : { created: `${latestSource}T00:00:00Z` }),
+    keywords: ['treaties', 'membership', 'disarmament', 'human rights', 'international law'],
+    licenses: [
+      {
+        name: 'CC0-1.0',
+        title: "CC0 1.0 Universal, for the facts; quoted words remain their sources' own",
+        path: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      },
+    ],
+    sources: listSources(snapshot.database, {}, { limit: 100_000, after: undefined }).rows.map(
+      ({ id, title, publisher, dateAssessed, address }) => ({
+        title: title ?? `${[publisher, dateAssessed].filter(Boolean).join(', ')} (${id})`,
+        ...(address === null ? {} : { path: address }),
+      }),
+    ),
+    resources,
+  }
+}
+
+async function resourceOf(snapshot: Snapshot, table: DescribedTable) {
+  const { bytes, sha256 } = await measureTable(snapshot, table)
+  const { name, columns, primaryKey, references } = table
+  return {
+    profile: 'tabular-data-resource',
+    name: name.replaceAll('_', '-'),
+    title: name,
+    description: table.description,
+    path: pathOf(table),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes,
+    hash: `sha256:${sha256}`,
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: {
+      fields: columns.map(fieldOf),
+      missingValues: [''],
+      primaryKey,
+      foreignKeys: references.map((reference) => ({
+        fields: reference.columns,
+        reference: {
+          resource: reference.table === name ? '' : reference.table.replaceAll('_', '-'),
+          fields: reference.of,
+        },
+      })),
+    },
+  }
+}
+
+const pathOf = ({ name }: DescribedTable) => `tables/${name}.csv`
+const types = { text: 'string', day: 'date', json: 'object', integer: 'integer', boolean: 'boolean' } as const
+
+function fieldOf({ name, type, description, required, unique, values }: DescribedColumn) {
+  const constraints = {
+    ...(required ? { required } : {}),
+    ...(unique ? { unique } : {}),
+    ...(values ? { enum: values } : {}),
+  }
+  return {
+    name,
+    type: types[type],
+    description,
+    ...(type === 'day' ? { format: 'default' } : {}),
+    ...(type === 'boolean' ? { trueValues: ['1'], falseValues: ['0'] } : {}),
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  }
+}
+
+/** The whole package in one ZIP file: `datapackage.json` and the tables, dated as the package is. */
+export async function zipPackage(snapshot: Snapshot): Promise<Readable> {
+  const described = await describePackage(snapshot)
+  const zip = new ZipFile()
+  // ZIP holds local time without its zone: midnight of that day wherever the server is.
+  const [year = 1980, month = 1, day = 1] = (described.created ?? '1980-01-01').slice(0, 10).split('-').map(Number)
+  const options = { mtime: new Date(year, month - 1, day), forceDosTimestamp: true }
+  zip.addBuffer(Buffer.from(`${JSON.stringify(described, null, 2)}\n`), 'datapackage.json', options)
+  for (const table of describedTables)
+    zip.addReadStreamLazy(pathOf(table), options, (done) => done(null, Readable.from(tableAsCsv(snapshot, table))))
+  zip.end()
+  return new Readable().wrap(zip.outputStream)
+}

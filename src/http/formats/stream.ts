@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream'
+import type { TSchema } from 'typebox'
+import type { Page, Paged } from '../../storage/page.ts'
+import type { ListFormat } from './list-format.ts'
+
+/** How many things a flat format reads and writes at a time. */
+const atATime = 500
+
+/** A list written in a flat format, read bit by bit: one page of it, or without a page the whole. */
+export function streamed<R, T>(
+  list: { row: TSchema; read: (page: Page) => Paged<R>; show: (row: R) => T },
+  page: Page | undefined,
+  format: ListFormat,
+): Readable {
+  const { row, read, show } = list
+  function* written() {
+    yield format.begin(row)
+    let next: Page = page ?? { limit: atATime, after: undefined }
+    for (;;) {
+      const found = read(next)
+      yield format.rows(row, found.rows.map(show))
+      if (page !== undefined || found.next === undefined) return
+      next = { limit: atATime, after: found.next }
+    }
+  }
+  return Readable.from(written())
+}

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module'
+import { type GeoPermissibleObjects, geoArea, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
+import { feature } from 'topojson-client'
+
+type Topology = Parameters<typeof feature>[0]
+type Unit = { m49: string | null; name: string; shape: GeoPermissibleObjects }
+
+/** A unit of Natural Earth as it is drawn; `m49` is null where it has no code of the UN. */
+export type Area = { m49: string | null; name: string; path: string }
+export type Point = [x: number, y: number]
+
+/** The world on paper of a width: its edge, the areas that are large enough to draw, and a point in each of the others. */
+export type World = { height: number; edge: string; areas: Area[]; pointOf: ReadonlyMap<string, Point> }
+
+// Natural Earth (public domain) as world-atlas gives it: the shapes for a small map, and every unit there is for points.
+const shapes = () => unitsOf('world-atlas/countries-110m.json')
+const everyUnit = () => unitsOf('world-atlas/countries-10m.json')
+
+function unitsOf(file: string): Unit[] {
+  const topology = createRequire(import.meta.url)(file) as Topology
+  const { countries } = topology.objects
+  if (countries?.type !== 'GeometryCollection') throw new Error(`${file} holds no collection of countries`)
+  return feature(topology, countries).features.map(({ id, properties, geometry }) => ({
+    m49: id === undefined ? null : String(id),
+    name: String((properties as { name?: unknown } | null)?.name ?? ''),
+    shape: geometry,
+  }))
+}
+
+/** The middle of the largest part of a shape, so that the point of a group of islands lies on one of them. */
+function middleOf(shape: GeoPermissibleObjects): Point {
+  if (shape.type !== 'MultiPolygon') return geoCentroid(shape)
+  const parts = shape.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
+  const largest = parts.reduce((best, part) => (geoArea(part) > geoArea(best) ? part : best))
+  return geoCentroid(largest)
+}
+
+const made = new Map<number, World>()
+
+/** The world in the Equal Earth projection, in which areas compare truly; made once for each width. */
+export function worldOf(width: number): World {
+  const world = made.get(width) ?? drawWorld(width)
+  made.set(width, world)
+  return world
+}
+
+function drawWorld(width: number): World {
+  const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
+  const path = geoPath(projection).digits(1)
+  const [, [, height]] = path.bounds({ type: 'Sphere' })
+  const areas = shapes().map(({ m49, name, shape }) => ({ m49, name, path: relative(path(shape) ?? '') }))
+  const large = new Set(areas.map(({ m49 }) => m49))
+  const pointOf = new Map<string, Point>()
+  for (const { m49, shape } of everyUnit()) {
+    if (m49 === null || large.has(m49)) continue
+    const point = projection(middleOf(shape))
+    if (point) pointOf.set(m49, point)
+  }
+  return { height, edge: relative(path({ type: 'Sphere' }) ?? ''), areas, pointOf }
+}
+
+/** A path of straight lines with each point told from the one before, in tenths that are shorter to write. */
+function relative(path: string): string {
+  return path
+    .split('Z')
+    .filter(Boolean)
+    .map((ring) => {
+      const points = ring
+        .slice(1)
+        .split('L')
+        .map((point) => point.split(',').map((number) => Math.round(Number(number) * 10)))
+      const steps = points.slice(1).map(([x = 0, y = 0], i) => [x - (points[i]?.[0] ?? 0), y - (points[i]?.[1] ?? 0)])
+      const [x = 0, y = 0] = points[0] ?? []
+      const written = steps.filter(([across, down]) => across !== 0 || down !== 0).map((step) => numbers(step))
+      return `M${numbers([x, y])}l${written.join(' ').replaceAll(' -', '-')}Z`
+    })
+    .join('')
+}
+
+const numbers = (tenths: number[]): string =>
+  tenths.map((tenth, i) => `${i > 0 && tenth >= 0 ? ',' : ''}${String(tenth / 10).replace(/^(-?)0\./, '$1.')}`).join('')

@@ -1,0 +1,120 @@
+import { type TProperties, type TSchema, Type } from 'typebox'
+import { atom } from './formats/atom.ts'
+import { bibtex } from './formats/bibtex.ts'
+import { citation } from './formats/citation.ts'
+import { csl } from './formats/csl.ts'
+import { csv } from './formats/csv.ts'
+import { jsonfeed } from './formats/jsonfeed.ts'
+import { jsonld } from './formats/jsonld.ts'
+import { ndjson } from './formats/ndjson.ts'
+import { problemResponses } from './problems.ts'
+
+/** The formats in which a list is had whole, those in which it is followed, and those in which one thing is cited. */
+export const flat = { csv, ndjson }
+export const feeds = { atom, jsonfeed }
+export const cited = { citation, bibtex, csl }
+const mediaTypes = Object.fromEntries(
+  Object.entries({ json: { mediaType: 'application/json' }, ...flat, ...feeds, jsonld, ...cited }).map(
+    ([name, { mediaType }]) => [name, mediaType],
+  ),
+) as Record<Format, string>
+
+/** Every format by the name that `?format=` gives it. */
+export type Format = 'json' | keyof typeof flat | keyof typeof feeds | 'jsonld' | keyof typeof cited
+type ListFormatName = 'json' | keyof typeof flat | keyof typeof feeds
+
+/** The formats of a list, and of a list that can be followed. */
+export const listFormats: ListFormatName[] = ['json', 'csv', 'ndjson']
+export const feedFormats: ListFormatName[] = [...listFormats, 'atom', 'jsonfeed']
+
+/** The formats of one thing: as linked data, as something to cite, or as both. */
+export const linkedFormats: Format[] = ['json', 'jsonld']
+export const citedFormats: Format[] = ['json', 'citation', 'bibtex', 'csl']
+export const allFormats: Format[] = [...linkedFormats, 'citation', 'bibtex', 'csl']
+
+/** The media types of some formats. */
+export const offered = (formats: Format[]) =>
+  Object.fromEntries(formats.map((name) => [name, mediaTypes[name]])) as Record<Format, string>
+
+const closed = { additionalProperties: false }
+
+const formatParameter = <F extends Format>(formats: F[]) =>
+  Type.Optional(
+    Type.Enum([...formats] as [F, ...F[]], {
+      type: 'string',
+      description: 'The format; otherwise `Accept` says it.',
+      examples: ['json'],
+    }),
+  )
+
+const pageParameters = {
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 200,
+      description: 'How many to answer with at most. Default: 50; all, in the flat formats.',
+      examples: [10],
+    }),
+  ),
+  cursor: Type.Optional(
+    Type.String({ maxLength: 1000, description: 'Where to go on: `page.next` of the page before.' }),
+  ),
+}
+
+/** The query of a list: its filters, pins, format and page; anything else is a 400. */
+export const listQuery = <T extends TProperties>(parameters: T, formats = listFormats) =>
+  Type.Object({ ...parameters, ...pageParameters, format: formatParameter(formats) }, closed)
+
+/** The query of one thing. */
+export const oneQuery = <T extends TProperties>(parameters: T) => Type.Object(parameters, closed)
+
+/** The query of one thing that is there in several formats. */
+export const formattedQuery = <T extends TProperties>(parameters: T, formats: Format[]) =>
+  Type.Object({ ...parameters, format: formatParameter(formats) }, closed)
+
+/** The successful answer about one thing, for its schema, in each of its formats. */
+export function oneResponses<A extends TSchema>(description: string, answer: A, formats: Format[]) {
+  const others = Object.entries({ jsonld, ...cited }).filter(([name]) => formats.includes(name as Format))
+  return {
+    200: {
+      description: [description, ...others.map(([, one]) => `**${one.mediaType}**: ${one.describe}`)].join('\n\n'),
+      content: {
+        'application/json': { schema: answer },
+        ...Object.fromEntries(others.map(([, { mediaType }]) => [mediaType, { schema: schemaOf(mediaType) }])),
+      },
+    },
+    ...problemResponses(406),
+  }
+}
+
+/** The successful answer of a list, for its schema: a page as JSON, the whole in each flat format, the newest as feeds. */
+export function listResponses<A extends TSchema>(
+  description: string,
+  answer: A,
+  row: TSchema,
+  formats: ListFormatName[] = listFormats,
+) {
+  const others = [
+    ...Object.values(flat).map(({ mediaType, describe }) => ({ mediaType, says: describe(row) })),
+    ...(formats.includes('atom') ? Object.values(feeds) : []).map(({ mediaType, describe }) => ({
+      mediaType,
+      says: describe,
+    })),
+  ]
+  return {
+    200: {
+      description: [description, ...others.map(({ mediaType, says }) => `**${mediaType}**: ${says}`)].join('\n\n'),
+      content: {
+        'application/json': { schema: answer },
+        ...Object.fromEntries(others.map(({ mediaType }) => [mediaType, { schema: schemaOf(mediaType) }])),
+      },
+    },
+    ...problemResponses(406),
+  }
+}
+
+/** Formats that are not made from schemas: JSON of another's making, or text. */
+const schemaOf = (mediaType: string): TSchema => {
+  if (!mediaType.endsWith('+json')) return Type.String()
+  return mediaType.includes('csl') ? Type.Array(Type.Object({})) : Type.Object({})
+}

@@ -1,0 +1,80 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { countsOn } from '../../domain/history.ts'
+import { withdrawalTrack } from '../../domain/withdrawal.ts'
+import { latestActs } from '../../storage/acts.ts'
+import { namesOfStates } from '../../storage/names.ts'
+import { findTreaty, type Treaty } from '../../storage/treaties.ts'
+import { answerOne, oneQuery } from '../answers.ts'
+import { OverviewAnswer } from '../components.ts'
+import type { Context } from '../context.ts'
+import { nameIn, pinnedRecord, showSteps } from '../derivation.ts'
+import { treatyInPath } from '../named.ts'
+import { derivedParameters, readDerivedPins } from '../pins.ts'
+import { problemResponses } from '../problems.ts'
+import { stateRef } from '../references.ts'
+import { showAct } from './acts.ts'
+import { treatyParams } from './parameters.ts'
+import { showTreaty } from './treaties.ts'
+
+/** A treaty at one glance, for a dashboard: the treaty, its counts, its latest acts, and what comes next. */
+export const overview =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/treaties/:treaty/overview',
+      {
+        schema: {
+          operationId: 'getOverview',
+          summary: 'A treaty at one glance',
+          description:
+            'The treaty, how many states stand how on a day, the latest acts by then, and every withdrawal under way with its next step.',
+          tags: ['Treaties'],
+          params: treatyParams,
+          querystring: oneQuery({
+            acts: Type.Optional(
+              Type.Integer({
+                minimum: 0,
+                maximum: 50,
+                description: 'How many of the latest acts. Default: 10.',
+                examples: [3],
+              }),
+            ),
+            ...derivedParameters,
+          }),
+          response: {
+            200: { description: 'The overview.', ...OverviewAnswer },
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/treaties/mine-ban/overview?asOf=2025-07-01&knownOn=2025-07-01&accordingTo=article&acts=1',
+            '/v1/treaties/mine-bam/overview',
+            '/v1/treaties/mine-ban/overview?acts=many',
+          ],
+        },
+      },
+      (request) => {
+        const { acts: wanted = 10 } = request.query
+        const pins = readDerivedPins(request.query, context)
+        const { database } = context.snapshot()
+        const treaty = treatyInPath(request.params.treaty, context)
+        const record = pinnedRecord(database, treaty, pins)
+        const states = namesOfStates(database)
+        const nameOf = nameIn(database)
+        const show = showSteps(database)
+        const data = {
+          treaty: showTreaty(findTreaty(database, treaty) as Treaty),
+          counts: countsOn(record, [...states.keys()], pins.asOf),
+          latestActs: latestActs(database, treaty, pins.asOf, pins, wanted).map(showAct),
+          withdrawals: [...states].flatMap(([id, name]) => {
+            const { stage, next, takesEffect } = withdrawalTrack(record, id, pins.asOf, nameOf)
+            if (stage === 'none' || stage === 'effective' || stage === 'retracted') return []
+            const href = `/v1/treaties/${treaty}/members/${id}`
+            return [{ state: stateRef({ id, name }), stage, next: next && show(next), takesEffect, href }]
+          }),
+        }
+        return answerOne(request, data, context, pins)
+      },
+    )
+  }

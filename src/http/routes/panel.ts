@@ -1,0 +1,124 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { standingPeriods } from '../../domain/history.ts'
+import { addDays, type Day, firstOfMonth } from '../../domain/partial-date.ts'
+import { namesOfStates } from '../../storage/names.ts'
+import type { Page } from '../../storage/page.ts'
+import { answerList, listQuery, listResponses } from '../answers.ts'
+import { PanelList, PanelRow } from '../components.ts'
+import type { Context } from '../context.ts'
+import { pinnedRecord } from '../derivation.ts'
+import { stateInQuery, treatyInPath } from '../named.ts'
+import { pinParameters, readPins } from '../pins.ts'
+import { invalidParameter, problemResponses } from '../problems.ts'
+import { stateRef } from '../references.ts'
+import { treatyParams } from './parameters.ts'
+
+/** More days than this are asked for in several calls, or by month. */
+const mostDays = 4000
+
+const steps = {
+  day: (day: Day) => addDays(day, 1),
+  month: (day: Day) => firstOfMonth(day, 1),
+  year: (day: Day) => firstOfMonth(`${day.slice(0, 4)}-01-01`, 12),
+}
+
+/** A panel of states and days, with the uncertainty shown. */
+export const panel =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/treaties/:treaty/panel',
+      {
+        schema: {
+          operationId: 'listPanel',
+          summary: 'States and days',
+          description:
+            'The standing of every state on every day, or on the first of every month or year, of a time: a row for each day and state.',
+          tags: ['Membership'],
+          params: treatyParams,
+          querystring: listQuery({
+            from: Type.String({ format: 'day-or-today', description: 'The first day.', examples: ['2025-06-28'] }),
+            to: Type.String({ format: 'day-or-today', description: 'The last day.', examples: ['2025-07-02'] }),
+            every: Type.Optional(
+              Type.Enum(['day', 'month', 'year'], {
+                type: 'string',
+                description: 'Every day, or the first of every month or year. Default: day.',
+                examples: ['day'],
+              }),
+            ),
+            states: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 2000,
+                description: 'States by code or name, separated by commas. Default: all.',
+                examples: ['FIN,UKR'],
+              }),
+            ),
+            ...pinParameters,
+          }),
+          response: {
+            ...listResponses('A page of the panel, by day and state.', PanelList, PanelRow),
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/treaties/mine-ban/panel?from=2025-06-28&to=2025-06-30&states=FIN,UKR&knownOn=2025-06-30&limit=2',
+            '/v1/treaties/mine-bam/panel?from=2025-06-28&to=2025-06-30',
+            '/v1/treaties/mine-ban/panel?from=2025-06-28',
+          ],
+        },
+      },
+      (request, reply) => {
+        const { query } = request
+        const pins = readPins(query, context)
+        const { database } = context.snapshot()
+        const record = pinnedRecord(database, treatyInPath(request.params.treaty, context), pins)
+        const names = namesOfStates(database)
+        const states =
+          query.states === undefined
+            ? [...names.keys()]
+            : query.states.split(',').map((name) => stateInQuery(name.trim(), context, 'states') ?? name)
+        states.sort()
+        const day = (text: string) => (text === 'today' ? context.today() : text)
+        const days = daysBetween(day(query.from), day(query.to), steps[query.every ?? 'day'])
+        const show = (row: number) => {
+          const on = days[Math.floor(row / states.length)] ?? ''
+          const state = states[row % states.length] ?? ''
+          const period = standingPeriods(record, state).findLast(({ from }) => from === null || from <= on)
+          const possible = period?.possible ?? []
+          return {
+            day: on,
+            state: stateRef({ id: state, name: names.get(state) ?? state }),
+            standing: period?.standing ?? ('unknown' as const),
+            possible,
+            certain: possible.length === 1,
+          }
+        }
+        const total = days.length * states.length
+        const read = ({ limit, after }: Page) => {
+          const first = after === undefined ? 0 : Number(after[0]) + 1
+          const last = Math.min(first + limit, total)
+          const rows = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
+          return { rows, total, next: last < total ? [String(last - 1)] : undefined }
+        }
+        return answerList(request, reply, { name: 'panel', keys: 1, row: PanelRow, read, show }, context, pins)
+      },
+    )
+  }
+
+function daysBetween(from: Day, to: Day, next: (day: Day) => Day): Day[] {
+  if (from > to)
+    throw invalidParameter({ parameter: 'to', value: to, message: `the time ends before it begins, on ${from}` })
+  const days: Day[] = []
+  for (let day = from; day <= to; day = next(day)) {
+    if (days.length === mostDays)
+      throw invalidParameter({
+        parameter: 'to',
+        value: to,
+        message: `more than ${mostDays} days from ${from}; ask in several calls, or with every=month`,
+      })
+    days.push(day)
+  }
+  return days
+}
