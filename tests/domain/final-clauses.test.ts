@@ -65,6 +65,23 @@ describe.each(treaties)('the clauses of $id', (written) => {
     expect(effect).toBe(entryIntoForce === null ? null : dayAfter(rule.delay, '2030-01-31'))
   })
 
+  test('count only instruments by which a state can consent, and as many states as they name', () => {
+    const entry = clauseOf(treaty, 'entry_into_force')?.rule
+    expect(clauseOf(treaty, 'consent')?.rule.by).toEqual(expect.arrayContaining(entry?.counting ?? []))
+    if (entry?.allOf) expect(entry.allOf).toHaveLength(entry.instruments)
+  })
+
+  test('name other treaties that are in the record', () => {
+    for (const { rule } of written.clauses) {
+      const named = [
+        'partyTo' in rule ? rule.partyTo : undefined,
+        'treaty' in rule ? rule.treaty : undefined,
+        ...('treaties' in rule ? rule.treaties : []),
+      ].filter((id) => id !== undefined)
+      for (const id of named) expect(inSeed(id).id).not.toBe(written.id)
+    }
+  })
+
   test('settle withdrawal in one way', () => {
     const kinds = written.clauses.map(({ rule }) => rule.kind)
     const ways: RuleKind[] = ['withdrawal', 'no_withdrawal', 'withdrawal_only_with']

@@ -1,0 +1,224 @@
+import { expect, test } from 'vitest'
+import { dossierOf } from '../../src/domain/dossier.ts'
+import { standings } from '../../src/domain/evidence.ts'
+import {
+  because,
+  doubtsAbout,
+  effectSpan,
+  kindInWords,
+  listed,
+  reasonsOfObjections,
+  standingsInWords,
+  statementsSay,
+  whenInWords,
+} from '../../src/domain/reasons.ts'
+import { standingOn } from '../../src/domain/standing.ts'
+import { type Given, recordOf, treatyNamed, type WrittenAct } from './law-cases.ts'
+
+const mineBan = treatyNamed('the Mine Ban Convention')
+const names: Record<string, string> = { alpha: 'Alphaland', beta: 'Betaland' }
+const nameOf = (id: string) => names[id] ?? id
+const sources: Given['sources'] = {
+  newspaper: { kind: 'article', published: '2025-09-01' },
+  ministry: { kind: 'report', published: '2025-09-02' },
+}
+const actsOf = (state: string, ...acts: WrittenAct[]) => dossierOf(recordOf(mineBan, { sources, acts }), state).acts
+const first = (act: WrittenAct) => {
+  const [recorded] = actsOf('alpha', { ...act, of: 'alpha' })
+  if (recorded === undefined) throw new Error('the act is not shown')
+  return recorded
+}
+const sentences = (given: Given, day: string) =>
+  standingOn(recordOf(mineBan, { sources, ...given }), 'alpha', day, nameOf).because.map(({ text }) => text)
+
+test('a step of a derivation is a sentence, and rests on nothing but what it names', () => {
+  expect(because('silence', 'nothing is recorded')).toEqual({
+    rule: 'silence',
+    article: null,
+    act: null,
+    statements: [],
+    text: 'Nothing is recorded.',
+  })
+})
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('%j is listed as "%s"', (words, text) => {
+  expect(listed(words, 'and')).toBe(text)
+})
+
+test('standings and kinds of act are read in words', () => {
+  expect(standingsInWords([...standings])).toBe(
+    'a party, a contracting state, a signatory, a former party or not a party',
+  )
+  expect(kindInWords('head_of_state_decree')).toBe('head of state decree')
+})
+
+test.each([
+  [0, 'no statements say'],
+  [1, 'one statement says'],
+  [2, 'two statements say'],
+  [3, 'three statements say'],
+  [4, 'four statements say'],
+  [5, 'five statements say'],
+  [6, 'six statements say'],
+  [7, 'seven statements say'],
+  [8, 'eight statements say'],
+  [9, 'nine statements say'],
+  [10, 'ten statements say'],
+  [11, '11 statements say'],
+])('%i statements are counted in words: %s', (number, text) => {
+  expect(statementsSay(number)).toBe(text)
+})
+
+test.each<[WrittenAct['act'], string]>([
+  ['signature', 'signed'],
+  ['ratification', 'ratified'],
+  ['acceptance', 'accepted'],
+  ['approval', 'approved'],
+  ['accession', 'acceded to'],
+  ['succession', 'succeeded to'],
+  ['formal_confirmation', 'formally confirmed'],
+  ['consent_to_be_bound', 'consented to be bound by'],
+  ['succession_to_signature', 'succeeded to the signature of'],
+])('an act of %s reads "Alphaland %s the convention", with its article', (act, verb) => {
+  const record = recordOf(mineBan, { sources, acts: [{ act, of: 'alpha', on: '2005-03-01' }] })
+  const [step] = standingOn(record, 'alpha', '2005-03-01', nameOf).because.filter((one) => one.act !== null)
+  expect(step?.text).toBe(`Alphaland ${verb} the Mine Ban Convention on 2005-03-01.`)
+  expect(step?.article).toBe(act.includes('signature') ? '15' : '16')
+  expect(step?.statements).toEqual([`depositary: ${act} alpha 1 (1)`])
+})
+
+test('an act without a date is told by the days in which it must lie', () => {
+  expect(whenInWords(first({ act: 'ratification', by: 'newspaper' }))).toBe('on or before 2025-09-01')
+  expect(whenInWords(first({ act: 'ratification', by: 'newspaper', on: '2005' }))).toBe('in 2005')
+})
+
+test('the effect of a cause whose beginning or end is open is open there', () => {
+  const nextDay = (day: string) => `${day}+1`
+  expect(effectSpan({ earliest: null, latest: 'b' }, nextDay)).toEqual({ earliest: null, latest: 'b+1' })
+  expect(effectSpan({ earliest: 'a', latest: null }, nextDay)).toEqual({ earliest: 'a+1', latest: null })
+})
+
+const twoDates = { act: 'ratification', of: 'alpha', id: 'deposit' } as const
+const rivals = [
+  { by: 'newspaper', on: '2005-03-01' },
+  { by: 'ministry', on: '2006-03' },
+]
+
+test('rival dates are doubted with the statements that give them, and the preferred one with its reasons', () => {
+  const [act] = actsOf('alpha', { ...twoDates, said: rivals })
+  expect(act && doubtsAbout(act, nameOf)).toEqual([
+    {
+      rule: 'rival_dates',
+      article: null,
+      act: 'deposit',
+      statements: ['newspaper: deposit (1)', 'ministry: deposit (2)'],
+      text: 'The sources date the ratification of Alphaland on 2005-03-01 and in 2006-03; none is preferred.',
+    },
+  ])
+  const assessed = recordOf(mineBan, {
+    sources,
+    acts: [{ ...twoDates, said: rivals }],
+    assessed: [{ act: 'deposit', preferred: '2006-03', because: ['it is later.', 'it is a report'] }],
+  })
+  const [preferred] = dossierOf(assessed, 'alpha').acts
+  expect(preferred && doubtsAbout(preferred, nameOf)[0]?.text).toBe(
+    'The sources date the ratification of Alphaland on 2005-03-01 and in 2006-03; 2006-03 is preferred: it is later; it is a report.',
+  )
+})
+
+test('a denied act is doubted by those who deny it, one that is left open by those who leave it open', () => {
+  const denied = first({
+    act: 'announcement',
+    id: 'it',
+    said: [
+      { by: 'newspaper', on: '2025-01-10' },
+      { by: 'ministry', denies: true },
+    ],
+  })
+  expect(doubtsAbout(denied, nameOf)).toMatchObject([
+    {
+      rule: 'act_denied',
+      act: 'it',
+      statements: ['ministry: it (2)'],
+      text: 'The announcement of Alphaland is asserted and denied.',
+    },
+  ])
+  const open = first({ act: 'announcement', id: 'it', by: 'newspaper', as: 'disjunctive' })
+  expect(doubtsAbout(open, nameOf)).toMatchObject([
+    {
+      rule: 'act_left_open',
+      act: 'it',
+      statements: ['newspaper: it (1)'],
+      text: 'The announcement of Alphaland is only one of several things that the source leaves open.',
+    },
+  ])
+  const nobodys = { ...open, state: null }
+  expect(doubtsAbout(nobodys, nameOf)[0]?.text).toBe(
+    'The announcement is only one of several things that the source leaves open.',
+  )
+  expect(doubtsAbout(first({ act: 'announcement', on: '2025-01-10' }), nameOf)).toEqual([])
+})
+
+test('who objects is named: a state, or else the person who spoke, or somebody', () => {
+  const [act] = actsOf('alpha', { act: 'suspension_notification', id: 'it', of: 'alpha', on: '2025-07-18' })
+  const [objection] = actsOf('beta', { act: 'objection', id: 'no', of: 'beta', on: '2025-08-01', to: ['it'] })
+  if (!act || !objection) throw new Error('an act is missing')
+  const said = (...by: (typeof objection)[]) => reasonsOfObjections(act, by, nameOf)
+  expect(said()).toEqual([])
+  expect(said(objection)).toEqual([
+    {
+      rule: 'contested',
+      article: null,
+      act: 'it',
+      statements: ['depositary: no (1)'],
+      text: 'Betaland objects to the suspension notification of Alphaland.',
+    },
+  ])
+  const others = [objection, { ...objection, state: null, actor: 'a minister' }, { ...objection, state: null }]
+  expect(said(...others)[0]?.text).toBe(
+    'Betaland, a minister and somebody object to the suspension notification of Alphaland.',
+  )
+})
+
+test.each([
+  ['2005-03-01', 'on 2005-03-01'],
+  ['2005', 'from 2005-01-01 to 2005-12-31'],
+  ['../2005', 'up to 2005-12-31'],
+  ['2005/..', 'from 2005-01-01 on'],
+])('a claim about %s speaks of the time %s', (during, words) => {
+  const claims: Given['claims'] = [{ of: 'alpha', is: ['party'], during, by: 'newspaper' }]
+  expect(sentences({ claims }, '2005-12-31')).toContain(`One statement says that Alphaland is a party ${words}.`)
+})
+
+test('claims of one kind about one time are one sentence, a denial is another', () => {
+  const said = { of: 'alpha', during: '2005-03-01', by: 'newspaper' }
+  const claims: Given['claims'] = [
+    { ...said, is: ['party', 'former_party'] },
+    { ...said, is: ['party', 'former_party'], by: 'ministry' },
+    { ...said, is: ['former_party', 'contracting_state', 'signatory', 'not_party'], as: 'denied' },
+    { ...said, is: ['former_party', 'signatory', 'not_party'], as: 'denied' },
+  ]
+  const because = standingOn(recordOf(mineBan, { sources, claims }), 'alpha', '2005-03-01', nameOf).because
+  expect(because.filter(({ rule }) => rule.startsWith('claim'))).toMatchObject([
+    {
+      rule: 'claim_of_alternatives',
+      statements: ['ministry: claim 2', 'newspaper: claim 1'],
+      text: 'Two statements say that Alphaland is a party or a former party on 2005-03-01, without saying which.',
+    },
+    {
+      rule: 'claim',
+      statements: ['newspaper: claim 3'],
+      text: 'One statement says that Alphaland is not one of the other standings: it is a party on 2005-03-01.',
+    },
+    {
+      rule: 'claim_of_alternatives',
+      statements: ['newspaper: claim 4'],
+      text: 'One statement says that Alphaland is not one of the other standings: it is a party or a contracting state on 2005-03-01.',
+    },
+  ])
+})
