@@ -55,7 +55,7 @@ function refuse(noun: string, value: string, names: string[], parameter = noun):
 export const filterParameters = {
   treaty: Type.Optional(
     Type.String({
-      maxLength: 300,
+      maxLength: 500,
       description: 'A treaty: its id, UN reference or any recorded name, in any case.',
       examples: ['ottawa-convention'],
     }),

@@ -103,7 +103,7 @@ export const compare =
           tags: ['Membership'],
           querystring: listQuery({
             state: Type.String({ maxLength: 200, description: 'A state, by code or name.', examples: ['ukraine'] }),
-            treaty: Type.String({ maxLength: 300, description: 'A treaty, by id or name.', examples: ['mine-ban'] }),
+            treaty: Type.String({ maxLength: 500, description: 'A treaty, by id or name.', examples: ['mine-ban'] }),
             ...derivedParameters,
           }),
           response: {

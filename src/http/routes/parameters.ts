@@ -3,7 +3,7 @@ import { Type } from '@fastify/type-provider-typebox'
 /** A treaty in a path. */
 export const treatyParams = Type.Object({
   treaty: Type.String({
-    maxLength: 300,
+    maxLength: 500,
     description: 'A treaty: its id, its UN reference, or any recorded name, in any case.',
     examples: ['ottawa-convention'],
   }),

@@ -32,7 +32,7 @@ export const showTreaty = ({ untc, chapter, unts, registration, dates, ...treaty
 
 const treatyParams = Type.Object({
   treaty: Type.String({
-    maxLength: 300,
+    maxLength: 500,
     description: 'A treaty: its id, its UN reference, or any recorded name, in any case.',
     examples: ['ottawa-convention'],
   }),
