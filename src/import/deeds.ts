@@ -14,10 +14,13 @@ const unratifying =
   /(?:withdr[ae]w\w*|revok\w*|revocation of) (?:of )?(?:its |the )?(?:instrument of )?(?:consent|ratification|accession|acceptance|approval)\b|annuls the procedure of accession/i
 // Of an act that is described, not told: "the withdrawal was signed by", "did not aim to exclude nor modify".
 const described = /was signed by|became effective|nor modify|deemed to have been|modifies the earlier/i
+const suspending =
+  /notification of suspension|(?:deci(?:ded|sion) to suspend|suspension of) (?:the operation of )?the (?:Convention|Covenant|Protocol|Treaty)/i
 const withdrawing = /withdr[ae]w\w*|wihdraw|\blift(?:ed)? its|\brescind/i
 const modifying = /\bmodif\w+|new formulation|\breplac\w+ (?:its|the|by)/i
 const consenting: [RegExp, ActKind][] = [
   [/\bre-?acceded to|\b(?:initially )?acceded to|instrument of accession had been deposited/i, 'accession'],
+  [/\bsucceeded to the (?:Convention|Covenant|Protocol|Treaty)/i, 'succession'],
 ]
 const places =
   /territor|Macao|Hong Kong|Isle of Man|Jersey|Guernsey|Bermuda|Aruba|Antilles|Caribbean part|Curaçao|Sint Maarten|F[ae]roe|Greenland|Tokelau|Gibraltar|Falkland|Anguilla|Helena|Cayman|Niue|Cook Islands|Kingdom in Europe|European part|Kin[gd]+om of Belgium/i
@@ -65,6 +68,8 @@ export function deedsOf(sentence: string): Deed[] {
   }
   const left = withdrawing.test(sentence) && reservations.test(sentence) ? null : leaving.exec(sentence)
   if (left) return [{ kind: 'withdrawal_notification', words: left[0] }]
+  const suspended = suspending.exec(sentence)
+  if (suspended) return [{ kind: 'suspension_notification', words: suspended[0] }]
   for (const [pattern, kind] of consenting) {
     const match = pattern.exec(sentence)
     if (match) return [{ kind, words: match[0] }]

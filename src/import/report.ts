@@ -4,7 +4,7 @@ import type { Import } from './untc.ts'
 
 /** What an import found, treaty by treaty and state by state, for a reader who decides on it. */
 export function reportOf(
-  { list, comparison, refused, readings, check }: Import,
+  { list, comparison, refused, readings, check, further }: Import,
   nameOf: (state: string) => string,
 ): string {
   const { fresh, changed, gone, removed } = comparison
@@ -20,6 +20,10 @@ export function reportOf(
   if (byState.size === 0) lines.push('  nothing has changed')
   for (const { place, participant, words, why } of refused)
     lines.push(`  refused  ${[place, participant].filter(Boolean).join(', ')}: "${words}": ${why}`)
+  for (const { title, rows } of further)
+    lines.push(
+      `  not taken over: the further table "${title}", ${rows.length} rows; its columns are no treaties of the record`,
+    )
   if (readings.length > 0) lines.push(`  end notes: ${tallyOf(readings)}`)
   for (const why of check.why) lines.push(`  check    ${why}`)
   return lines.join('\n')

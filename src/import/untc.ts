@@ -23,6 +23,7 @@ export type Import = {
   refused: Refusal[]
   readings: NoteReading[]
   check: Check
+  further: StatusPage['furtherTables']
 }
 
 /** The parts of the seed that an import reads and writes. */
@@ -89,6 +90,7 @@ export function importPage(seed: ImportSeed, page: StatusPage, bytes: Buffer): I
     refused: acts.refused,
     readings: acts.readings,
     check: checkCounts(comparison.shown, header, asAt),
+    further: page.furtherTables,
   }
 }
 
