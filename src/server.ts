@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Config } from './config.ts'
 import { buildApp } from './http/app.ts'
 import { buildSnapshot, inputsDigest } from './seed/build.ts'
-import { identityOf, openSnapshot, type Snapshot, SnapshotUnusable } from './storage/snapshot.ts'
+import { closeSnapshot, identityOf, openSnapshot, type Snapshot, SnapshotUnusable } from './storage/snapshot.ts'
 
 /** How often the server looks whether a new record has replaced the one it serves. */
 const lookEveryMs = 1000
@@ -15,7 +15,7 @@ export function openRecord({ record, seed }: Config, log: (line: string) => void
     try {
       const snapshot = openSnapshot(record)
       if (snapshot.inputs === inputs) return snapshot
-      snapshot.database.$client.close()
+      closeSnapshot(snapshot)
       log(`${record} is older than the seed; building it anew`)
     } catch (error) {
       if (!(error instanceof SnapshotUnusable)) throw error
@@ -40,9 +40,9 @@ export async function serve(config: Config): Promise<void> {
       if (identityOf(config.record) === snapshot.file) return
       const next = openSnapshot(config.record)
       const last = snapshot
-      // Handlers read the record without waiting, so that no request is between the two.
       snapshot = next
-      last.database.$client.close()
+      // Whoever is still reading from it, a download for example, reads it to the end.
+      app.afterRequests(() => closeSnapshot(last))
       app.log.info({ record: next.id }, 'a new record is served')
     } catch (error) {
       app.log.error(error, 'the new record cannot be served; the old one goes on')
@@ -53,7 +53,7 @@ export async function serve(config: Config): Promise<void> {
     app.log.info(`${signal}: finishing the requests in flight`)
     clearInterval(look)
     await app.close()
-    snapshot.database.$client.close()
+    closeSnapshot(snapshot)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

@@ -3,15 +3,19 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyServerOptions } from 'fastify'
 import { formats } from '../explain.ts'
-import { answerCached } from './caching.ts'
+import { answerCached, answerConditions } from './caching.ts'
 import { components } from './components.ts'
+import { answerCompressed } from './compression.ts'
 import type { Context } from './context.ts'
 import { document, documentOptions } from './document.ts'
+import { watchRequests } from './in-flight.ts'
 import { answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
 import { acts } from './routes/acts.ts'
 import { compare } from './routes/compare.ts'
 import { conflicts } from './routes/conflicts.ts'
+import { dataPackage } from './routes/data-package.ts'
 import { docs } from './routes/docs.ts'
+import { downloads } from './routes/downloads.ts'
 import { health } from './routes/health.ts'
 import { history } from './routes/history.ts'
 import { home } from './routes/home.ts'
@@ -32,6 +36,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Calls of this operation whose answers the OpenAPI document shows as examples. */
     examples?: string[]
+    /** Its answers are files: the document links to them instead of showing them. */
+    download?: boolean
   }
 }
 
@@ -47,12 +53,15 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
 
   for (const component of components) app.addSchema(component)
   answerProblems(app)
-  answerCached(app)
+  watchRequests(app)
+  answerCached(app, context)
+  await answerCompressed(app)
+  answerConditions(app)
   refuseOtherMethods(app)
   await app.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'OPTIONS'],
-    exposedHeaders: ['ETag', 'Link'],
+    exposedHeaders: ['ETag', 'Link', 'Accept-Ranges', 'Content-Range', 'Content-Disposition', 'Repr-Digest'],
     maxAge: 86400,
     strictPreflight: false,
   })
@@ -76,6 +85,8 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     sources,
     conflicts,
     search,
+    downloads,
+    dataPackage,
   ])
     await app.register(resource(context))
   await app.register(docs(openapi))

@@ -37,12 +37,14 @@ export function answerCached(app: FastifyInstance, context: Context): void {
  */
 export function answerConditions(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
-    route.onSend = [...[route.onSend ?? []].flat(), conditions]
+    const hooks = [route.onSend ?? []].flat()
+    // Fastify drops the body of a HEAD before all else; what its headers tell is told of the body, so that comes last.
+    const dropBody = hooks.filter(({ name }) => name === 'headRouteOnSendHandler')
+    route.onSend = [...hooks.filter((hook) => !dropBody.includes(hook)), conditions, ...dropBody]
   })
   const conditions = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
     const etag = reply.getHeader('etag')
-    // A HEAD passes here twice: as a GET whose body is dropped, and without the body.
-    if (!isWhole(reply) || typeof etag !== 'string' || payload === null || payload === undefined) return payload
+    if (!isWhole(reply) || typeof etag !== 'string') return payload
     const encoding = reply.getHeader('content-encoding')
     const tag = encoding && etag.startsWith('"') ? `${etag.slice(0, -1)}-${encoding}"` : etag
     reply.header('etag', tag)

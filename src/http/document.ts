@@ -9,7 +9,8 @@ type Operation = {
   responses: Record<string, { content?: Record<string, MediaType> }>
 }
 type Parameter = { name: string; example?: unknown; schema?: { enum?: string[] } }
-type MediaType = { schema?: unknown; examples?: Record<string, { summary: string; value: unknown }> }
+type Example = { summary: string } & ({ value: unknown } | { externalValue: string })
+type MediaType = { schema?: unknown; examples?: Record<string, Example> }
 type Document = { openapi: string; paths: Record<string, { get?: Operation }> }
 
 /** The OpenAPI document as JSON and YAML text, with the answers that this record gives as its examples. */
@@ -57,6 +58,7 @@ export const documentOptions: SwaggerOptions = {
       { name: 'Sources', description: 'Articles, depositary lists and reports.' },
       { name: 'Conflicts', description: 'Rival values for one fact, the one preferred, and why.' },
       { name: 'Search', description: 'Everything in one list.' },
+      { name: 'Downloads', description: 'The whole record, as one file or as tables with their dictionary.' },
       { name: 'Health', description: 'For whoever runs the server.' },
     ],
   },
@@ -69,9 +71,12 @@ export const documentOptions: SwaggerOptions = {
  * the application itself, so that what the document shows is what the server answers.
  */
 export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
-  const examples: { url: string; path: string }[] = []
+  const examples: { url: string; path: string; download: boolean }[] = []
   app.addHook('onRoute', ({ method, url: path, config }) => {
-    if (method === 'GET') for (const url of config?.examples ?? []) examples.push({ url, path })
+    if (method === 'GET') {
+      const download = config?.download ?? false
+      for (const url of config?.examples ?? []) examples.push({ url, path, download })
+    }
   })
   let made: { record: string; result: ReturnType<OpenApi> } | undefined
 
@@ -79,8 +84,9 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
     const document = structuredClone(app.swagger()) as unknown as Document
     for (const { get } of Object.values(document.paths))
       for (const parameter of get?.parameters ?? []) if (parameter.name === 'record') parameter.example = snapshot().id
-    for (const { url, path } of examples) {
+    for (const { url, path, download } of examples) {
       const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.get
+      if (download && (await link(operation, url))) continue
       const answer = await show(operation, url)
       if (answer.statusCode !== 200) continue
       for (const format of formatsOf(operation))
@@ -88,6 +94,15 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
       if (operation?.responses[406]) await show(operation, url, 'image/png')
     }
     return { document, json: JSON.stringify(document), yaml: stringify(document, { aliasDuplicateObjects: false }) }
+  }
+
+  /** Shows a file by its address, as it is too large to stand in the document; says whether there is one. */
+  async function link(operation: Operation | undefined, url: string) {
+    const answer = await app.inject({ method: 'HEAD', url })
+    const media = operation?.responses[200]?.content?.[String(answer.headers['content-type']).split(';')[0] ?? '']
+    if (answer.statusCode !== 200 || !media) return false
+    media.examples = { 'example-1': { summary: url, externalValue: url } }
+    return true
   }
 
   async function show(operation: Operation | undefined, url: string, accept?: string) {

@@ -12,6 +12,7 @@ const kinds = {
   'method-not-allowed': { status: 405, title: 'This can only be read' },
   'not-acceptable': { status: 406, title: 'There is no such format of this' },
   'another-record': { status: 409, title: 'This server serves another record' },
+  'range-not-satisfiable': { status: 416, title: 'The file has no such part' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
 } as const
 export type ProblemKind = keyof typeof kinds
@@ -72,12 +73,13 @@ function sentenceOf({ parameter, message, allowed, nearest }: ParameterError): s
 }
 
 /** The problem responses of an operation, for its schema. */
-export function problemResponses<S extends 400 | 404 | 406 | 409 | 500>(...statuses: S[]) {
+export function problemResponses<S extends 400 | 404 | 406 | 409 | 416 | 500>(...statuses: S[]) {
   const descriptions = {
     400: 'A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value.',
     404: 'The record holds no such thing; the answer suggests the nearest.',
     406: 'There is no such format of this; the answer lists those there are.',
     409: 'The pinned `record` is not the one that this server serves.',
+    416: 'The file has no such part; `Content-Range` says how long it is.',
     500: 'Something went wrong on our side.',
   }
   return Object.fromEntries(

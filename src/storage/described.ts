@@ -22,9 +22,12 @@ export type DescribedTable = {
   references: { columns: string[]; table: string; of: string[] }[]
 }
 
+const namesOf = (columns: { name: string }[]) => columns.map(({ name }) => name)
+const byName: Record<string, unknown> = { ...tables }
+
 /** Every table of the record, in the order of the code: each after those it refers to. */
 export const describedTables: DescribedTable[] = Object.entries(dictionary).map(([key, meaning]) => {
-  const table: unknown = tables[key as keyof typeof dictionary]
+  const table = byName[key]
   if (!is(table, SQLiteTable)) throw new Error(`${key} is not a table`)
   const { name, primaryKeys, foreignKeys } = getTableConfig(table)
   const columns = Object.entries(getTableColumns(table))
@@ -46,8 +49,6 @@ export const describedTables: DescribedTable[] = Object.entries(dictionary).map(
       })),
   }
 })
-
-const namesOf = (columns: { name: string }[]) => columns.map(({ name }) => name)
 
 function described(column: SQLiteColumn, meaning: Meaning): DescribedColumn {
   const { is: kind, means } = typeof meaning === 'string' ? { is: 'text' as const, means: meaning } : meaning
