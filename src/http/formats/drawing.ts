@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Day } from '../../domain/partial-date.ts'
 
 /** How wide every picture is in its own units; what shows it scales it to any width. */
 export const pictureWidth = 720
@@ -62,7 +61,7 @@ export const lines = (texts: string[], x: number, y: number, className: string, 
   texts.map((text, i) => line(text, x, y + i * leading, className)).join('')
 
 /** How wide a text is likely to be; which font shows it is not known, so this is rather too wide. */
-export const widthOf = (text: string, size: number): number => [...text].length * size * 0.54
+export const widthOf = (text: string, size: number): number => [...text].length * size * 0.57
 
 /** A text in lines that fit a width. */
 export function wrapped(text: string, size: number, width: number): string[] {
@@ -78,16 +77,6 @@ export function wrapped(text: string, size: number, width: number): string[] {
 /** At most so many lines; the last says that there is more. */
 export const cut = (texts: string[], most: number): string[] =>
   texts.length <= most ? texts : [...texts.slice(0, most - 1), `${texts[most - 1]} …`]
-
-/** A function that places days between two abscissas. */
-export function timeScale(from: Day, until: Day, left: number, right: number): (day: Day) => number {
-  const [first, last] = [Date.parse(from), Date.parse(until)]
-  return (day) => left + ((Date.parse(day) - first) / Math.max(last - first, 1)) * (right - left)
-}
-
-/** The smallest of the round numbers that divides `range` into at most `most` parts. */
-export const roundStep = (range: number, most: number, steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500]): number =>
-  steps.find((step) => range / step <= most) ?? range
 
 /** A pattern for a fill: strokes of a class over a ground of a class. */
 export type Pattern = { size: number; turn?: number; ground: string; strokes: string; path: string }

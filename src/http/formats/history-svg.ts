@@ -1,22 +1,17 @@
 import type { HistoryRow } from '../../domain/history.ts'
 import { addMonths, type Day } from '../../domain/partial-date.ts'
-import { type Basis, type Block, basisInWords, counted, footing, heading, inSentence, paragraph } from './captions.ts'
-import { drawn, element, line, margin, type Paint, pictureWidth, roundStep, short, timeScale } from './drawing.ts'
-
-/** The membership of a treaty over time, as the picture needs it. */
-export type HistoryPictured = {
-  treaty: string
-  adopted: Day
-  entryIntoForce: Day | null
-  rows: HistoryRow[]
-  nameOf: (state: string) => string
-  basis: Basis
-}
+import { type Block, footing, heading, paragraph } from './captions.ts'
+import { drawn, element, line, margin, type Paint, pictureWidth, short } from './drawing.ts'
+import { historyBars } from './history-bars.ts'
+import { countsAt, exitsInWords, type HistoryPictured, historyInWords, sentenceOfNow } from './history-words.ts'
+import { newYear, roundStep, roundYears, timeScale } from './time-axis.ts'
 
 const left = 62
 const right = pictureWidth - margin - 8
 const plotHeight = 270
-const stripHeight = 92
+
+// From how many states on the hatching above the curve is wide enough to be seen.
+const seen = 3
 
 const paints: Record<string, Paint> = {
   grid: { fill: 'none', stroke: 'line' },
@@ -27,10 +22,9 @@ const paints: Record<string, Paint> = {
   openGround: { fill: 'paper' },
   openStrokes: { fill: 'none', stroke: 'grey' },
   joined: { fill: 'blue' },
-  left: { fill: '#left' },
+  left: { fill: '#left', stroke: 'orange' },
   leftGround: { fill: 'paleOrange' },
   leftStrokes: { fill: 'none', stroke: 'orange' },
-  leftEdge: { fill: 'none', stroke: 'orange' },
   force: { fill: 'none', stroke: 'violet' },
   known: { fill: 'none', stroke: 'quiet' },
   dot: { fill: 'blue', stroke: 'paper' },
@@ -51,15 +45,16 @@ export function historySvg(history: HistoryPictured): string {
   const ends = [knownOn, rows.at(-1)?.day ?? knownOn, addMonths(adopted, 12)]
   const until = ends.reduce((a, b) => (a > b ? a : b))
   const now = countsAt(rows, knownOn)
+  const open = rows.some((row) => row.byStanding.unknown >= seen)
   const title = `${treaty}: parties over time`
   const top = heading(title, [sentenceOfNow(history)])
-  const key = legend(rows, top.end + 12)
+  const key = legend(open, top.end + 12)
   const x = timeScale(adopted, until, left, right)
   const most = Math.max(4, ...rows.map((row) => Math.max(row.byDeposit, row.inForce + row.byStanding.unknown)))
   const step = roundStep(most, 5)
   const base = key.end + 34 + plotHeight
   const y = (number: number) => base - (number / (Math.ceil(most / step) * step)) * plotHeight
-  const strip = yearly(history, x, until, base + 44)
+  const strip = historyBars(rows, [adopted, until], x, [left, right], base + 44)
   const exits = exitsInWords(history)
   const told = exits === '' ? { markup: '', end: strip.end } : paragraph(exits, strip.end + 8)
   const foot = footing(basis, told.end + 10)
@@ -79,7 +74,7 @@ export function historySvg(history: HistoryPictured): string {
   ]
   return drawn({
     title,
-    description: description(history, until),
+    description: historyInWords(history, until),
     height: foot.end,
     paints,
     patterns,
@@ -87,35 +82,20 @@ export function historySvg(history: HistoryPictured): string {
   })
 }
 
-const nobody = { inForce: 0, byDeposit: 0, unknown: 0 }
-
-function countsAt(rows: HistoryRow[], day: Day): typeof nobody {
-  const row = rows.findLast((one) => one.day <= day)
-  return row ? { inForce: row.inForce, byDeposit: row.byDeposit, unknown: row.byStanding.unknown } : nobody
-}
-
-function sentenceOfNow({ rows, basis, adopted }: HistoryPictured): string {
-  const { knownOn } = basis.pins
-  if (knownOn < adopted) return `Not yet adopted on ${knownOn}.`
-  const { inForce, byDeposit, unknown } = countsAt(rows, knownOn)
-  const open = unknown === 0 ? '' : ` How ${counted(unknown, 'other')} stood is not known.`
-  return `On ${knownOn}: ${counted(inForce, 'party', 'parties')} in force, ${byDeposit} by deposit.${open}`
-}
-
-function legend(rows: HistoryRow[], y: number): Block {
+function legend(open: boolean, y: number): Block {
   const middle = y + 11
   const entries = [
-    { mark: element('path', { d: 'M0 0h28', class: 'curve', 'stroke-width': 4 }), text: 'in force', width: 116 },
+    { mark: element('path', { d: 'M0 0h28', class: 'curve', 'stroke-width': 4 }), text: 'in force', width: 130 },
     {
       mark: element('path', { d: 'M0 0h28', class: 'deposit', 'stroke-width': 2, 'stroke-dasharray': '6 3' }),
       text: 'consent deposited',
-      width: 194,
+      width: 226,
     },
-    ...(rows.some((row) => row.byStanding.unknown > 0)
+    ...(open
       ? [
           {
             mark: element('rect', { x: 0, y: -8, width: 28, height: 16, class: 'open' }),
-            text: 'may be more: not known',
+            text: 'may be more, not known',
             width: 240,
           },
         ]
@@ -164,7 +144,7 @@ function curves(rows: HistoryRow[], until: Day, knownOn: Day, x: Axis, y: (numbe
   )
   const bottom = stairs(inForce, until, x)
   const floor = `V${short(y(0))}H${short(x(rows[0]?.day ?? until))}Z`
-  const open = rows.some((row) => row.byStanding.unknown > 0)
+  const open = rows.some((row) => row.byStanding.unknown >= seen)
   return [
     // The hatching lies below the area, so that only what rises above the parties shows.
     open ? element('path', { d: top + floor, class: 'open' }) : '',
@@ -211,107 +191,11 @@ function entryMark({ entryIntoForce, basis }: HistoryPictured, x: Axis, top: num
   )
 }
 
-const yearOf = (day: Day) => Number(day.slice(0, 4))
-const newYear = (year: number): Day => `${String(year).padStart(4, '0')}-01-01`
-
 function yearTicks(from: Day, until: Day, x: Axis, base: number): string {
-  const step = roundStep(yearOf(until) - yearOf(from) + 1, 8)
-  const first = Math.ceil((yearOf(from) + (from.endsWith('-01-01') ? 0 : 1)) / step) * step
-  const years = Array.from(
-    { length: Math.max(0, Math.floor((yearOf(until) - first) / step) + 1) },
-    (_, i) => first + i * step,
-  )
+  const years = roundYears(from, until, 8)
   const ticks = years.map((year) => `M${short(x(newYear(year)))} ${short(base)}v6`).join('')
   return (
     element('path', { d: `M${left} ${short(base)}H${right}${ticks}`, class: 'known', 'stroke-width': 1.5 }) +
     years.map((year) => line(String(year), x(newYear(year)), base + 25, 'small quiet', 'middle')).join('')
   )
-}
-
-type Year = { year: number; joined: number; left: number }
-
-function changesByYear(rows: HistoryRow[]): Year[] {
-  return [...Map.groupBy(rows, ({ day }) => yearOf(day))]
-    .map(([year, all]) => ({
-      year,
-      joined: all.reduce((sum, row) => sum + row.joined.length, 0),
-      left: all.reduce((sum, row) => sum + row.left.length, 0),
-    }))
-    .filter((one) => one.joined + one.left > 0)
-}
-
-/** A bar up for the states that joined in a year, a hatched one down for those that left. */
-function yearly({ rows, adopted }: HistoryPictured, x: Axis, until: Day, y: number): Block {
-  const years = changesByYear(rows)
-  const up = Math.max(1, ...years.map((one) => one.joined))
-  const down = Math.max(0, ...years.map((one) => one.left))
-  const unit = stripHeight / (up + down)
-  const zero = y + 46 + Math.max(up * unit, 10)
-  const bars = years.map((one) => {
-    const from = x(newYear(one.year) < adopted ? adopted : newYear(one.year))
-    const next = newYear(one.year + 1)
-    const width = Math.max(2, x(next > until ? until : next) - from - 2)
-    const middle = from + width / 2
-    const wide = width > 20
-    const tall = (number: number) => Math.max(number * unit, 4)
-    return [
-      one.joined > 0 &&
-        element('rect', { x: from, y: zero - tall(one.joined), width, height: tall(one.joined), class: 'joined' }),
-      one.joined > 0 &&
-        (wide || one.joined === up) &&
-        line(String(one.joined), middle, zero - tall(one.joined) - 5, 'small joinedText', 'middle'),
-      one.left > 0 &&
-        element('rect', { x: from, y: zero + 1, width, height: tall(one.left), class: 'left' }) +
-          element('rect', { x: from, y: zero + 1, width, height: tall(one.left), class: 'leftEdge' }),
-      one.left > 0 && line(String(one.left), middle, zero + tall(one.left) + 18, 'small leftText', 'middle'),
-    ]
-      .filter(Boolean)
-      .join('')
-  })
-  const axis = element('path', { d: `M${left} ${short(zero)}H${right}`, class: 'known', 'stroke-width': 1.5 })
-  const head = line(
-    down > 0 ? 'Joined (up) and left (down), by year' : 'Joined, by year; none left',
-    left,
-    y + 20,
-    'small',
-  )
-  return { markup: head + bars.join('') + axis, end: zero + (down > 0 ? Math.max(down * unit, 4) + 26 : 10) }
-}
-
-const exitsOf = (rows: HistoryRow[]) => rows.filter((row) => row.left.length > 0)
-
-function exitsInWords({ rows, nameOf }: HistoryPictured, most = 6): string {
-  const exits = exitsOf(rows)
-  if (exits.length === 0) return ''
-  const told = exits.slice(-most).map((row) => `${inSentence(row.left.map(nameOf))} on ${row.day}`)
-  return `Left: ${exits.length > most ? `${exits.length - most} earlier; ` : ''}${told.join('; ')}.`
-}
-
-function description(history: HistoryPictured, until: Day): string {
-  const { treaty, adopted, entryIntoForce, rows, basis } = history
-  const { knownOn } = basis.pins
-  const highest = rows.reduce((best, row) => (row.inForce > best.inForce ? row : best), { day: adopted, inForce: 0 })
-  const joined = rows.reduce((sum, row) => sum + row.joined.length, 0)
-  const gone = rows.reduce((sum, row) => sum + row.left.length, 0)
-  const step = roundStep(yearOf(until) - yearOf(adopted) + 1, 8)
-  const years = Array.from({ length: yearOf(until) - yearOf(adopted) }, (_, i) => yearOf(adopted) + 1 + i)
-  const told = years
-    .filter((year) => year % step === 0)
-    .map((year) => `${countsAt(rows, newYear(year)).inForce} at the beginning of ${year}`)
-  const last = countsAt(rows, until)
-  const later = rows.some((row) => row.day > knownOn)
-  return [
-    `A curve of the number of parties to the ${treaty} from its adoption on ${adopted} to ${until}.`,
-    entryIntoForce === null ? 'It has not entered into force.' : `It entered into force on ${entryIntoForce}.`,
-    sentenceOfNow(history),
-    ...(told.length > 0 ? [`Parties in force: ${told.join(', ')}.`] : []),
-    highest.inForce > 0 ? `The most was ${highest.inForce}, first on ${highest.day}.` : 'It never had a party.',
-    `Bars below show by year for how many states it came into force (${joined} in all) and ceased to be in force (${gone} in all).`,
-    ...(gone > 0 ? [exitsInWords(history, rows.length)] : []),
-    ...(later && knownOn >= adopted
-      ? [`After ${knownOn} the curve is dotted: what is already known to come brings ${last.inForce} by ${until}.`]
-      : []),
-    `A thin dashed line shows the states whose consent is deposited.`,
-    basisInWords(basis),
-  ].join(' ')
 }

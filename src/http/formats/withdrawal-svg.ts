@@ -1,15 +1,16 @@
-import type { Plane } from '../../domain/acts.ts'
 import { addDays, type Day, dateInWords, type Span, spanInWords } from '../../domain/partial-date.ts'
-import type { Step, StepStatus, WithdrawalStage, WithdrawalTrack } from '../../domain/withdrawal.ts'
+import type { Step, WithdrawalStage, WithdrawalTrack } from '../../domain/withdrawal.ts'
 import { type Basis, type Block, basisInWords, footing, heading, paragraph } from './captions.ts'
-import { drawn, element, line, lines, margin, type Paint, pictureWidth, short, timeScale, wrapped } from './drawing.ts'
+import { drawn, element, line, lines, margin, type Paint, pictureWidth, short, wrapped } from './drawing.ts'
+import { roundMonths, timeScale } from './time-axis.ts'
+import { mark, sign } from './withdrawal-marks.ts'
 
 /** A state's way out of a treaty, as the picture needs it. */
 export type WithdrawalPictured = { state: string; treaty: string; asOf: Day; track: WithdrawalTrack; basis: Basis }
 
 const rowHeight = 84
 const from = 342
-const until = pictureWidth - margin - 22
+const until = pictureWidth - margin
 
 const paints: Record<string, Paint> = {
   band: { fill: 'paleGrey' },
@@ -23,6 +24,9 @@ const paints: Record<string, Paint> = {
   hatched: { fill: '#hatch' },
   hatchGround: { fill: 'paleBlue' },
   hatchStrokes: { fill: 'none', stroke: 'blue' },
+  'international-edge': { stroke: 'blue' },
+  'domestic-edge': { stroke: 'teal' },
+  'political-edge': { stroke: 'violet' },
   'text.international': { fill: 'blue', stroke: 'none' },
   'text.domestic': { fill: 'teal', stroke: 'none' },
   'text.political': { fill: 'violet', stroke: 'none' },
@@ -40,11 +44,14 @@ const stages: Record<WithdrawalStage, string> = {
   retracted: 'taken back',
 }
 
+const stageInWords = ({ stage, takesEffect }: WithdrawalTrack) =>
+  stage === 'notified' && takesEffect === null ? 'notified, which has no effect by itself' : stages[stage]
+
 /** The track of a withdrawal as SVG: its steps below each other, beside a line of time on which their dates lie. */
 export function withdrawalSvg(pictured: WithdrawalPictured): string {
   const { state, treaty, asOf, track, basis } = pictured
   const title = `${state}: withdrawal from the ${treaty}`
-  const top = heading(title, [`On ${asOf}: ${stages[track.stage]}.`])
+  const top = heading(title, [`On ${asOf}: ${stageInWords(track)}.`])
   const steps = track.steps.length === 0 ? nothing(top.end + 6) : timeline(pictured, top.end + 8)
   const effect = effectSentence(track)
   const told = effect === '' ? { markup: '', end: steps.end } : effectBox(effect, steps.end + 12)
@@ -88,8 +95,12 @@ function timeline({ track, asOf }: WithdrawalPictured, y: number): Block {
     .filter((day): day is Day => typeof day === 'string')
   const all = [...days, asOf].sort()
   const [first = asOf, last = asOf] = [all[0], all.at(-1)]
-  const room = Math.max(20, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000 / 9))
-  const x = timeScale(addDays(first, -room), addDays(last, room), from, until)
+  const room = Math.max(20, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000 / 10))
+  const spans = track.steps.map((step) => spanOfStep(step, track))
+  const before = room * (spans.some((span) => span?.earliest === null) ? 2.5 : 1)
+  const after = room * (spans.some((span) => span?.latest === null) ? 2.5 : 1)
+  const [begin, finish] = [addDays(first, -Math.round(before)), addDays(last, Math.round(after))]
+  const x = timeScale(begin, finish, from, until)
   const rowsAt = y + 34
   const end = rowsAt + track.steps.length * rowHeight
   const now = x(asOf)
@@ -115,11 +126,23 @@ function timeline({ track, asOf }: WithdrawalPictured, y: number): Block {
         'stroke-width': 1.5,
         'stroke-dasharray': '3 4',
       }),
-      line(nowLabel, anchor === 'end' ? Math.min(now + 10, until + 22) : now, rowsAt - 14, 'small quiet', anchor),
+      line(nowLabel, anchor === 'end' ? Math.min(now + 10, until) : now, rowsAt - 14, 'small quiet', anchor),
+      monthTicks(begin, finish, x, end),
       ...track.steps.map((step, i) => row(step, track, rowsAt + i * rowHeight, x)),
     ].join(''),
-    end,
+    end: end + 34,
   }
+}
+
+function monthTicks(begin: Day, finish: Day, x: (day: Day) => number, y: number): string {
+  const months = roundMonths(begin, finish, 4)
+  const years = months.length > 1 && months.every((month) => month.endsWith('-01'))
+  const ticks = months.map((month) => ({ at: x(`${month}-01`), text: years ? month.slice(0, 4) : month }))
+  const path = ticks.map(({ at }) => `M${short(at)} ${short(y)}v6`).join('')
+  return (
+    element('path', { d: `M${from} ${short(y)}H${until}${path}`, class: 'now', 'stroke-width': 1.5 }) +
+    ticks.map(({ at, text }) => line(text, Math.min(at, until - 32), y + 24, 'small quiet', 'middle')).join('')
+  )
 }
 
 function row(step: Step, track: WithdrawalTrack, y: number, x: (day: Day) => number): string {
@@ -131,45 +154,8 @@ function row(step: Step, track: WithdrawalTrack, y: number, x: (day: Day) => num
     line(`${step.plane}, ${step.status}`, margin + 42, y + 49, `small ${step.plane}`),
     line(when, margin + 42, y + 70, 'small quiet'),
     element('path', { d: `M${from} ${short(middle)}H${until}`, class: 'rail', 'stroke-width': 1 }),
-    mark(step, spanOfStep(step, track), middle, x),
+    mark(step, spanOfStep(step, track), middle, x, [from, until]),
   ].join('')
-}
-
-/** A sign for how a step stands, told by its form: ticked, empty, waiting, barred. */
-function sign(status: StepStatus, plane: Plane): string {
-  const disc = element('circle', { r: 13, class: plane, 'stroke-width': 2 })
-  const ring = element('g', { class: plane, 'stroke-width': 2.5 }, element('circle', { r: 12, class: 'ring' }))
-  const stroke = { 'stroke-width': 3, 'stroke-linecap': 'round', fill: 'none' }
-  if (status === 'done') return disc + element('path', { d: 'M-6 0l4 5l8-9', class: 'sign', ...stroke })
-  if (status === 'pending')
-    return ring + element('g', { class: plane }, element('path', { d: 'M0-6V0l4 3', ...stroke, style: 'fill:none' }))
-  if (status === 'blocked') return disc + element('path', { d: 'M-6 0H6', class: 'sign', ...stroke })
-  return ring
-}
-
-/** The days of a step on the line of time: a disc for a day, a bar for several, an arrow where nothing bounds them. */
-function mark({ status, plane }: Step, span: Span | null, y: number, x: (day: Day) => number): string {
-  if (!span || (span.earliest === null && span.latest === null)) return ''
-  const { earliest, latest } = span
-  const certain = status === 'done'
-  if (earliest !== null && earliest === latest)
-    return element('circle', { cx: x(earliest), cy: y, r: 9, class: certain ? plane : 'hatched', 'stroke-width': 2 })
-  const [a, b] = [earliest === null ? from + 12 : x(earliest), latest === null ? until + 2 : x(latest)]
-  const heads = [
-    earliest === null && `M${short(a)} ${short(y - 13)}l-16 13l16 13Z`,
-    latest === null && `M${short(b)} ${short(y - 13)}l16 13l-16 13Z`,
-  ].filter(Boolean)
-  const bar = element('rect', { x: a, y: y - 7, width: Math.max(b - a, 4), height: 14, class: 'hatched' })
-  const bounds = [
-    earliest !== null && `M${short(a)} ${short(y - 12)}v24`,
-    latest !== null && `M${short(b)} ${short(y - 12)}v24`,
-  ]
-  const tint = certain ? 'hatched' : 'hatched'
-  return (
-    element('g', { class: tint }, bar) +
-    element('path', { d: heads.join(''), class: plane }) +
-    element('path', { d: bounds.filter(Boolean).join(''), class: plane, 'stroke-width': 4, 'stroke-linecap': 'round' })
-  )
 }
 
 function effectSentence({ takesEffect, stage }: WithdrawalTrack): string {
@@ -181,7 +167,7 @@ function effectSentence({ takesEffect, stage }: WithdrawalTrack): string {
       : stage === 'notified' || stage === 'held'
         ? 'Takes effect'
         : 'Would take effect'
-  return `${verb} ${spanInWords(takesEffect)}${condition ? `: ${condition}` : ''}${article ? ` (article ${article})` : ''}.`
+  return `${verb} ${spanInWords(takesEffect)}${condition ? `, ${condition.replaceAll('; ', ', and ')}` : ''}${article ? ` (article ${article})` : ''}.`
 }
 
 function effectBox(text: string, y: number): Block {
@@ -209,7 +195,7 @@ function description({ state, treaty, asOf, track, basis }: WithdrawalPictured):
     return `${i + 1}. ${nameOfStep(step)}, ${step.plane}, ${step.status}: ${whenOf(step, track)}${differ}.`
   })
   return [
-    `The withdrawal of ${state} from the ${treaty} as of ${asOf}: ${stages[track.stage]}.`,
+    `The withdrawal of ${state} from the ${treaty} as of ${asOf}: ${stageInWords(track)}.`,
     track.steps.length === 0 ? 'The record holds no step.' : `${done} of ${track.steps.length} steps are done.`,
     ...told,
     ...(track.next ? [`Next: ${nameOfStep(track.next).toLowerCase()}.`] : []),

@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module'
-import { type GeoPermissibleObjects, geoArea, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
+import { type GeoGeometryObjects, geoArea, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 
 type Topology = Parameters<typeof feature>[0]
-type Unit = { m49: string | null; name: string; shape: GeoPermissibleObjects }
+type Unit = { m49: string | null; name: string; shape: GeoGeometryObjects }
 
 /** A unit of Natural Earth as it is drawn; `m49` is null where it has no code of the UN. */
 export type Area = { m49: string | null; name: string; path: string }
 export type Point = [x: number, y: number]
 
-/** The world on paper of a width: its edge, the areas that are large enough to draw, and a point in each of the others. */
+/** The world on paper of a width: its edge, the areas that are large enough to draw, and a point in each unit that is too small to be seen. */
 export type World = { height: number; edge: string; areas: Area[]; pointOf: ReadonlyMap<string, Point> }
 
 // Natural Earth (public domain) as world-atlas gives it: the shapes for a small map, and every unit there is for points.
@@ -28,7 +28,7 @@ function unitsOf(file: string): Unit[] {
 }
 
 /** The middle of the largest part of a shape, so that the point of a group of islands lies on one of them. */
-function middleOf(shape: GeoPermissibleObjects): Point {
+function middleOf(shape: GeoGeometryObjects): Point {
   if (shape.type !== 'MultiPolygon') return geoCentroid(shape)
   const parts = shape.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
   const largest = parts.reduce((best, part) => (geoArea(part) > geoArea(best) ? part : best))
@@ -44,12 +44,16 @@ export function worldOf(width: number): World {
   return world
 }
 
+// The area of paper from which on a shape shows its colour and its pattern.
+const seen = 7
+
 function drawWorld(width: number): World {
   const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
   const path = geoPath(projection).digits(1)
   const [, [, height]] = path.bounds({ type: 'Sphere' })
-  const areas = shapes().map(({ m49, name, shape }) => ({ m49, name, path: relative(path(shape) ?? '') }))
-  const large = new Set(areas.map(({ m49 }) => m49))
+  const drawn = shapes()
+  const areas = drawn.map(({ m49, name, shape }) => ({ m49, name, path: relative(path(shape) ?? '') }))
+  const large = new Set(drawn.filter(({ shape }) => path.area(shape) >= seen).map(({ m49 }) => m49))
   const pointOf = new Map<string, Point>()
   for (const { m49, shape } of everyUnit()) {
     if (m49 === null || large.has(m49)) continue

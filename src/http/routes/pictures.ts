@@ -7,13 +7,14 @@ import { standingOn } from '../../domain/standing.ts'
 import { withdrawalTrack } from '../../domain/withdrawal.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { listStates } from '../../storage/states.ts'
-import { answerOne, oneQuery } from '../answers.ts'
+import { oneQuery } from '../answers.ts'
 import type { Context } from '../context.ts'
 import { nameIn, pinnedRecord } from '../derivation.ts'
 import type { Basis } from '../formats/captions.ts'
 import { historySvg } from '../formats/history-svg.ts'
 import { membersSvg } from '../formats/members-svg.ts'
 import { withdrawalSvg } from '../formats/withdrawal-svg.ts'
+import { linksOf } from '../links.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
 import { type AnswerPins, derivedParameters, pinParameters, readDerivedPins, readPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
@@ -32,7 +33,7 @@ const pictureResponses = (description: string) => ({
 
 /** Answers with a picture that any page may show, and that runs nothing and loads nothing. */
 function answerPicture(request: FastifyRequest, reply: FastifyReply, svg: string, context: Context, pins: AnswerPins) {
-  const { permalink } = answerOne(request, svg, context, pins).links
+  const { permalink } = linksOf(request, context, pins)
   reply
     .type(`${mediaType}; charset=utf-8`)
     .header('cross-origin-resource-policy', 'cross-origin')
@@ -109,6 +110,7 @@ export const pictures =
           response: pictureResponses('The map.'),
         },
         config: {
+          download: true,
           examples: [
             '/v1/treaties/mine-ban/members.svg?asOf=2025-07-01&knownOn=2025-07-01',
             '/v1/treaties/mine-bam/members.svg',

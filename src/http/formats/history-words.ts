@@ -1,0 +1,69 @@
+import type { HistoryRow } from '../../domain/history.ts'
+import type { Day } from '../../domain/partial-date.ts'
+import { type Basis, basisInWords, counted, inSentence } from './captions.ts'
+import { newYear, roundYears } from './time-axis.ts'
+
+/** The membership of a treaty over time, as the picture needs it. */
+export type HistoryPictured = {
+  treaty: string
+  adopted: Day
+  entryIntoForce: Day | null
+  rows: HistoryRow[]
+  nameOf: (state: string) => string
+  basis: Basis
+}
+
+const nobody = { inForce: 0, byDeposit: 0, unknown: 0 }
+
+/** The numbers that hold on a day. */
+export function countsAt(rows: HistoryRow[], day: Day): typeof nobody {
+  const row = rows.findLast((one) => one.day <= day)
+  return row ? { inForce: row.inForce, byDeposit: row.byDeposit, unknown: row.byStanding.unknown } : nobody
+}
+
+/** How many parties there are on the day of knowledge, in one sentence. */
+export function sentenceOfNow({ rows, basis, adopted }: HistoryPictured): string {
+  const { knownOn } = basis.pins
+  if (knownOn < adopted) return `Not yet adopted on ${knownOn}.`
+  const { inForce, byDeposit, unknown } = countsAt(rows, knownOn)
+  const open = unknown === 0 ? '' : ` How ${counted(unknown, 'other')} stood is not known.`
+  return `On ${knownOn}: ${counted(inForce, 'party', 'parties')} in force, ${byDeposit} by deposit.${open}`
+}
+
+const exitsOf = (rows: HistoryRow[]) => rows.filter((row) => row.left.length > 0)
+
+/** Who left and when, the last of them by name; nothing where nobody did. */
+export function exitsInWords({ rows, nameOf }: HistoryPictured, most = 6): string {
+  const exits = exitsOf(rows)
+  if (exits.length === 0) return ''
+  const told = exits.slice(-most).map((row) => `${inSentence(row.left.map(nameOf).sort())} on ${row.day}`)
+  return `Left: ${exits.length > most ? `${exits.length - most} earlier; ` : ''}${told.join('; ')}.`
+}
+
+/** All that the picture of a history shows, in words. */
+export function historyInWords(history: HistoryPictured, until: Day): string {
+  const { treaty, adopted, entryIntoForce, rows, basis } = history
+  const { knownOn } = basis.pins
+  const highest = rows.reduce((best, row) => (row.inForce > best.inForce ? row : best), { day: adopted, inForce: 0 })
+  const joined = rows.reduce((sum, row) => sum + row.joined.length, 0)
+  const gone = rows.reduce((sum, row) => sum + row.left.length, 0)
+  const told = roundYears(adopted, until, 8).map(
+    (year) => `${countsAt(rows, newYear(year)).inForce} at the beginning of ${year}`,
+  )
+  const last = countsAt(rows, until)
+  const later = rows.some((row) => row.day > knownOn)
+  return [
+    `A curve of the number of parties to the ${treaty} from its adoption on ${adopted} to ${until}.`,
+    entryIntoForce === null ? 'It has not entered into force.' : `It entered into force on ${entryIntoForce}.`,
+    sentenceOfNow(history),
+    ...(told.length > 0 ? [`Parties in force: ${told.join(', ')}.`] : []),
+    highest.inForce > 0 ? `The most was ${highest.inForce}, first on ${highest.day}.` : 'It never had a party.',
+    `Bars below show by year for how many states it came into force (${joined} in all) and ceased to be in force (${gone} in all).`,
+    ...(gone > 0 ? [exitsInWords(history, rows.length)] : []),
+    ...(later && knownOn >= adopted
+      ? [`After ${knownOn} the curve is dotted: what is already known to come brings ${last.inForce} by ${until}.`]
+      : []),
+    `A thin dashed line shows the states whose consent is deposited.`,
+    basisInWords(basis),
+  ].join(' ')
+}

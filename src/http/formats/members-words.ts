@@ -1,0 +1,50 @@
+import { type Basis, basisInWords, counted, inSentence } from './captions.ts'
+import { looks, order, type StandingPictured, words } from './standing-looks.ts'
+import type { Area } from './world.ts'
+
+/** A state and how it stands. */
+export type StatePictured = { id: string; m49: string | null; name: string; standing: StandingPictured }
+
+/** The standing of every state of the record in a treaty on a day, as the picture needs it. */
+export type MembersPictured = { treaty: string; states: StatePictured[]; basis: Basis }
+
+/** States by their standing, in the order of a legend. */
+export const inOrder = (states: StatePictured[]) =>
+  order.map((standing) => ({ standing, all: states.filter((state) => state.standing === standing) }))
+
+/** How many parties there are, in one sentence. */
+export function sentenceOfDay(states: StatePictured[], day: string): string {
+  const numbers = inOrder(states).map(({ all }) => all.length)
+  const [party = 0] = numbers
+  const unknown = numbers.at(-1) ?? 0
+  const open = unknown === 0 ? '' : `; of ${unknown} the standing is not known`
+  return `On ${day}: ${counted(party, 'party', 'parties')} of ${states.length} states and organisations${open}.`
+}
+
+/** All that the map shows, in words. */
+export function membersInWords(
+  { treaty, states, basis }: MembersPictured,
+  small: StatePictured[],
+  nowhere: StatePictured[],
+  blank: Area[],
+): string {
+  const day = basis.pins.asOf ?? basis.pins.knownOn
+  const groups = inOrder(states)
+  const largest = groups.reduce((best, group) => (group.all.length > best.all.length ? group : best))
+  const told = groups.map(({ standing, all }) => {
+    const names =
+      standing === largest.standing || all.length === 0 ? '' : ` (${inSentence(all.map(({ name }) => name))})`
+    return `${words[standing]} (${looks[standing]}): ${all.length}${names}.`
+  })
+  return [
+    `A map of the world by standing in the ${treaty} on ${day}, of ${counted(states.length, 'state or organisation', 'states and organisations')}.`,
+    ...told,
+    `${counted(small.length, 'state', 'states')} too small to be seen ${small.length === 1 ? 'is a dot' : 'are dots'} whose shape tells the standing.`,
+    ...(nowhere.length > 0 ? [`Without a place on the map: ${inSentence(nowhere.map(({ name }) => name))}.`] : []),
+    `Shapes and borders, disputed ones too, are left as Natural Earth draws them (1:110 million, by way of world-atlas) and say nothing of anyone's title to territory; treaties may reach further or less far than a shape.`,
+    ...(blank.length > 0
+      ? [`Left blank, being no state of the record: ${inSentence(blank.map(({ name }) => name))}.`]
+      : []),
+    basisInWords(basis),
+  ].join(' ')
+}
