@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { get, idsOf, send } from './exchange.ts'
+import { get, idsOf, send, theTwoArticles } from './exchange.ts'
 
-const ofArticles = 'accordingTo=article'
+const ofArticles = theTwoArticles
 
 describe('/v1/acts?state=ukraine&treaty=ottawa-convention', () => {
   const ukraine = `/v1/acts?state=ukraine&treaty=ottawa-convention&${ofArticles}`

@@ -91,6 +91,11 @@ describe('how long an answer may be kept', () => {
     expect(links.permalink).toBe(`/v1/acts?from=2025-07-01&knownOn=2025-07-01&accordingTo=all&record=${snapshot.id}`)
   })
 
+  test('"today" among the words of a search is a word', async () => {
+    const { links } = await get('/v1/search?q=today')
+    expect(links.permalink).toBe(`/v1/search?q=today&record=${snapshot.id}`)
+  })
+
   test('naming the record alone does not make an answer immutable: the day goes on', async () => {
     const answer = await send(`/v1/acts?record=${snapshot.id}`)
     expect(answer.headers['cache-control']).toBe('public, no-cache')

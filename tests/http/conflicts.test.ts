@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { get, idsOf, send } from './exchange.ts'
+import { get, idsOf, send, theTwoArticles } from './exchange.ts'
 
-const decree = '/v1/conflicts/ukr-withdrawal-decree-date?accordingTo=article'
+const decree = `/v1/conflicts/ukr-withdrawal-decree-date?${theTwoArticles}`
 
 test('the dates of the decree and of the announcement are conflicts', async () => {
-  expect(await idsOf('/v1/conflicts?accordingTo=article')).toEqual([
+  expect(await idsOf(`/v1/conflicts?${theTwoArticles}`)).toEqual([
     'ukr-withdrawal-announcement-date',
     'ukr-withdrawal-decree-date',
   ])
@@ -49,14 +49,14 @@ test('the preferred date has its arguments', async () => {
 
 test('conflicts can be listed by act, treaty and state', async () => {
   const only = ['ukr-withdrawal-decree-date']
-  expect(await idsOf('/v1/conflicts?act=ukr-withdrawal-decree&accordingTo=article')).toEqual(only)
-  expect(await idsOf('/v1/conflicts?treaty=XXVI-5&state=804&accordingTo=article')).toEqual(expect.arrayContaining(only))
-  expect(await idsOf('/v1/conflicts?state=FIN&accordingTo=article')).toEqual([])
+  expect(await idsOf(`/v1/conflicts?act=ukr-withdrawal-decree&${theTwoArticles}`)).toEqual(only)
+  expect(await idsOf(`/v1/conflicts?treaty=XXVI-5&state=804&${theTwoArticles}`)).toEqual(expect.arrayContaining(only))
+  expect(await idsOf(`/v1/conflicts?state=FIN&${theTwoArticles}`)).toEqual([])
 })
 
 test('a conflict leads to its act, and the act back to it', async () => {
   const { data } = await get(decree)
-  const act = (await get(`${data.links.act}?accordingTo=article`)).data
+  const act = (await get(`${data.links.act}?${theTwoArticles}`)).data
   expect(act.conflicts).toMatchObject([{ id: data.id, href: data.links.self }])
   expect((await send(data.links.statements)).statusCode).toBe(200)
 })

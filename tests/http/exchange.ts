@@ -11,6 +11,9 @@ export const snapshot = recordInMemory()
 export const app = await buildApp({ snapshot: () => snapshot, today: () => today })
 await app.ready()
 
+/** The pin to the two articles about Ukraine's decree, whose record does not grow. */
+export const theTwoArticles = 'accordingTo=reuters-ukraine-decree,unnamed-ukraine-decree'
+
 /** One HTTP exchange. */
 export const send = (request: string | InjectOptions): Promise<Response> => app.inject(request)
 

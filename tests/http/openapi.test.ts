@@ -12,7 +12,7 @@ type Parameter = {
   example?: unknown
   schema: object
 }
-type Media = { schema: Schema; examples?: Record<string, { summary: string; value: unknown }> }
+type Media = { schema: Schema; examples?: Record<string, { summary: string; value?: unknown; externalValue?: string }> }
 type Operation = {
   operationId: string
   summary: string
@@ -36,8 +36,14 @@ const parameters = operations.flatMap(({ path, operation, name }) =>
 )
 const examples = operations.flatMap(({ operation }) =>
   Object.entries(operation.responses).flatMap(([status, { content = {} }]) =>
-    Object.values(content).flatMap(({ schema, examples = {} }) =>
-      Object.values(examples).map(({ summary: url, value }) => ({ url, status: Number(status), schema, value })),
+    Object.entries(content).flatMap(([type, { schema, examples = {} }]) =>
+      Object.values(examples).map((example) => ({
+        ...example,
+        url: example.summary,
+        status: Number(status),
+        type,
+        schema,
+      })),
     ),
   ),
 )
@@ -122,7 +128,7 @@ describe('every operation is complete', () => {
     })
     for (const [status, { description, content = {} }] of Object.entries(operation.responses)) {
       expect(description).toMatch(/\S/)
-      const type = status === '200' ? expect.not.stringContaining('problem') : 'application/problem+json'
+      const type = status.startsWith('2') ? expect.not.stringContaining('problem') : 'application/problem+json'
       for (const name of Object.keys(content)) expect(name).toEqual(type)
       const shown = Object.values(content).flatMap((media) => Object.values(media.examples ?? {}))
       // The document does not hold itself; the other answers that have no example depend on the server, not on the call.
@@ -162,12 +168,23 @@ describe('every parameter says what it is', () => {
 })
 
 describe('every example is what the server answers', () => {
-  test.each(examples)('$status $url', async ({ url, status, value, schema }) => {
-    const answer = await send(url)
+  const shown = examples.filter(({ externalValue }) => externalValue === undefined)
+  test.each(shown)('$status $url', async ({ url: call, status, type, value, schema }) => {
+    const [, url = '', accept] = /^(\S+)(?: with Accept: (.+))?$/.exec(call) ?? []
+    const answer = await send({ url, headers: accept ? { accept } : {} })
     expect(answer.statusCode).toBe(status)
-    const body = String(answer.headers['content-type']).includes('json') ? answer.json() : answer.body
+    expect(String(answer.headers['content-type']).split(';')[0]).toBe(type)
+    const body = /[/+]json$/.test(type) ? answer.json() : answer.body
     expect(value).toEqual(body)
     expectConforms(value, schema, url)
+  })
+
+  const linked = examples.filter(({ externalValue }) => externalValue !== undefined)
+  test.each(linked)('$url, a file shown by its address', async ({ externalValue = '', status, type }) => {
+    const answer = await send(externalValue)
+    expect(answer.statusCode).toBe(status)
+    expect(String(answer.headers['content-type']).split(';')[0]).toBe(type)
+    expect(answer.rawPayload.length).toBeGreaterThan(0)
   })
 
   test('no example is of an error on our side', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expectProblem, get, send } from './exchange.ts'
+import { expectProblem, get, send, theTwoArticles } from './exchange.ts'
 
 /** The links of a `Link` header (RFC 8288) by their relation. */
 function linksIn(header: unknown): Record<string, string> {
@@ -12,13 +12,13 @@ const lists = [
   '/v1/states?limit=199',
   '/v1/treaties?limit=1',
   '/v1/treaties/mine-ban/clauses?limit=4',
-  '/v1/acts?accordingTo=article&limit=3',
-  '/v1/acts?state=ukraine&accordingTo=article&limit=1',
-  '/v1/statements?accordingTo=article&limit=7',
-  '/v1/statements?q=mine&accordingTo=article&limit=2',
+  `/v1/acts?${theTwoArticles}&limit=3`,
+  `/v1/acts?state=ukraine&${theTwoArticles}&limit=1`,
+  `/v1/statements?${theTwoArticles}&limit=7`,
+  `/v1/statements?q=mine&${theTwoArticles}&limit=2`,
   '/v1/speakers?limit=2',
   '/v1/sources?kind=article&limit=1',
-  '/v1/conflicts?accordingTo=article&limit=1',
+  `/v1/conflicts?${theTwoArticles}&limit=1`,
   '/v1/search?q=mine&limit=5',
 ]
 
@@ -70,7 +70,7 @@ test('a list has 50 things on a page unless asked otherwise', async () => {
 })
 
 test('a list that nothing matches is empty, not an error', async () => {
-  const { data, page } = await get('/v1/acts?state=FJI&accordingTo=article')
+  const { data, page } = await get(`/v1/acts?state=FJI&${theTwoArticles}`)
   expect(data).toEqual([])
   expect(page).toEqual({ total: 0, limit: 50, next: null })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expectProblem, get, idsOf, send, snapshot, today } from './exchange.ts'
+import { expectProblem, get, idsOf, send, snapshot, theTwoArticles, today } from './exchange.ts'
 
 describe('an answer repeats its pins', () => {
   test('with their defaults', async () => {
@@ -47,18 +47,18 @@ describe('the record that must answer', () => {
 
 describe('knownOn: only what had been published by then', () => {
   test('before the articles there is no act and no statement', async () => {
-    expect(await idsOf('/v1/acts?knownOn=2025-06-28&accordingTo=article')).toEqual([])
-    expect(await idsOf('/v1/statements?knownOn=2025-06-28&accordingTo=article')).toEqual([])
+    expect(await idsOf(`/v1/acts?knownOn=2025-06-28&${theTwoArticles}`)).toEqual([])
+    expect(await idsOf(`/v1/statements?knownOn=2025-06-28&${theTwoArticles}`)).toEqual([])
   })
 
   test('on the day of the articles, as assessed, all is known', async () => {
-    const then = await idsOf('/v1/acts?knownOn=2025-06-29&accordingTo=article')
-    expect(then).toEqual(await idsOf('/v1/acts?accordingTo=article'))
+    const then = await idsOf(`/v1/acts?knownOn=2025-06-29&${theTwoArticles}`)
+    expect(then).toEqual(await idsOf(`/v1/acts?${theTwoArticles}`))
     expect(then).toContain('ukr-withdrawal-decree')
   })
 
   test('the date that an article gives itself does not count where it is assessed otherwise', async () => {
-    expect(await idsOf('/v1/acts?knownOn=2025-06-10&state=UKR&kind=head_of_state_decree')).toEqual([])
+    expect(await idsOf('/v1/acts?knownOn=2025-06-10&treaty=mine-ban&state=UKR&kind=head_of_state_decree')).toEqual([])
   })
 
   test.each([
@@ -97,9 +97,24 @@ describe('accordingTo: only these sources', () => {
     expect((await get(`${url}?accordingTo=reuters-ukraine-decree`)).data.renderings).toEqual([])
   })
 
-  test('a source or its kind, together they are one list', async () => {
-    const both = await idsOf('/v1/statements?accordingTo=reuters-ukraine-decree,unnamed-ukraine-decree')
-    expect(both).toEqual(await idsOf('/v1/statements?accordingTo=article'))
+  test('several sources together are one list', async () => {
+    const ids = (pin: string) => idsOf(`/v1/statements?limit=200&${pin}`)
+    const apart = [
+      ...(await ids('accordingTo=reuters-ukraine-decree')),
+      ...(await ids('accordingTo=unnamed-ukraine-decree')),
+    ]
+    expect(await ids(theTwoArticles)).toEqual(apart)
+    expect(apart.length).toBeGreaterThan(40)
+  })
+
+  test('a kind of source is every source of that kind', async () => {
+    const { data } = await get('/v1/statements?accordingTo=depositary&limit=200')
+    const kinds = await Promise.all(
+      [...new Set(data.map(({ source }: { source: { href: string } }) => source.href))].map(
+        async (href) => (await get(String(href))).data.kind,
+      ),
+    )
+    expect(new Set(kinds)).toEqual(new Set(['depositary']))
   })
 
   test('a source that the record does not hold is a 400 that names those it holds', async () => {

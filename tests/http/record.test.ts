@@ -7,7 +7,7 @@ describe('/v1 says what this is', () => {
     expect(data).toMatchObject({
       name: 'Pacta',
       record: { id: snapshot.id, builtAt: '2025-07-01T00:00:00.000Z' },
-      coverage: { states: 198, sources: expect.arrayContaining([{ kind: 'article', sources: 2 }]) },
+      coverage: { states: 198, sources: expect.arrayContaining([{ kind: 'article', sources: expect.any(Number) }]) },
     })
     expect(data.coverage.treaties).toContainEqual(
       expect.objectContaining({ id: 'mine-ban', href: '/v1/treaties/mine-ban' }),

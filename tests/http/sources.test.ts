@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { get, idsOf } from './exchange.ts'
+import { get } from './exchange.ts'
 
 test('the two articles are sources', async () => {
-  expect(await idsOf('/v1/sources?kind=article')).toEqual(['reuters-ukraine-decree', 'unnamed-ukraine-decree'])
+  const { data } = await get('/v1/sources?kind=article&limit=200')
+  const ids = data.map(({ id }: { id: string }) => id)
+  expect(ids).toEqual(expect.arrayContaining(['reuters-ukraine-decree', 'unnamed-ukraine-decree']))
 })
 
 test('an article has its date as given and as assessed, and the arguments; nothing is repaired silently', async () => {
@@ -29,7 +31,7 @@ test('an article has the digest of its text as received', async () => {
 })
 
 test('a source says how many statements are taken from it, and links to them', async () => {
-  const { data } = await get('/v1/sources?kind=article')
+  const { data } = await get('/v1/sources?kind=article&limit=200')
   for (const { statements, links } of data) expect((await get(links.statements)).page.total).toBe(statements)
 })
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { get, idsOf, send } from './exchange.ts'
+import { get, idsOf, send, theTwoArticles } from './exchange.ts'
 
-const articles = 'accordingTo=article&limit=200'
+const articles = `${theTwoArticles}&limit=200`
 
 describe('/v1/statements?speaker=roman-kostenko', () => {
   test('gives every utterance of his', async () => {
-    expect(await idsOf('/v1/statements?speaker=roman-kostenko&accordingTo=article')).toEqual([
+    expect(await idsOf(`/v1/statements?speaker=roman-kostenko&${theTwoArticles}`)).toEqual([
       'reuters-kostenko-approval-needed',
       'reuters-kostenko-long-demanded',
       'reuters-kostenko-russia-not-party',
@@ -15,7 +15,7 @@ describe('/v1/statements?speaker=roman-kostenko', () => {
   })
 
   test('gives his role as printed each time', async () => {
-    const { data } = await get('/v1/statements?speaker=roman-kostenko&accordingTo=article')
+    const { data } = await get(`/v1/statements?speaker=roman-kostenko&${theTwoArticles}`)
     expect(data[0].as).toEqual({ name: 'Roman Kostenko', role: 'senior Ukrainian lawmaker' })
     expect(data[1].as).toEqual({
       name: 'Kostenko',
@@ -24,7 +24,7 @@ describe('/v1/statements?speaker=roman-kostenko', () => {
   })
 
   test('places on Facebook what was there, and nothing else', async () => {
-    const { data } = await get('/v1/statements?speaker=roman-kostenko&accordingTo=article')
+    const { data } = await get(`/v1/statements?speaker=roman-kostenko&${theTwoArticles}`)
     const media = data.map(({ medium }: { medium: string | null }) => medium)
     expect(media).toEqual([null, 'Facebook', 'Facebook', 'Facebook', 'Facebook'])
   })
@@ -59,13 +59,13 @@ describe('filters', () => {
     ['state=USA', 1],
     ['treaty=XXVI-5&modality=conditional', 2],
   ])('%s leaves %i', async (filter, count) => {
-    expect((await get(`/v1/statements?${filter}&accordingTo=article`)).page.total).toBe(count)
+    expect((await get(`/v1/statements?${filter}&${theTwoArticles}`)).page.total).toBe(count)
   })
 
   test('words are looked for in what is printed', async () => {
-    const found = await idsOf('/v1/statements?q=facebook&accordingTo=article')
+    const found = await idsOf(`/v1/statements?q=facebook&${theTwoArticles}`)
     expect(found).toEqual([])
-    expect(await idsOf('/v1/statements?q=ballistic&accordingTo=article')).toEqual(['reuters-zelenskiy-other-weapons'])
+    expect(await idsOf(`/v1/statements?q=ballistic&${theTwoArticles}`)).toEqual(['reuters-zelenskiy-other-weapons'])
   })
 
   test('filters are joined by "and"', async () => {

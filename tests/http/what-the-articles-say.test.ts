@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { expectProblem, get, idsOf, send } from './exchange.ts'
+import { expectProblem, get, idsOf, send, theTwoArticles } from './exchange.ts'
 
 /** The traps in the two articles, and what is right: each a question that the API must not get wrong. */
-const articles = 'accordingTo=article'
+const articles = theTwoArticles
 const statement = async (id: string) => (await get(`/v1/statements/${id}?${articles}`)).data
 const neighbours = ['EST', 'FIN', 'LTU', 'LVA', 'POL']
 

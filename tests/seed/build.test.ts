@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { buildSnapshot, inputsDigest } from '../../src/seed/build.ts'
 import { SeedInvalid } from '../../src/seed/read.ts'
 import { openDatabase } from '../../src/storage/database.ts'
@@ -10,11 +10,16 @@ import { edit, emptyFolder, seedWith, smallSeed } from './faults.ts'
 
 test('building twice gives the same record, byte for byte', () => {
   const folder = emptyFolder()
+  const seed = smallSeed()
   const [a, b] = ['a.sqlite', 'b.sqlite'].map((name) => join(folder, name)) as [string, string]
-  const first = buildSnapshot('seed', a)
-  const second = buildSnapshot('seed', b)
-  expect(second).toEqual(first)
+  expect(buildSnapshot(seed, b)).toEqual(buildSnapshot(seed, a))
   expect(readFileSync(b).equals(readFileSync(a))).toBe(true)
+})
+
+test("the project's whole record is built again as the tests found it, byte for byte", () => {
+  const path = join(emptyFolder(), 'record.sqlite')
+  buildSnapshot('seed', path)
+  expect(readFileSync(path).equals(readFileSync(inject('record') ?? ''))).toBe(true)
 })
 
 test('a record says which one it is and what it was built from', () => {

@@ -14,7 +14,7 @@ import { databaseOfSeed } from '../record.ts'
 
 const database = databaseOfSeed()
 const all = { knownOn: '2099-12-31', accordingTo: 'all' as const }
-const articles = { ...all, accordingTo: ['article'] }
+const articles = { ...all, accordingTo: ['reuters-ukraine-decree', 'unnamed-ukraine-decree'] }
 
 type List = (page: Page) => Paged<{ id: string }>
 const lists: Record<string, List> = {
