@@ -1,25 +1,19 @@
 import type { ActKind } from '../domain/acts.ts'
-import { dayOfLine } from './days.ts'
+import { dayPattern } from './days.ts'
 import { lesserDeeds } from './deeds.ts'
+import { actsOfLines } from './note-acts.ts'
 import { dayOfOccasion, madeOn, occasionsIn } from './occasions.ts'
-import { type Entry, folded, type Line, type Section, type StatusPage } from './page.ts'
+import type { Section, StatusPage } from './page.ts'
 import { type FindState, predecessors } from './participants.ts'
 import { leadingStates, notificationIn } from './prose.ts'
 import type { Answered, FoundAct } from './rows.ts'
+import { kindsNamed, openingOf, type Part, partsOf, wordsOf } from './section-parts.ts'
 import type { Refusal } from './table-acts.ts'
 
 const changing = /_(?:withdrawal|modification)$/
-
-/** What stands together in an entry: made on one occasion or day, of the kinds that its headings name. */
-type Part = {
-  day: string | undefined
-  printed: string
-  misspelt: boolean
-  occasion: ActKind | undefined
-  kinds: ActKind[]
-  heading: string
-  lines: Line[]
-}
+// A line in which the depositary tells what became of a reservation, among the participant's own.
+const toldByDepositary = new RegExp(`^\\[?On ${dayPattern}, [^“"]*Secretary-General`)
+const takenBack = /reservations? (?:made|formulated)[^.]{0,200}(?:have|has) been (?:completely )?withdrawn/
 
 /**
  * That there is a reservation, a declaration, an objection or a notification, whose and of which day; never its text.
@@ -39,6 +33,11 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
         if (!predecessors.test(participant || (entry.lines[0]?.text ?? ''))) refuse('', 'no state has this name')
         continue
       }
+      const hung = { participants: [{ state, printed: participant }], cells: false, section: true }
+      const told = section.place === 'declarations' ? entry.lines.filter(({ text }) => toldByDepositary.test(text)) : []
+      acts.push(
+        ...actsOfLines({ table, findState }, told, hung, section.place).acts.filter(({ kind }) => changing.test(kind)),
+      )
       for (const part of partsOf(entry, section)) {
         if (part.day === undefined && isReferenceOnly(part)) continue
         const { date, note } = dayOfPart(part, state, table)
@@ -85,63 +84,6 @@ function isReferenceOnly({ lines, kinds }: Part): boolean {
   return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => /^\[?See under/.test(text))
 }
 
-function partsOf(entry: Entry, section: Section): Part[] {
-  const fresh = (more: Partial<Part>): Part => ({
-    day: undefined,
-    printed: '',
-    misspelt: false,
-    occasion: undefined,
-    kinds: [],
-    heading: '',
-    lines: [],
-    ...more,
-  })
-  let part = fresh({})
-  const parts = [part]
-  const start = (more: Partial<Part>) => {
-    part = fresh(more)
-    parts.push(part)
-  }
-  for (const line of entry.lines) {
-    const dated = line.aside ? dayOfLine(line.text) : undefined
-    if (dated) start({ day: dated.day, printed: dated.printed, misspelt: dated.misspelt })
-    else if (isHeading(line)) {
-      const [occasion] = occasionsIn(line.text)
-      const kinds = kindsNamed(line.text)
-      const objected = section.place === 'objections' && /regard|respect|concern/i.test(line.text)
-      if (part.lines.length > 0 && (kinds.length > 0 || occasion !== undefined || objected))
-        start({ day: part.day, printed: part.printed, occasion: part.occasion, kinds: part.kinds })
-      if (kinds.length > 0 && part.heading !== '' && part.kinds.length > 0)
-        start({ day: part.day, printed: part.printed, occasion: part.occasion })
-      if (section.place !== 'objections' && occasion !== undefined) part.occasion = occasion
-      if (kinds.length > 0) part.kinds = kinds
-      if (kinds.length > 0 || occasion !== undefined || objected) part.heading = folded(`${part.heading} ${line.text}`)
-      else part.lines.push(line)
-    } else part.lines.push(line)
-  }
-  const bare = entry.lines.length === 0 && section.place === 'declarations under an article'
-  return parts.filter(
-    ({ heading, lines, kinds, day }) => lines.length > 0 || kinds.length > 0 || (day && !heading) || bare,
-  )
-}
-
-// Some pages set a heading upright: "Upon signature:", "Declaration:" alone on a line is one.
-function isHeading({ text, heading }: Line): boolean {
-  return (
-    heading ||
-    /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/.test(
-      text,
-    )
-  )
-}
-
-function kindsNamed(heading: string): ActKind[] {
-  const kinds: ActKind[] = []
-  if (/reserv/i.test(heading)) kinds.push('reservation')
-  if (/d[ée]clar|understanding|statement|interpret/i.test(heading)) kinds.push('declaration')
-  return kinds
-}
-
 function kindsOf(section: Section, part: Part): ActKind[] {
   const text = part.lines.map((line) => line.text).join(' ')
   if (section.place === 'objections')
@@ -156,6 +98,7 @@ function kindsOf(section: Section, part: Part): ActKind[] {
     part.day && /\b(?:partial )?withdr[ae]w|\bmodif/i.test(said) ? lesserDeeds(said).map(({ kind }) => kind) : []
   if (changed.length > 0 && changed.every((kind) => changing.test(kind))) return changed
   if (section.place === 'declarations under an article') return ['declaration']
+  if (takenBack.test(said)) return ['reservation_withdrawal']
   if (part.kinds.length > 0) return part.kinds
   if (!/reserv/i.test(section.heading)) return ['declaration']
   // Without a heading the words themselves tell (Vienna Convention on the Law of Treaties, article 2(1)(d)).
@@ -167,14 +110,6 @@ function kindsOf(section: Section, part: Part): ActKind[] {
 /** Whether the page itself says which of the two kinds that its section holds an entry is of. */
 function isNamed(section: Section, { kinds, day }: Part): boolean {
   return section.place !== 'declarations' || kinds.length > 0 || day !== undefined || !/reserv/i.test(section.heading)
-}
-
-/** The words in which a part says what it is. */
-function openingOf({ lines }: Part): string {
-  return lines
-    .slice(0, 3)
-    .map(({ text }) => text)
-    .join(' ')
 }
 
 /** Whose reservation or declaration an objection answers, and which: "made by Pakistan upon ratification". */
@@ -205,12 +140,6 @@ function answeredIn(text: string, state: string, table: readonly FoundAct[]): An
   const [occasion] = occasionsIn(text)
   const made = occasion && dayOfOccasion(table, state, occasion)
   return { state, kinds: kinds.length > 0 ? kinds : ['reservation', 'declaration'], ...(made ? { made } : {}) }
-}
-
-function wordsOf({ printed, heading, lines }: Part): string {
-  const [first] = lines
-  const words = [printed, heading || first?.text.split(' ').slice(0, 6).join(' ') || ''].filter(Boolean).join(': ')
-  return words.split(' ').slice(0, 12).join(' ')
 }
 
 /** Several reservations of one day are one act; objections of one day that answer different states are several. */

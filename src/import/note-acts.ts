@@ -1,0 +1,197 @@
+import { type ActKind, isConsent } from '../domain/acts.ts'
+import { dayOf, dayPattern } from './days.ts'
+import {
+  aboutIn,
+  communicationsOneByOne,
+  deedsIn,
+  effectOf,
+  type Hung,
+  receiptDays,
+  subjectsIn,
+} from './note-sentences.ts'
+import { type Made, madeOn } from './occasions.ts'
+import type { Line } from './page.ts'
+import { type FindState, predecessors } from './participants.ts'
+import { daysIn, excerpt, leadingStates, notificationIn, sentencesOf, treatySeriesIn } from './prose.ts'
+import type { Answered, FoundAct } from './rows.ts'
+
+export type { Hung }
+
+export const ofProvisionalApplication = /notification of provisional application/i
+export const ofProcedure =
+  /^In keeping with the depositary practice|^None of the|^No objection|^The (?:said )?declaration[^.]* was accepted (?:in|for) deposit|deemed to have been accepted|proposed to receive/i
+
+/** Sentences that speak of leaving or joining must be read; any other may go unread. */
+const bearing =
+  /\bdenounc\w+ (?:the|said|this)|notification of withdrawal(?! of)|withdr[ae]w\w* from the (?:Convention|Covenant|Protocol|Treaty)|\b(?:re-?acceded|acceded|succeeded) to|instrument of (?:accession|ratification) (?:was|had been) deposited|suspension of (?:the )?operation/i
+const severalFollow =
+  /from (?:the following|various|several)|following (?:States|Governments)|various (?:States|objections)|several objections|on the dates?(?:\(s\))? (?:is |are )?indicated|State indicated|^Several Governments/i
+// What the depositary says of a notice that the treaty has no clause for.
+const heldImpossible = /withdrawal from the [A-Z]\w+ would not appear possible unless all/
+// A sentence that goes on about the act before it.
+const furthering =
+  /^\(?(?:See|Refer|The text can|The withdrawal (?:took|will)|The denunciation (?:took|will)|For the text)/i
+// After words announced by a colon, a line in which the depositary itself speaks again.
+const inVoice = new RegExp(
+  [
+    `^(?:(?:Subsequently|Further|Furthermore|Moreover|Thereafter|In (?:this|that) (?:regard|connection)),? ?)?(?:on|in (?:a|two|several) \\w+ received(?: by the Secretary-General)? on) (?:${dayPattern}|(?:that|the) same date|the dates)`,
+    '^(?:The|In the) same (?:date|day|communication)',
+    '^The (?:Secretary-General|Government of [^,.]{3,60} (?:notified|informed) the Secretary|above notification)',
+    '^(?:It (?:is|will be|should be) (?:recalled|noted)|With (?:regard|reference)|In (?:this|that|the|respect|regard|connection)|Moreover|Subsequently|Further|Furthermore|Upon)[^.]*Secretary[- ]General',
+    '^See (?:also )?note',
+    '^Upon [a-z]+, the Government',
+    `${dayPattern}\\)? ?:?$`,
+  ].join('|'),
+  'i',
+)
+const ofPredecessor = /by the (?:former )?(?:German Democratic|Yugoslavia|Czechoslovak|Democratic Kampuchea)/i
+const listed = new RegExp(`^(.{3,60}?) ?\\(?(${dayPattern}|\\d{1,2} [A-Z][a-z]{2} \\d{4})\\)? ?[.:]?(?:"|“)?$`)
+
+/** Reads lines in the depositary's voice, of an end note or of a section. */
+export function actsOfLines(
+  { table, findState }: { table: readonly FoundAct[]; findState: FindState },
+  lines: readonly Line[],
+  hung: Hung,
+  place: string,
+) {
+  const acts: FoundAct[] = []
+  const unread: string[] = []
+  let lastDay: { day: string; printed: string } | undefined
+  let list: { kind: ActKind; about: Answered[] } | undefined
+  let quoting = false
+  const aPredecessors = predecessors.test(lines[0]?.text ?? '')
+  for (const [index, line] of lines.entries()) {
+    const { text } = line
+    const [, name = '', date = ''] = listed.exec(text) ?? []
+    if (list !== undefined && date !== '' && text.length < 90) {
+      const states = leadingStates(name, findState)
+      for (const { state, printed } of states)
+        acts.push(act(list.kind, state, printed, dayOf(date), excerpt(date, list.kind), place, { answers: list.about }))
+      if (states.length > 0 || predecessors.test(name)) continue
+    }
+    if (quoting && !inVoice.test(text)) continue
+    quoting = text.endsWith(':')
+    const sentences = sentencesOf(text)
+    for (const [s, sentence] of sentences.entries()) {
+      const byPredecessor = predecessors.test(sentence.replace(/^.*?Governments? of /, ''))
+      const previous = /^Previous declarations,? (?:were )?received (.*?),? (?:and )?expired/.exec(sentence)?.[1]
+      const [whose] = hung.participants
+      if (previous && whose)
+        for (const { day, printed } of daysIn(previous))
+          acts.push(act('declaration', whose.state, whose.printed, day, `declarations, received ${printed}`, place, {}))
+      if (byPredecessor || ofProvisionalApplication.test(sentence) || ofProcedure.test(sentence)) continue
+      if (/^\(?See (?:also )?note|^The above notification/i.test(sentence)) continue
+      const left = acts.findLast(({ kind }) => kind === 'withdrawal_notification')
+      if (left && heldImpossible.test(sentence)) {
+        left.note = 'The depositary holds that it is not possible unless all parties agree.'
+        continue
+      }
+      const following = s === sentences.length - 1 ? lines.slice(index + 1, index + 3) : []
+      const deeds = deedsIn(sentence, sentence.includes('“…”') ? [line] : following)
+      if (deeds.length === 0) {
+        if (bearing.test(sentence)) unread.push(sentence)
+        continue
+      }
+      const about = ofPredecessor.test(sentence) || aPredecessors ? [] : aboutIn(sentence, hung, findState)
+      if (severalFollow.test(sentence)) {
+        list = { kind: /objections?/i.test(sentence) ? 'objection' : 'communication', about }
+        continue
+      }
+      const subjects = subjectsIn(sentence, hung, findState)
+      const days = receiptDays(sentence, deeds, lastDay, hung, table, subjects)
+      const each = communicationsOneByOne(sentence, findState)
+      const [author] = subjects
+      if (each.length > 1 && author) {
+        for (const { day, printed, about } of each)
+          acts.push(
+            act('communication', author.state, author.printed, day, excerpt(printed, 'communication'), place, {
+              answers: about,
+            }),
+          )
+        continue
+      }
+      if (days.length === 0 || subjects.length === 0) {
+        if (bearing.test(sentence)) unread.push(sentence)
+        continue
+      }
+      lastDay = days.at(-1)
+      const all = lines.map((one) => one.text).join(' ')
+      const later = [
+        ...sentences.slice(s + 1),
+        ...lines.slice(index + 1, index + 2).flatMap((one) => sentencesOf(one.text)),
+      ]
+      const end = later.findIndex((one) => !furthering.test(one))
+      const context = [sentence, ...(end < 0 ? later : later.slice(0, end))].join(' ')
+      const effect = effectOf.exec(context)?.[1]
+      const notification = notificationIn(context) ?? notificationIn(/The above notification.*/.exec(all)?.[0] ?? '')
+      const reference = notification?.reference ?? treatySeriesIn(context) ?? ''
+      for (const [n, { day, printed: printedDay }] of days.entries()) {
+        // "On 17 March 1995 and 3 September 1996, respectively, the Governments of A and B": one day for each.
+        const whose = days.length === subjects.length && days.length > 1 ? subjects.slice(n, n + 1) : subjects
+        for (const { state, printed } of whose)
+          for (const deed of deeds) {
+            const kind = ownOrOther(deed.kind, state, hung)
+            acts.push(
+              act(kind, state, printed, day, excerpt(printedDay, deed.words), place, {
+                effective: effect && days.length === 1 && bearsEffect(kind) ? dayOf(effect) : '',
+                notified: notification?.notified ?? '',
+                reference,
+                answers: answersOf(kind, state, about, acts, madeOn(sentence, state, table)),
+              }),
+            )
+          }
+      }
+    }
+  }
+  return { acts: withoutRepetition(acts, table), unread }
+}
+
+function act(
+  kind: ActKind,
+  state: string,
+  participant: string,
+  date: string,
+  words: string,
+  place: string,
+  more: Partial<FoundAct>,
+): FoundAct {
+  const nothing = { effective: '', notified: '', reference: '', note: '', answers: [] }
+  return { state, kind, date, participant, words, place, ...nothing, ...more }
+}
+
+function answersOf(
+  kind: ActKind,
+  state: string,
+  about: Answered[],
+  before: FoundAct[],
+  made: Made | undefined,
+): FoundAct['answers'] {
+  const [what, change] = kind.split('_')
+  if (change === 'withdrawal' || change === 'modification') return [{ state, kinds: [what as ActKind], ...made }]
+  if (kind === 'withdrawal_retraction')
+    return before.filter((one) => one.kind === 'withdrawal_notification' && one.state === state).slice(-1)
+  if (kind === 'withdrawal_of_consent')
+    return [{ state, kinds: ['ratification', 'accession', 'acceptance', 'approval'] }]
+  if (kind === 'objection' || kind === 'communication') return about.filter((one) => one.state !== state)
+  return []
+}
+
+/** What another state than the note's own declares there is a communication about it. */
+function ownOrOther(kind: ActKind, state: string, hung: Hung): ActKind {
+  const own = hung.participants.some((one) => one.state === state)
+  return kind === 'declaration' && !own ? 'communication' : kind
+}
+
+function bearsEffect(kind: ActKind): boolean {
+  return kind.includes('withdrawal') || kind.startsWith('territorial') || isConsent(kind)
+}
+
+/** A note repeats what the table shows; the table's row is the act. */
+function withoutRepetition(acts: FoundAct[], table: readonly FoundAct[]): FoundAct[] {
+  return acts.filter(
+    (one, index) =>
+      !table.some((row) => row.state === one.state && row.kind === one.kind && row.date === one.date) &&
+      acts.findIndex((other) => other.state === one.state && other.kind === one.kind && other.date === one.date) ===
+        index,
+  )
+}

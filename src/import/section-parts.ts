@@ -1,0 +1,89 @@
+import type { ActKind } from '../domain/acts.ts'
+import { dayOfLine } from './days.ts'
+import { occasionsIn } from './occasions.ts'
+import { type Entry, folded, type Line, type Section } from './page.ts'
+
+/** What stands together in an entry: made on one occasion or day, of the kinds that its headings name. */
+export type Part = {
+  day: string | undefined
+  printed: string
+  misspelt: boolean
+  occasion: ActKind | undefined
+  kinds: ActKind[]
+  heading: string
+  lines: Line[]
+}
+
+/** The parts of an entry, by its days at the margin and its headings. */
+export function partsOf(entry: Entry, section: Section): Part[] {
+  const fresh = (more: Partial<Part>): Part => ({
+    day: undefined,
+    printed: '',
+    misspelt: false,
+    occasion: undefined,
+    kinds: [],
+    heading: '',
+    lines: [],
+    ...more,
+  })
+  let part = fresh({})
+  const parts = [part]
+  const start = (more: Partial<Part>) => {
+    part = fresh(more)
+    parts.push(part)
+  }
+  for (const line of entry.lines) {
+    const dated = line.aside ? dayOfLine(line.text) : undefined
+    if (dated) start({ day: dated.day, printed: dated.printed, misspelt: dated.misspelt })
+    else if (isHeading(line)) {
+      const [occasion] = occasionsIn(line.text)
+      const kinds = kindsNamed(line.text)
+      const objected = section.place === 'objections' && /regard|respect|concern/i.test(line.text)
+      if (part.lines.length > 0 && (kinds.length > 0 || occasion !== undefined || objected))
+        start({ day: part.day, printed: part.printed, occasion: part.occasion })
+      if (kinds.length > 0 && part.heading !== '' && part.kinds.length > 0)
+        start({ day: part.day, printed: part.printed, occasion: part.occasion })
+      if (section.place !== 'objections' && occasion !== undefined) part.occasion = occasion
+      if (kinds.length > 0) part.kinds = kinds
+      if (kinds.length > 0 || occasion !== undefined || objected) part.heading = folded(`${part.heading} ${line.text}`)
+      else part.lines.push(line)
+    } else part.lines.push(line)
+  }
+  const bare = entry.lines.length === 0 && section.place === 'declarations under an article'
+  return parts.filter(
+    ({ heading, lines, kinds, day }) => lines.length > 0 || kinds.length > 0 || (day && !heading) || bare,
+  )
+}
+
+// Some pages set a heading upright: "Upon signature:", "Declaration:" alone on a line is one.
+function isHeading({ text, heading }: Line): boolean {
+  return (
+    heading ||
+    /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/.test(
+      text,
+    )
+  )
+}
+
+/** The kinds of act that a heading names. */
+export function kindsNamed(heading: string): ActKind[] {
+  const kinds: ActKind[] = []
+  if (/reserv/i.test(heading)) kinds.push('reservation')
+  if (/d[ée]clar|understanding|statement|interpret/i.test(heading)) kinds.push('declaration')
+  return kinds
+}
+
+/** The words in which a part says what it is. */
+export function openingOf({ lines }: Part): string {
+  return lines
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** The words by which the page shows a part: its day and its heading, or else its first words. */
+export function wordsOf({ printed, heading, lines }: Part): string {
+  const [first] = lines
+  const words = [printed, heading || first?.text.split(' ').slice(0, 6).join(' ') || ''].filter(Boolean).join(': ')
+  return words.split(' ').slice(0, 12).join(' ')
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { actsOfPage } from '../../src/import/page-acts.ts'
+import { findState, mark, page } from './pages.ts'
+
+/** The acts that a note at the name of Atlantis, which acceded in 2004, adds to the table. */
+function noted(text: string, cell = '12 May 2004 a') {
+  const { acts, refused, readings } = actsOfPage(
+    page({ rows: [[`Atlantis${mark(1)}`, '', cell]], notes: { 1: text } }),
+    findState,
+  )
+  return { acts: acts.slice(1), refused, reading: readings[0]?.reading }
+}
+
+const cellsOf = ({ acts }: ReturnType<typeof noted>) =>
+  acts.map(({ act: { state, kind, date, effective } }) => [state, kind, date, effective].filter(Boolean).join(' '))
+
+describe('an end note', () => {
+  test('gives a withdrawal its day of receipt, its effect, its notification and the day of that', () => {
+    const { acts, reading } = noted(
+      'On 27 June 2025, the Government of the Republic of Atlantis deposited with the Secretary-General a notification of withdrawal (See depositary notification C.N.999.2025.TREATIES-XXVI-99 of 3 July 2025). The withdrawal took effect for Atlantis on 27 December 2025.',
+    )
+    expect(reading).toBe('understood')
+    expect(acts.map(({ act }) => act)).toMatchObject([
+      {
+        state: 'ATL',
+        kind: 'withdrawal_notification',
+        date: '2025-06-27',
+        effective: '2025-12-27',
+        notified: '2025-07-03',
+        reference: 'C.N.999.2025.TREATIES-XXVI-99',
+        words: '27 June 2025 … notification of withdrawal',
+        place: 'end note 1',
+      },
+    ])
+  })
+
+  test('takes a withdrawal back, and the retraction answers the notification', () => {
+    const { acts } = noted(
+      'On 4 March 2024, the Government of Atlantis notified the Secretary-General that it had decided to withdraw from the Convention with effect from 4 March 2025. On 1 February 2025, the Government of Atlantis informed the Secretary-General of its decision to withdraw its notification of withdrawal.',
+    )
+    expect(acts.map(({ act }) => [act.kind, act.date])).toEqual([
+      ['withdrawal_notification', '2024-03-04'],
+      ['withdrawal_retraction', '2025-02-01'],
+    ])
+    expect(acts[1]?.answers).toEqual([acts[0]?.act])
+  })
+
+  test('tells a denunciation and the re-accession of the same day', () => {
+    const { acts } = noted(
+      'The Government of Atlantis had initially acceded to the Protocol on 10 May 1993. On 5 January 1999, the Government of Atlantis notified the Secretary-General that it had decided to denounce the Protocol with effect from 5 April 1999. On that same date, the Government of Atlantis re-acceded to the Protocol with a reservation.',
+      '5 Jan 1999 a',
+    )
+    expect(acts.map(({ act }) => [act.kind, act.date, act.effective])).toEqual([
+      ['accession', '1993-05-10', ''],
+      ['withdrawal_notification', '1999-01-05', '1999-04-05'],
+    ])
+  })
+
+  test('tells that a signatory takes back its ratification', () => {
+    const text =
+      'On 3 November 2023, the Government of Atlantis notified the Secretary-General of the withdrawal of its ratification.'
+    expect(cellsOf(noted(text, '30 Jun 2000'))).toEqual(['ATL withdrawal_of_consent 2023-11-03'])
+  })
+
+  test('of a notice that the depositary holds impossible keeps the notice, and says so', () => {
+    const { acts } = noted(
+      'On 25 August 1997, the Secretary-General received from the Government of Atlantis a notification of withdrawal from the Covenant, dated 23 August 1997.<br>As elaborated in this aide-mémoire, the Secretary-General is of the opinion that a withdrawal from the Covenant would not appear possible unless all parties agree.',
+    )
+    expect(acts.map(({ act }) => act)).toMatchObject([
+      {
+        kind: 'withdrawal_notification',
+        date: '1997-08-25',
+        effective: '',
+        note: expect.stringContaining('not possible'),
+      },
+    ])
+  })
+
+  test('limits the reach of a consent on its own day, and widens it later', () => {
+    const text =
+      'For the Kingdom in Europe.<br>Subsequently, on 21 February 2014, the Government of Atlantis informed the Secretary-General of the Territorial Application to the Caribbean part of the Kingdom.'
+    expect(cellsOf(noted(text))).toEqual(['ATL territorial_limit 2004-05-12', 'ATL territorial_application 2014-02-21'])
+  })
+
+  test('gives several governments their own days', () => {
+    const text =
+      'In communications received on 8 March, 19 and 20 April 1989, respectively, the Governments of Atlantis, the Kingdom of Ruritania and Utopia notified the Secretary-General that they had decided to withdraw the reservations made upon ratification.'
+    expect(cellsOf(noted(text)).filter((cells) => cells.includes('withdrawal'))).toEqual([
+      'ATL reservation_withdrawal 1989-03-08',
+      'RUR reservation_withdrawal 1989-04-19',
+      'UTO reservation_withdrawal 1989-04-20',
+    ])
+  })
+
+  test('lists those who communicated, each under its day', () => {
+    const text =
+      'With regard to the reservation made by Atlantis upon accession, the Secretary-General received communications from the following States on the dates indicated hereinafter:<br>Utopia (8 April 2005):<br>The Government of Utopia has examined it.<br>Kingdom of Ruritania (9 April 2005):<br>It objects.'
+    expect(cellsOf(noted(text))).toEqual(['UTO communication 2005-04-08', 'RUR communication 2005-04-09'])
+  })
+
+  test('reads nothing into what another state is quoted with', () => {
+    const text =
+      'On 9 January 2020, the Secretary-General received a communication from the Government of Utopia:<br>"On 1 January 2019, the Government of Atlantis deposited with the Secretary-General a notification of withdrawal, which we regret and which we hold to be without effect."'
+    expect(cellsOf(noted(text))).toEqual(['UTO communication 2020-01-09'])
+  })
+
+  test('that only refers to history does not bear on membership', () => {
+    const text =
+      'See note 1 under "Atlantis" in the "Historical Information" section in the front matter of this volume.'
+    expect(noted(text)).toMatchObject({ acts: [], refused: [], reading: 'historical information' })
+  })
+
+  test('of a state that is no more is no act of a present one', () => {
+    const text = 'Czechoslovakia had signed and ratified the Convention on 1 May 1986 and 2 July 1988, respectively.'
+    expect(noted(text)).toMatchObject({ acts: [], reading: 'an act of a state that is no more' })
+  })
+
+  test('that no rule reads is refused, with its first words', () => {
+    const { refused, reading } = noted('The seal of the instrument was broken.')
+    expect(reading).toBe('refused')
+    expect(refused).toMatchObject([
+      { place: 'end note 1', participant: 'Atlantis', words: expect.stringContaining('seal') },
+    ])
+  })
+
+  test('that speaks of leaving in words no rule reads is refused, whatever else it tells', () => {
+    const text =
+      'On 30 March 2016, the Government of Atlantis made a communication. The notification of withdrawal came late in spring.'
+    expect(noted(text).reading).toBe('refused')
+  })
+})
+
+test('brackets without a note on how the participant left are refused', () => {
+  const { refused } = actsOfPage(page({ rows: [['Atlantis', '', '[12 May 2004 a]']] }), findState)
+  expect(refused).toMatchObject([{ participant: 'Atlantis', why: expect.stringContaining('brackets') }])
+})

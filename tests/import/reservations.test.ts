@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { actsOfPage } from '../../src/import/page-acts.ts'
+import { findState, page, type Shown } from './pages.ts'
+
+const rows: Shown['rows'] = [
+  ['Atlantis', '3 Dec 1997', '9 Oct 2001'],
+  ['Erewhon', '', '1 Jan 1999 a'],
+  ['Utopia', '4 Dec 1997', ''],
+]
+const heading = (text: string) => `<p align=left><i>${text}<br></n></i></p>`
+const words = (text: string) => `&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;${text}<br></n></i></p>`
+const margin = (day: string) => `<p align=right>${day}</p>`
+
+/** What the sections of a page add to its table. */
+function declared(shown: Shown) {
+  const { acts, refused } = actsOfPage(page({ rows, ...shown }), findState)
+  const added = acts.filter(({ act }) => !act.place.startsWith('table'))
+  return { acts: added, refused, cells: added.map(({ act }) => `${act.state} ${act.kind} ${act.date}`) }
+}
+
+const inDeclarations = (participant: string, text: string) =>
+  declared({ declarations: { entries: { [participant]: text } } })
+
+describe('a reservation or declaration', () => {
+  test('without a day is of the day of the consent', () => {
+    const { acts } = inDeclarations(
+      'Atlantis',
+      heading('Reservation:') + words('"Atlantis is not bound by article 3."'),
+    )
+    expect(acts.map(({ act }) => act)).toMatchObject([
+      { state: 'ATL', kind: 'reservation', date: '2001-10-09', words: 'Reservation:', place: 'declarations' },
+    ])
+  })
+
+  test('made upon signature and confirmed upon ratification is of the day of the signature', () => {
+    const text = heading('Declaration made upon signature and confirmed upon ratification:') + words('It understands.')
+    expect(inDeclarations('Atlantis', text).cells).toEqual(['ATL declaration 1997-12-03'])
+  })
+
+  test('takes the occasion from the heading before its own', () => {
+    const text =
+      heading('Upon signature:') +
+      heading('Declaration:') +
+      words('It subscribes.') +
+      heading('Upon ratification:') +
+      heading('Reservation:') +
+      words('It reserves.')
+    expect(inDeclarations('Atlantis', text).cells).toEqual(['ATL declaration 1997-12-03', 'ATL reservation 2001-10-09'])
+  })
+
+  test('with a day at the margin is of that day', () => {
+    const text = margin('5 March 2010') + heading('Declaration:') + words('It declares.')
+    expect(inDeclarations('Atlantis', text).cells).toEqual(['ATL declaration 2010-03-05'])
+  })
+
+  test('whose month is misspelt is read, and the row says what is printed', () => {
+    const text = margin('1 Decmeber 2010') + heading('Declaration:') + words('It declares.')
+    expect(inDeclarations('Atlantis', text).acts[0]?.act).toMatchObject({
+      date: '2010-12-01',
+      note: 'The page prints "1 Decmeber 2010".',
+    })
+  })
+
+  test('of a participant that only signed is of the day of its signature', () => {
+    expect(inDeclarations('Utopia', heading('Declaration:') + words('It declares.')).cells).toEqual([
+      'UTO declaration 1997-12-04',
+    ])
+  })
+
+  test('"upon signature" of one that never signed is of its consent, and the row says so', () => {
+    const { acts } = inDeclarations('Erewhon', heading('Declaration made upon signature:') + words('It declares.'))
+    expect(acts[0]?.act).toMatchObject({ date: '1999-01-01', note: expect.stringContaining('lists no such act') })
+  })
+
+  test('without a heading is what its words make it, and the row says so', () => {
+    const reserving = inDeclarations('Atlantis', words('Atlantis does not consider itself bound by article 9.'))
+    expect(reserving.acts[0]?.act).toMatchObject({
+      kind: 'reservation',
+      note: expect.stringContaining('does not name its kind'),
+    })
+    expect(inDeclarations('Atlantis', words('Atlantis welcomes article 9.')).cells).toEqual([
+      'ATL declaration 2001-10-09',
+    ])
+  })
+
+  test('whose withdrawal the depositary tells among the words of the participant is withdrawn on that day', () => {
+    const text =
+      heading('Reservation:') +
+      words('It reserves.') +
+      '<p>On 7 July 2014, the Government of Atlantis informed the Secretary-General that it withdraws its reservation.</p>'
+    expect(inDeclarations('Atlantis', text).cells).toEqual([
+      'ATL reservation_withdrawal 2014-07-07',
+      'ATL reservation 2001-10-09',
+    ])
+  })
+
+  test('keeps none of its text', () => {
+    const { acts } = inDeclarations('Atlantis', heading('Reservation:') + words('A secret.'))
+    expect(JSON.stringify(acts)).not.toContain('secret')
+  })
+
+  test('of an unknown participant is refused', () => {
+    expect(inDeclarations('Lilliput', words('It declares.')).refused).toMatchObject([
+      { place: 'declarations', participant: 'Lilliput', why: 'no state has this name' },
+    ])
+  })
+})
+
+test('an objection answers the reservation that its heading names, by whom and upon which act', () => {
+  const { acts } = declared({
+    declarations: {
+      entries: {
+        Atlantis:
+          heading('Upon signature:') +
+          heading('Reservation:') +
+          words('x.') +
+          heading('Reservation made upon ratification:') +
+          words('y.'),
+      },
+    },
+    objections: {
+      entries: {
+        Erewhon:
+          margin('8 June 2002') +
+          heading('With regard to the reservation made by Atlantis upon ratification:') +
+          words('It objects.'),
+      },
+    },
+  })
+  const objection = acts.find(({ act }) => act.kind === 'objection')
+  expect(objection?.act).toMatchObject({ state: 'ERE', date: '2002-06-08', place: 'objections' })
+  expect(objection?.answers.map(({ state, kind, date }) => [state, kind, date])).toEqual([
+    ['ATL', 'reservation', '2001-10-09'],
+  ])
+})
+
+test('a reservation of which only the withdrawal is left is recorded with it', () => {
+  const { acts } = declared({
+    declarations: { entries: { "Atlantis <SUP><A href='#1'>1</A></SUP>": '' } },
+    notes: {
+      1: 'On 30 August 2000, the Government of Atlantis notified the Secretary-General that it had decided to withdraw the reservation made upon signature. For the text of the reservation, see United Nations, Treaty Series, vol. 1249, p. 121.',
+    },
+  })
+  expect(acts.map(({ act, answers }) => [act.kind, act.date, act.reference, answers.length])).toEqual([
+    ['reservation_withdrawal', '2000-08-30', 'UNTS vol. 1249, p. 121', 1],
+    ['reservation', '1997-12-03', '', 0],
+  ])
+})
