@@ -212,12 +212,29 @@ export function effectSpan(cause: Span, effectOf: (day: Day) => Day | null): Spa
   }
 }
 
+/** The paragraph that gives the same day of effect as the record states; null where none does. */
+export function articleOfRecordedEffect(
+  { treaty, conflicts }: Dossier,
+  notice: RecordedAct,
+  took: Span,
+): string | null {
+  const clause = clauseOf(treaty, 'withdrawal')
+  if (clause === undefined) return null
+  const { earliest, latest } = noticeTakesEffect(clause.rule, notice.when, conflicts)
+  return earliest === took.earliest && latest === took.latest ? articlesOfWithdrawal(treaty).effect : null
+}
+
 function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because {
   const { treaty, conflicts } = dossier
   const [state, name] = [nameOf(dossier.state), nameOf(treaty.id)]
   const on = { act: act.id, statements: act.statements }
-  if (act.took !== null)
-    return because('effect_recorded', `the record states that it takes effect ${spanInWords(act.took)}`, on)
+  if (act.took !== null) {
+    const article = articleOfRecordedEffect(dossier, act, act.took)
+    const when = `it takes effect ${spanInWords(act.took)}`
+    const text =
+      article === null ? `the record states that ${when}` : `${byArticle(article)}${when}, as the record also states`
+    return because('effect_recorded', text, { ...on, article })
+  }
   const clause = clauseOf(treaty, 'withdrawal')
   if (clause === undefined) {
     const article = clauseOf(treaty, 'no_withdrawal')?.article ?? null

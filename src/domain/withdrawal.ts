@@ -20,6 +20,7 @@ import {
   spanInWords,
 } from './partial-date.ts'
 import {
+  articleOfRecordedEffect,
   type Because,
   because,
   byArticle,
@@ -233,7 +234,8 @@ function effectInWords(
 ): TakesEffect | null {
   const { treaty, conflicts, state } = dossier
   const clause = clauseOf(treaty, 'withdrawal')
-  if (notice?.took) return { ...spanOnly(notice.took), condition: null, article: null }
+  if (notice?.took)
+    return { ...spanOnly(notice.took), condition: null, article: articleOfRecordedEffect(dossier, notice, notice.took) }
   if (!clause) return null
   const article = articlesOfWithdrawal(treaty).effect
   const effect = notice
