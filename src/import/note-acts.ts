@@ -26,6 +26,7 @@ const bearing =
   /\bdenounc\w+ (?:the|said|this)|notification of withdrawal(?! of)|withdr[ae]w\w* from the (?:Convention|Covenant|Protocol|Treaty)|\b(?:re-?acceded|acceded|succeeded) to|instrument of (?:accession|ratification) (?:was|had been) deposited|suspension of (?:the )?operation/i
 const severalFollow =
   /from (?:the following|various|several)|following (?:States|Governments)|various (?:States|objections)|several objections|on the dates?(?:\(s\))? (?:is |are )?indicated|State indicated|^Several Governments/i
+const conditional = 'The page gives the day of effect subject to the condition of the clause on withdrawal.'
 // What the depositary says of a notice that the treaty has no clause for.
 const heldImpossible = /withdrawal from the [A-Z]\w+ would not appear possible unless all/
 // A sentence that goes on about the act before it.
@@ -136,6 +137,7 @@ export function actsOfLines(
                 effective: effect && days.length === 1 && bearsEffect(kind) ? dayOf(effect) : '',
                 notified: notification?.notified ?? '',
                 reference,
+                note: effect && /subject to the condition/.test(context) ? conditional : '',
                 answers: answersOf(kind, state, about, acts, madeOn(sentence, state, table)),
               }),
             )

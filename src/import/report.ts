@@ -26,6 +26,7 @@ export function reportOf(
     )
   if (readings.length > 0) lines.push(`  end notes: ${tallyOf(readings)}`)
   for (const why of check.why) lines.push(`  check    ${why}`)
+  if (check.why.length > 0) lines.push('  while the check fails, the list is not written')
   return lines.join('\n')
 }
 

@@ -3,7 +3,7 @@ import { dayPattern } from './days.ts'
 import { lesserDeeds } from './deeds.ts'
 import { actsOfLines } from './note-acts.ts'
 import { dayOfOccasion, madeOn, occasionsIn } from './occasions.ts'
-import type { Section, StatusPage } from './page.ts'
+import type { Entry, Section, StatusPage } from './page.ts'
 import { type FindState, predecessors } from './participants.ts'
 import { leadingStates, notificationIn } from './prose.ts'
 import type { Answered, FoundAct } from './rows.ts'
@@ -13,6 +13,7 @@ import type { Refusal } from './table-acts.ts'
 const changing = /_(?:withdrawal|modification)$/
 // A line in which the depositary tells what became of a reservation, among the participant's own.
 const toldByDepositary = new RegExp(`^\\[?On ${dayPattern}, [^“"]*Secretary-General`)
+const provisionally = /\bappl(?:y|ying) (?:provisionally\b[^.“”"]{0,50}|[^.“”"]{0,60} provisionally\b)/
 const takenBack = /reservations? (?:made|formulated)[^.]{0,200}(?:have|has) been (?:completely )?withdrawn/
 
 /**
@@ -38,6 +39,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
       acts.push(
         ...actsOfLines({ table, findState }, told, hung, section.place).acts.filter(({ kind }) => changing.test(kind)),
       )
+      acts.push(...appliedProvisionally(entry, section, state, table))
       for (const part of partsOf(entry, section)) {
         if (part.day === undefined && isReferenceOnly(part)) continue
         const { date, note } = dayOfPart(part, state, table)
@@ -66,6 +68,18 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
     }
   }
   return { acts: oncePerDay(acts), refused }
+}
+
+/** A declaration at the time of consent that the treaty, or a part of it, will be applied until it is in force for the state. */
+function appliedProvisionally(entry: Entry, section: Section, state: string, table: readonly FoundAct[]): FoundAct[] {
+  if (section.place !== 'declarations') return []
+  const words = entry.lines.map(({ text }) => provisionally.exec(text)?.[0]).find((found) => found !== undefined)
+  const date = dayOfOccasion(table, state, 'consent')
+  if (words === undefined || date === undefined) return []
+  const { text: participant } = entry.participant
+  const nothing = { effective: '', notified: '', reference: '', note: '', answers: [] }
+  const short = words.split(' ').slice(0, 12).join(' ')
+  return [{ state, kind: 'provisional_application', date, participant, words: short, place: section.place, ...nothing }]
 }
 
 /** The day of a part, and what an editor must know of how it was found. */

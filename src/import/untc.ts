@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
-import type { Day } from '../domain/partial-date.ts'
+import { DateError, type Day, parseDay } from '../domain/partial-date.ts'
 import { type Check, checkCounts } from './check.ts'
 import { type Comparison, compare } from './compare.ts'
 import type { NoteReading } from './end-notes.ts'
@@ -68,7 +68,11 @@ export function readPage(file: string, bytes: Buffer, asAt: Day | undefined): St
   if (untc === undefined) throw new PageUnreadable('an XML page is known by its file name, for example XXVI-5.en.xml')
   if (asAt === undefined)
     throw new PageUnreadable('an XML page does not print its day; give it with --as-at YYYY-MM-DD')
-  return readUntcXml(text, { untc, asAt })
+  try {
+    return readUntcXml(text, { untc, asAt: parseDay(asAt) })
+  } catch (error) {
+    throw error instanceof DateError ? new PageUnreadable(`--as-at: ${error.message}`) : error
+  }
 }
 
 /** Compares one page with the seed. Nothing is written. */

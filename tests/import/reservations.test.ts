@@ -94,6 +94,14 @@ describe('a reservation or declaration', () => {
     ])
   })
 
+  test('that the treaty will be applied provisionally is such an application too', () => {
+    const text = heading('Declaration:') + words('Atlantis declares that it will apply provisionally article 1.')
+    expect(inDeclarations('Atlantis', text).cells).toEqual([
+      'ATL provisional_application 2001-10-09',
+      'ATL declaration 2001-10-09',
+    ])
+  })
+
   test('keeps none of its text', () => {
     const { acts } = inDeclarations('Atlantis', heading('Reservation:') + words('A secret.'))
     expect(JSON.stringify(acts)).not.toContain('secret')

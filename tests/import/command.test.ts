@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { pacta } from '../process.ts'
+import { html, type Shown } from './pages.ts'
+import { fixtureSeed } from './seed.ts'
+
+const shown: Shown = { rows: [['Atlantis', '3 Dec 1997', '30 Jun 2000']] }
+
+/** Runs `pacta import untc` on one made-up page. */
+function imported(of: Shown, ...options: string[]) {
+  const { folder, rows } = fixtureSeed()
+  const file = join(folder, 'page.html')
+  writeFileSync(file, html(of))
+  return { ...pacta(['import', 'untc', file, ...options], { SEED: folder }), rows }
+}
+
+test('pacta import untc says by state what is new, and writes nothing', () => {
+  const { status, stdout, rows } = imported(shown)
+  expect(status).toBe(0)
+  expect(stdout).toContain('fixtures (XXVI-99), as at 2026-02-03\n  Atlantis (ATL)\n    new      signature 1997-12-03')
+  expect(stdout).toContain('nothing was written')
+  expect(rows()).toEqual([])
+})
+
+test('with --write the list holds the acts', () => {
+  const { status, rows } = imported(shown, '--write')
+  expect(status).toBe(0)
+  expect(rows().map(({ id }) => id)).toEqual(['fixtures-atl-signature', 'fixtures-atl-ratification'])
+})
+
+test('what is refused ends with 1, and the rest is written', () => {
+  const { status, stdout, rows } = imported({ rows: [...(shown.rows ?? []), ['Lilliput', '', '']] }, '--write')
+  expect(status).toBe(1)
+  expect(stdout).toContain('refused  table, Lilliput: " | ": no state has this name')
+  expect(rows()).toHaveLength(2)
+})
+
+test('a page whose counts its acts do not give is not written', () => {
+  const { status, stdout, rows } = imported({ ...shown, counts: 'Signatories : 1. Parties : 2' }, '--write')
+  expect(status).toBe(1)
+  expect(stdout).toContain('check    parties: the header counts 2, the acts give 1')
+  expect(stdout).toContain('while the check fails, the list is not written')
+  expect(rows()).toEqual([])
+})
+
+test('what is no status page is said so, with the name of the file', () => {
+  const { folder } = fixtureSeed()
+  const file = join(folder, 'page.html')
+  writeFileSync(file, '<html></html>')
+  const { status, stderr } = pacta(['import', 'untc', file], { SEED: folder })
+  expect(status).toBe(1)
+  expect(stderr).toBe(`${file}: the page has no table of participants\n`)
+})
