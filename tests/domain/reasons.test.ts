@@ -222,3 +222,134 @@ test('claims of one kind about one time are one sentence, a denial is another', 
     },
   ])
 })
+
+const told = (treaty: string, given: Given, day: string) =>
+  standingOn(recordOf(treatyNamed(treaty), { sources, ...given }), 'alpha', day, nameOf)
+    .because.filter(({ act }) => act !== null)
+    .map(({ rule, article, act, statements, text }) => [rule, article, act, statements.join(), text])
+const vienna = (article: number) => `Vienna Convention on the Law of Treaties, article ${article}`
+const deposit: WrittenAct = { act: 'ratification', id: 'deposit', of: 'alpha', on: '1998-03-01' }
+const ofDeposit = [
+  ['consent', '16', 'deposit', 'depositary: deposit (1)', 'Alphaland ratified the Mine Ban Convention on 1998-03-01.'],
+  [
+    'entry_into_force',
+    '17(1)',
+    'deposit',
+    'depositary: deposit (1)',
+    'By article 17(1) the Mine Ban Convention enters into force for Alphaland when it does itself, on 1999-03-01.',
+  ],
+]
+
+test.each<[WrittenAct, string, string | null, string]>([
+  [
+    { act: 'withdrawal_retraction', on: '2005-01-10' },
+    'withdrawal_retracted',
+    vienna(68),
+    'Alphaland took its notification back on 2005-01-10; a notification may be revoked at any time before it takes effect.',
+  ],
+  [
+    { act: 'withdrawal_of_consent', on: '1998-05-10' },
+    'consent_withdrawn',
+    vienna(18),
+    'Alphaland took its consent back on 1998-05-10; before the Mine Ban Convention is in force for it, that leaves it where it was before it consented.',
+  ],
+  [
+    { act: 'suspension_notification', on: '2005-01-10' },
+    'suspension_not_provided',
+    null,
+    'Alphaland notified a suspension on 2005-01-10; no clause of the Mine Ban Convention provides for one, so it does not change the standing.',
+  ],
+  [
+    { act: 'provisional_application', on: '1998-05-10' },
+    'provisional_application',
+    '18',
+    'Alphaland declared on 1998-05-10 that it applies the Mine Ban Convention provisionally; that is not membership.',
+  ],
+])('%o is told with its rule and its article', (act, rule, article, text) => {
+  const acts = [deposit, { ...act, id: 'it', of: 'alpha' }]
+  expect(told('the Mine Ban Convention', { acts }, '2005-02-01')).toEqual([
+    ...ofDeposit,
+    [rule, article, 'it', 'depositary: it (1)', text],
+  ])
+})
+
+test('a notice is told with its paragraph, and its effect with its own, or as the record states it', () => {
+  const notice: WrittenAct = { act: 'withdrawal_notification', id: 'notice', of: 'alpha', on: '2005-01-10' }
+  const notified = [
+    'withdrawal_notified',
+    '20(2)',
+    'notice',
+    'depositary: notice (1)',
+    'Alphaland notified its withdrawal from the Mine Ban Convention on 2005-01-10.',
+  ]
+  const from = (rule: string, article: string | null, text: string) => [
+    rule,
+    article,
+    'notice',
+    'depositary: notice (1)',
+    text,
+  ]
+  expect(told('the Mine Ban Convention', { acts: [deposit, notice] }, '2005-02-01')).toEqual([
+    ...ofDeposit,
+    notified,
+    from('withdrawal_takes_effect', '20(3)', 'By article 20(3) it takes effect on 2005-07-10.'),
+  ])
+  const stated = { ...notice, effective: '2005-12-31' }
+  expect(told('the Mine Ban Convention', { acts: [deposit, stated] }, '2005-02-01').slice(2)).toEqual([
+    notified,
+    from('effect_recorded', null, 'The record states that it takes effect on 2005-12-31.'),
+  ])
+  expect(told('the International Covenant on Civil and Political Rights', { acts: [notice] }, '2005-02-01')[1]).toEqual(
+    from(
+      'no_withdrawal_clause',
+      'none',
+      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so the notification has no effect by itself.',
+    ),
+  )
+})
+
+test('a consent is told with the day from which it binds, and what that day rests on', () => {
+  const effect = (treaty: string, act: WrittenAct) =>
+    told(treaty, { acts: [{ ...act, id: 'it', of: 'alpha' }] }, '2020-01-01')[1]
+  const from = (rule: string, article: string | null, text: string) => [rule, article, 'it', 'depositary: it (1)', text]
+  expect(effect('the Mine Ban Convention', { act: 'accession', on: '2005-12-27' })).toEqual(
+    from(
+      'entry_into_force_for_state',
+      '17(2)',
+      'By article 17(2) the Mine Ban Convention enters into force for Alphaland on 2006-06-01.',
+    ),
+  )
+  expect(effect('the Mine Ban Convention', { act: 'accession', on: '2005-12-27', effective: '2006-01-01' })).toEqual(
+    from('effect_recorded', null, 'The record states that it takes effect for Alphaland on 2006-01-01.'),
+  )
+  expect(effect('the Mine Ban Convention', { act: 'succession', on: '2005-12-27' })).toEqual(
+    from(
+      'effect_of_succession_unknown',
+      null,
+      'No clause of the Mine Ban Convention says from when a succession counts and the record states no day, so it may be any day up to the deposit.',
+    ),
+  )
+  expect(effect('the Comprehensive Nuclear-Test-Ban Treaty', { act: 'ratification', on: '1998-04-06' })).toEqual(
+    from(
+      'treaty_not_in_force',
+      'XIV(1)',
+      'The Comprehensive Nuclear-Test-Ban Treaty is not in force, so a consent makes a contracting state.',
+    ),
+  )
+  expect(effect('the Convention on Certain Conventional Weapons', { act: 'ratification', on: '1983-01-10' })).toEqual(
+    from(
+      'entry_into_force',
+      null,
+      'The Convention on Certain Conventional Weapons enters into force for Alphaland when it does itself, on 1983-12-02.',
+    ),
+  )
+})
+
+test('steps at home and reservations are no part of the derivation of a standing', () => {
+  const acts: WrittenAct[] = [
+    deposit,
+    { act: 'reservation', of: 'alpha', on: '1998-03-01' },
+    { act: 'parliamentary_approval', of: 'alpha', aim: 'consent', on: '1998-02-01' },
+  ]
+  expect(told('the Mine Ban Convention', { acts }, '2005-02-01')).toEqual(ofDeposit)
+})
