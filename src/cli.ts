@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ConfigInvalid, readConfig, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
 import { buildApp } from './http/app.ts'
+import { changeLog } from './http/formats/change-log.ts'
 import { PageUnreadable } from './import/page.ts'
 import { reportOf, tableOfChecks, tallyOf } from './import/report.ts'
 import { importPage, openSeed, readPage, writeImport } from './import/untc.ts'
@@ -11,6 +13,9 @@ import { compileSeed } from './seed/compile.ts'
 import { checkQuotations, locate, normalise, sha256Of } from './seed/quotations.ts'
 import { readSeed, SeedInvalid } from './seed/read.ts'
 import { openRecord, serve } from './server.ts'
+import { changesBetween } from './storage/changes.ts'
+import { recordsKeptIn } from './storage/kept.ts'
+import { closeSnapshot, openSnapshot, SnapshotUnusable } from './storage/snapshot.ts'
 
 type Command = { usage: string; does: string; run: (args: string[]) => number | Promise<number> }
 
@@ -18,7 +23,7 @@ type Command = { usage: string; does: string; run: (args: string[]) => number | 
 class UsageError extends Error {}
 
 const settingsInWords = Object.entries(settings)
-  .map(([name, { default: value, meaning }]) => `  ${name.padEnd(10)} ${meaning} Default: ${value}.`)
+  .map(([name, { default: value, meaning }]) => `  ${name.padEnd(12)} ${meaning} Default: ${value}.`)
   .join('\n')
 
 const commands: Record<string, Command> = {
@@ -32,13 +37,32 @@ const commands: Record<string, Command> = {
     },
   },
   seed: {
-    usage: 'seed',
-    does: 'builds the record from the seed, atomically: a new file, checked, then renamed into place',
+    usage: 'seed [--keep]',
+    does: 'builds the record from the seed, atomically: a new file, checked, then renamed into place; --keep keeps the old one',
     run: (args) => {
-      expectNoMore(args)
-      const { seed, record } = readConfig(process.env)
-      const { id, acts, statements } = buildSnapshot(seed, record)
+      const { values, positionals } = parse(args, { keep: { type: 'boolean' } })
+      expectNoMore(positionals)
+      const { seed, record, kept } = readConfig(process.env)
+      const { id, acts, statements } = buildSnapshot(seed, record, values.keep ? kept : undefined)
       console.log(`record ${id}: ${acts} acts, ${statements} statements, in ${record}`)
+      return 0
+    },
+  },
+  changes: {
+    usage: 'changes OLD [NEW] [--markdown]',
+    does: 'says what was added, corrected and withdrawn between two records: files, or ids of records kept; NEW is the one served',
+    run: (args) => {
+      const { values, positionals } = parse(args, { markdown: { type: 'boolean' } })
+      const [old, now, ...more] = positionals
+      expectNoMore(more)
+      if (old === undefined) throw new UsageError('changes needs an earlier record: a file, or the id of a record kept')
+      const { record, kept } = readConfig(process.env)
+      const find = (name: string) => (/^[0-9a-f]{16}$/.test(name) ? join(kept, `${name}.sqlite`) : name)
+      const [before, after] = [openSnapshot(find(old)), openSnapshot(now === undefined ? record : find(now))]
+      const found = changesBetween(before.database, after.database)
+      console.log(values.markdown ? changeLog(after, before, found) : JSON.stringify(found, null, 2))
+      closeSnapshot(before)
+      closeSnapshot(after)
       return 0
     },
   },
@@ -95,13 +119,20 @@ const commands: Record<string, Command> = {
       expectNoMore(more)
       if (!path?.startsWith('/'))
         throw new UsageError('get needs a path that begins with /, for example /v1/states/ukraine')
-      const snapshot = openRecord(readConfig(process.env), (line) => console.error(line))
-      const app = await buildApp({ snapshot: () => snapshot, today: () => Temporal.Now.plainDateISO('UTC').toString() })
+      const config = readConfig(process.env)
+      const snapshot = openRecord(config, (line) => console.error(line))
+      const app = await buildApp({
+        snapshot: () => snapshot,
+        today: () => Temporal.Now.plainDateISO('UTC').toString(),
+        kept: recordsKeptIn(config.kept),
+      })
       const answer = await app.inject(path)
-      const json = /^application\/(problem\+)?json/.test(String(answer.headers['content-type']))
-      console.log(json ? JSON.stringify(answer.json(), null, 2) : answer.body)
+      const type = String(answer.headers['content-type'])
+      if (/^application\/(problem\+)?json/.test(type)) console.log(JSON.stringify(answer.json(), null, 2))
+      else if (/^application\/(vnd\.sqlite3|zip)/.test(type)) process.stdout.write(answer.rawPayload)
+      else console.log(answer.body)
       await app.close()
-      snapshot.database.$client.close()
+      closeSnapshot(snapshot)
       return answer.statusCode < 400 ? 0 : 1
     },
   },
@@ -157,13 +188,16 @@ export async function main(argv: string[]): Promise<number> {
       )
       return 1
     }
-    if (error instanceof ConfigInvalid || error instanceof PageUnreadable || isExpected(error)) {
+    if (known.some((kind) => error instanceof kind) || isExpected(error)) {
       console.error((error as Error).message)
       return 1
     }
     throw error
   }
 }
+
+/** Errors whose message says all. */
+const known = [ConfigInvalid, PageUnreadable, SnapshotUnusable]
 
 /** Whether an error is of the system, not of the program: a missing file, a port that is taken. */
 function isExpected(error: unknown): boolean {

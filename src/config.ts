@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
 /** The server's configuration, read from the environment and nowhere else. */
-export type Config = { port: number; host: string; record: string; seed: string; logLevel: string }
+export type Config = { port: number; host: string; record: string; kept: string; seed: string; logLevel: string }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -11,6 +11,10 @@ export const settings = {
   PORT: { default: '8080', meaning: 'The port to listen on; 0 takes any that is free.' },
   HOST: { default: '127.0.0.1', meaning: 'The address to listen on; 0.0.0.0 listens on all.' },
   RECORD: { default: 'record.sqlite', meaning: "The record's file, built from the seed where it is missing or older." },
+  RECORDS_KEPT: {
+    default: 'records-kept',
+    meaning: 'The folder of earlier records, to tell what has changed since; `pacta seed --keep` fills it.',
+  },
   SEED: { default: 'seed', meaning: 'The folder of the seed.' },
   LOG_LEVEL: { default: 'info', meaning: `How much is logged: ${logLevels.join(', ')}.` },
 } as const
@@ -28,6 +32,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const logLevel = value('LOG_LEVEL')
   if (!logLevels.includes(logLevel)) wrong.push(`LOG_LEVEL is "${logLevel}"; it is one of ${logLevels.join(', ')}`)
   if (wrong.length > 0) throw new ConfigInvalid(wrong.join('\n'))
-  const path = (name: 'RECORD' | 'SEED') => environment[name] || inProject(settings[name].default)
-  return { port, host: value('HOST'), record: path('RECORD'), seed: path('SEED'), logLevel }
+  const path = (name: 'RECORD' | 'RECORDS_KEPT' | 'SEED') => environment[name] || inProject(settings[name].default)
+  return {
+    port,
+    host: value('HOST'),
+    record: path('RECORD'),
+    kept: path('RECORDS_KEPT'),
+    seed: path('SEED'),
+    logLevel,
+  }
 }

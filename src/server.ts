@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Config } from './config.ts'
 import { buildApp } from './http/app.ts'
 import { buildSnapshot, inputsDigest } from './seed/build.ts'
+import { recordsKeptIn } from './storage/kept.ts'
 import { closeSnapshot, identityOf, openSnapshot, type Snapshot, SnapshotUnusable } from './storage/snapshot.ts'
 
 /** How often the server looks whether a new record has replaced the one it serves. */
@@ -30,7 +31,11 @@ export function openRecord({ record, seed }: Config, log: (line: string) => void
 /** Serves the record until SIGTERM or SIGINT; a record that replaces it is taken up between two requests. */
 export async function serve(config: Config): Promise<void> {
   let snapshot = openRecord(config, (line) => console.error(line))
-  const context = { snapshot: () => snapshot, today: () => Temporal.Now.plainDateISO('UTC').toString() }
+  const context = {
+    snapshot: () => snapshot,
+    today: () => Temporal.Now.plainDateISO('UTC').toString(),
+    kept: recordsKeptIn(config.kept),
+  }
   const app = await buildApp(context, { logger: { level: config.logLevel } })
 
   // Only a server that listens looks for a new record; one whose port is taken ends at once.

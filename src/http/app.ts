@@ -11,6 +11,7 @@ import { document, documentOptions } from './document.ts'
 import { watchRequests } from './in-flight.ts'
 import { answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
 import { acts } from './routes/acts.ts'
+import { changes } from './routes/changes.ts'
 import { compare } from './routes/compare.ts'
 import { conflicts } from './routes/conflicts.ts'
 import { dataPackage } from './routes/data-package.ts'
@@ -85,6 +86,7 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     sources,
     conflicts,
     search,
+    changes,
     downloads,
     dataPackage,
   ])

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/partial-date.ts'
+import type { KeptRecords } from '../storage/kept.ts'
 import type { Snapshot } from '../storage/snapshot.ts'
 
-/** What the routes need: the record as it is served now, and the day it is. */
-export type Context = { snapshot: () => Snapshot; today: () => Day }
+/** What the routes need: the record as it is served now, the day it is, and the earlier records that are at hand, if any. */
+export type Context = { snapshot: () => Snapshot; today: () => Day; kept?: KeptRecords }

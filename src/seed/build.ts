@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { createDatabase, type Database } from '../storage/database.ts'
+import { keepRecord } from '../storage/kept.ts'
 import { writeSearchIndex } from '../storage/search.ts'
 import { checkIntegrity } from '../storage/snapshot.ts'
 import { type Rows, writeRecord } from '../storage/write.ts'
@@ -49,9 +50,14 @@ export function fillDatabase(database: Database, rows: Rows, inputs: string): st
 
 /**
  * Builds the record from the seed as a new file beside `path`, checks it, and only then renames it into place: whoever
- * reads `path` sees the old record or the new one, whole. Throws `SeedInvalid`; the old record stays.
+ * reads `path` sees the old record or the new one, whole. A record of other facts that it replaces is kept in the folder
+ * `keepIn`, if that is given. Throws `SeedInvalid`; the old record stays.
  */
-export function buildSnapshot(seedDirectory: string, path: string): { id: string; statements: number; acts: number } {
+export function buildSnapshot(
+  seedDirectory: string,
+  path: string,
+  keepIn?: string,
+): { id: string; statements: number; acts: number } {
   const rows = compileSeed(readSeed(seedDirectory))
   const directory = dirname(resolve(path))
   mkdirSync(directory, { recursive: true })
@@ -70,6 +76,7 @@ export function buildSnapshot(seedDirectory: string, path: string): { id: string
       database.$client.close()
     }
     syncToDisk(building)
+    if (keepIn !== undefined && existsSync(path)) keepRecord(path, keepIn, id)
     renameSync(building, path)
     syncToDisk(directory)
     return { id, statements: rows.statements.length, acts: rows.acts.length }

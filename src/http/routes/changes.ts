@@ -1,0 +1,141 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { DateError, parseDay } from '../../domain/partial-date.ts'
+import { type Change, changeKinds, changesSince, knownAfter } from '../../storage/changes.ts'
+import { thingKinds } from '../../storage/facts.ts'
+import { namesOfTreaties } from '../../storage/names.ts'
+import { type Page, pageOf } from '../../storage/page.ts'
+import { answerList, listQuery, listResponses } from '../answers.ts'
+import { ChangeList, ChangeOfThing } from '../components.ts'
+import type { Context } from '../context.ts'
+import { filterParameters, treatyInQuery } from '../named.ts'
+import { expectRecord, pinParameters, readPins } from '../pins.ts'
+import { invalidParameter, problemResponses } from '../problems.ts'
+import { treatyRef } from '../references.ts'
+
+const resources = {
+  state: 'states',
+  treaty: 'treaties',
+  speaker: 'speakers',
+  source: 'sources',
+  statement: 'statements',
+  act: 'acts',
+} as const
+
+function hrefOf({ change, kind, id, treaty }: Change): string | null {
+  if (change === 'withdrawn' || kind === 'circumstance') return null
+  return kind === 'clause' ? `/v1/treaties/${treaty}/clauses` : `/v1/${resources[kind]}/${encodeURIComponent(id)}`
+}
+
+const bases = {
+  record:
+    'Every fact of the two records was compared, thing by thing; what is computed from the facts, such as the date of an act from its evidence, is not counted again.',
+  day: 'What became known after that day, as this record has it. What was corrected or withdrawn since, only an earlier record can tell: give the id of one.',
+}
+
+/** What became of the facts since an earlier record or a day. */
+export const changes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    /** The changes since a record, of which neither knownOn nor accordingTo makes sense: they would compare two answers. */
+    function sinceRecord(id: string, query: { knownOn?: string; accordingTo?: string }): Change[] {
+      const now = context.snapshot()
+      for (const parameter of ['knownOn', 'accordingTo'] as const)
+        if (query[parameter] !== undefined)
+          throw invalidParameter({
+            parameter,
+            value: query[parameter],
+            message: 'this goes with a day, not with a record',
+          })
+      if (id === now.id) return []
+      const kept = context.kept?.ids() ?? []
+      if (context.kept === undefined || !kept.includes(id)) {
+        const message = 'this server keeps no such record'
+        throw invalidParameter({ parameter: 'since', value: id, message, allowed: [now.id, ...kept] })
+      }
+      return context.kept.read(id, ({ database }) => changesSince(now, id, database))
+    }
+
+    app.get(
+      '/v1/changes',
+      {
+        schema: {
+          operationId: 'listChanges',
+          summary: 'What has changed',
+          description:
+            'Since an earlier record, by its id: what was added, corrected (each fact before and after) and withdrawn, deletions included, in the record that is served. Since a day: what became known after it. Which earlier records a server keeps, the problem says that answers another id.',
+          tags: ['Record'],
+          querystring: listQuery({
+            since: Type.String({
+              maxLength: 100,
+              description: 'The id of an earlier record, or a day.',
+              examples: ['2025-06-28'],
+            }),
+            change: Type.Optional(
+              Type.Enum([...changeKinds], { type: 'string', description: 'Only this.', examples: ['added'] }),
+            ),
+            kind: Type.Optional(
+              Type.Enum([...thingKinds], {
+                type: 'string',
+                description: 'Only things of this kind.',
+                examples: ['statement'],
+              }),
+            ),
+            treaty: filterParameters.treaty,
+            ...pinParameters,
+          }),
+          response: {
+            ...listResponses('A page of changes.', ChangeList, ChangeOfThing),
+            ...problemResponses(400, 409, 500),
+          },
+        },
+        config: {
+          examples: ['/v1/changes?since=2025-06-28&accordingTo=article&kind=act', '/v1/changes?since=0000000000000001'],
+        },
+      },
+      (request, reply) => {
+        const { query } = request
+        const { since } = query
+        const now = context.snapshot()
+        const basis = /^[0-9a-f]{16}$/.test(since) ? 'record' : 'day'
+        expectRecord(query, now)
+        const pins = basis === 'day' ? readPins(query, context) : undefined
+        const all = pins ? knownAfter(now.database, dayOf(since), pins) : sinceRecord(since, query)
+        const treaty = treatyInQuery(query.treaty, context)
+        const found = all.filter(
+          (one) =>
+            (query.change === undefined || one.change === query.change) &&
+            (query.kind === undefined || one.kind === query.kind) &&
+            (treaty === undefined || one.treaty === treaty),
+        )
+        const names = namesOfTreaties(now.database)
+        const show = (one: Change) => ({
+          ...one,
+          treaty: one.treaty === null ? null : treatyRef({ id: one.treaty, name: names.get(one.treaty) ?? one.treaty }),
+          href: hrefOf(one),
+        })
+        const read = (page: Page) => pageOf(found, page, ({ kind, id }) => `${kind}:${id}`)
+        const counts = Object.fromEntries(
+          changeKinds.map((kind) => [kind, all.filter(({ change }) => change === kind).length]),
+        ) as Record<(typeof changeKinds)[number], number>
+        const beside = { since, counts, basis: bases[basis] }
+        return answerList(
+          request,
+          reply,
+          { name: 'changes', keys: 1, row: ChangeOfThing, read, show },
+          context,
+          pins,
+          beside,
+        )
+      },
+    )
+  }
+
+function dayOf(since: string) {
+  try {
+    return parseDay(since)
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error
+    const message = `${error.message}; or give the id of a record, 16 hexadecimal digits`
+    throw invalidParameter({ parameter: 'since', value: since, message, nearest: error.nearest })
+  }
+}

@@ -1,0 +1,102 @@
+import type { Database } from './database.ts'
+
+type Value = string | number
+/** A thing of the record as the seed states it: every fact about it by name, `evidence.ukr-ratification.date` for example. */
+export type Thing = { kind: ThingKind; id: string; facts: Map<string, Value> }
+
+type Part = { table: string; of: string[]; key: string[]; leaveOut?: string[] }
+type Shape = { table: string; key: string[]; leaveOut?: string[]; parts?: Record<string, Part> }
+
+/**
+ * The tables of each kind of thing. A row that belongs to a thing is part of it. What is left out is no fact: the place in
+ * an order, and what is computed from other columns when the record is built.
+ */
+const shapes = {
+  state: { table: 'states', key: ['id'], parts: { names: { table: 'state_names', of: ['state'], key: ['folded'] } } },
+  treaty: {
+    table: 'treaties',
+    key: ['id'],
+    parts: {
+      names: { table: 'treaty_names', of: ['treaty'], key: ['folded'] },
+      citations: { table: 'citations', of: ['treaty'], key: ['id'] },
+      dates: { table: 'treaty_dates', of: ['treaty'], key: ['event'] },
+    },
+  },
+  clause: { table: 'clauses', key: ['treaty', 'id'], leaveOut: ['position'] },
+  speaker: { table: 'speakers', key: ['id'] },
+  source: {
+    table: 'sources',
+    key: ['id'],
+    leaveOut: ['published_earliest', 'published_latest'],
+    parts: {
+      because: { table: 'source_arguments', of: ['source'], key: ['position'] },
+      completeLists: { table: 'complete_lists', of: ['source'], key: ['treaty'] },
+    },
+  },
+  statement: {
+    table: 'statements',
+    key: ['id'],
+    leaveOut: ['position', 'known_latest'],
+    parts: {
+      states: { table: 'statement_states', of: ['statement'], key: ['state'] },
+      evidence: { table: 'act_evidence', of: ['statement'], key: ['act'], leaveOut: ['earliest', 'latest'] },
+      standings: { table: 'standing_claims', of: ['statement'], key: ['treaty', 'state', 'standing'] },
+      steps: { table: 'step_requirements', of: ['statement'], key: ['treaty', 'state', 'step'] },
+      circumstances: { table: 'circumstance_evidence', of: ['statement'], key: ['circumstance'] },
+    },
+  },
+  act: {
+    table: 'acts',
+    key: ['id'],
+    leaveOut: ['date', 'earliest', 'latest', 'sort_day', 'rival_dates', 'independent_sources'],
+    parts: {
+      targets: { table: 'act_targets', of: ['act'], key: ['target'] },
+      assessment: { table: 'assessments', of: ['act'], key: [] },
+      because: { table: 'assessment_arguments', of: ['act'], key: ['position'] },
+    },
+  },
+  circumstance: { table: 'circumstances', key: ['id'] },
+} as const satisfies Record<string, Shape>
+
+export type ThingKind = keyof typeof shapes
+export const thingKinds = Object.keys(shapes) as ThingKind[]
+
+/** Everything that a record states, thing by thing; a record of an older form has no facts where it has no column. */
+export function factsOf(database: Database): Map<string, Thing> {
+  const things = new Map<string, Thing>()
+  for (const [kind, shape] of Object.entries<Shape>(shapes)) {
+    for (const row of rowsOf(database, shape.table)) {
+      const id = shape.key.map((name) => row[name]).join('/')
+      const thing = { kind: kind as ThingKind, id, facts: new Map<string, Value>() }
+      things.set(`${kind}:${id}`, thing)
+      add(thing.facts, '', row, shape.key.length > 1 ? [] : shape.key, shape.leaveOut)
+    }
+    for (const [part, { table, of, key, leaveOut }] of Object.entries(shape.parts ?? {}))
+      for (const row of rowsOf(database, table)) {
+        const facts = things.get(`${kind}:${of.map((name) => row[name]).join('/')}`)?.facts
+        const path = [part, ...key.map((name) => row[name])].join('.')
+        // A row of nothing but keys is a fact by being there.
+        if (facts && !add(facts, `${path}.`, row, [...of, ...key], leaveOut))
+          facts.set(path, String(row[key.at(-1) ?? '']))
+      }
+  }
+  return things
+}
+
+/** Adds what a row says beyond its keys; null says nothing. Returns whether it has such columns at all. */
+function add(facts: Map<string, Value>, path: string, row: Row, keys: string[], leaveOut: string[] = []): boolean {
+  const names = Object.keys(row).filter((name) => !keys.includes(name) && !leaveOut.includes(name))
+  for (const name of names) {
+    const value = row[name]
+    if (value !== null && value !== undefined) facts.set(`${path}${inCamelCase(name)}`, value)
+  }
+  return names.length > 0
+}
+
+const inCamelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+type Row = Record<string, Value | null>
+function rowsOf(database: Database, table: string): Row[] {
+  const there = database.$client.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table)
+  return there ? (database.$client.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).all() as Row[]) : []
+}

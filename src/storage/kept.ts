@@ -1,0 +1,43 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { closeSnapshot, openSnapshot, type Snapshot, SnapshotUnusable } from './snapshot.ts'
+
+/** Earlier records that are at hand: their ids, the latest first, and one of them while it is read. */
+export type KeptRecords = { ids: () => string[]; read: <T>(id: string, of: (snapshot: Snapshot) => T) => T }
+
+const fileName = /^([0-9a-f]{16})\.sqlite$/
+
+/** The records kept in a folder, each in a file that its id names; a folder that is not there keeps none. */
+export function recordsKeptIn(folder: string): KeptRecords {
+  const path = (id: string) => join(folder, `${id}.sqlite`)
+  return {
+    ids: () =>
+      (existsSync(folder) ? readdirSync(folder) : [])
+        .flatMap((name) => fileName.exec(name)?.[1] ?? [])
+        .map((id) => ({ id, time: statSync(path(id)).mtimeMs }))
+        .sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1))
+        .map(({ id }) => id),
+    read: (id, of) => {
+      const snapshot = openSnapshot(path(id))
+      try {
+        if (snapshot.id !== id) throw new SnapshotUnusable(`${path(id)} holds the record ${snapshot.id}`)
+        return of(snapshot)
+      } finally {
+        closeSnapshot(snapshot)
+      }
+    },
+  }
+}
+
+/** Keeps a copy of the record at `path` in a folder, under its id and with its time, unless the record `next` has the same facts. */
+export function keepRecord(path: string, folder: string, next: string): void {
+  const snapshot = openSnapshot(path)
+  const { id, builtAt } = snapshot
+  closeSnapshot(snapshot)
+  if (id === next) return
+  mkdirSync(folder, { recursive: true })
+  const kept = join(folder, `${id}.sqlite`)
+  copyFileSync(path, `${kept}.${process.pid}`)
+  utimesSync(`${kept}.${process.pid}`, builtAt, builtAt)
+  renameSync(`${kept}.${process.pid}`, kept)
+}
