@@ -135,8 +135,15 @@ export async function zipPackage(snapshot: Snapshot): Promise<Readable> {
   const [year = 1980, month = 1, day = 1] = (described.created ?? '1980-01-01').slice(0, 10).split('-').map(Number)
   const options = { mtime: new Date(year, month - 1, day), forceDosTimestamp: true }
   zip.addBuffer(Buffer.from(`${JSON.stringify(described, null, 2)}\n`), 'datapackage.json', options)
+  const file = new Readable().wrap(zip.outputStream)
   for (const table of describedTables)
-    zip.addReadStreamLazy(pathOf(table), options, (done) => done(null, Readable.from(tableAsCsv(snapshot, table))))
+    zip.addReadStreamLazy(pathOf(table), options, (done) => {
+      if (file.destroyed) return
+      const rows = Readable.from(tableAsCsv(snapshot, table))
+      // Where nobody takes the file, no table is read on: the record may be closed by then.
+      file.once('close', () => rows.destroy())
+      done(null, rows)
+    })
   zip.end()
-  return new Readable().wrap(zip.outputStream)
+  return file
 }
