@@ -40,7 +40,7 @@ const patterns = {
 
 /** The membership curve of a treaty as SVG: parties over time, consents deposited, and who joined and left in each year. */
 export function historySvg(history: HistoryPictured): string {
-  const { treaty, adopted, rows, basis } = history
+  const { treaty, adopted, entryIntoForce, rows, basis } = history
   const { knownOn } = basis.pins
   const ends = [knownOn, rows.at(-1)?.day ?? knownOn, addMonths(adopted, 12)]
   const until = ends.reduce((a, b) => (a > b ? a : b))
@@ -63,7 +63,7 @@ export function historySvg(history: HistoryPictured): string {
     key.markup,
     gridLines(most, step, y),
     curves(rows, until, knownOn, x, y),
-    entryMark(history, x, key.end + 34, base),
+    entryIntoForce !== null && entryIntoForce <= until ? entryMark(entryIntoForce, x, key.end + 34, base) : '',
     yearTicks(adopted, until, x, base),
     knownOn >= adopted
       ? element('circle', { cx: x(knownOn), cy: y(now.inForce), r: 6, class: 'dot', 'stroke-width': 2 })
@@ -176,8 +176,7 @@ function curves(rows: HistoryRow[], until: Day, knownOn: Day, x: Axis, y: (numbe
   ].join('')
 }
 
-function entryMark({ entryIntoForce, basis }: HistoryPictured, x: Axis, top: number, base: number): string {
-  if (entryIntoForce === null || entryIntoForce > addMonths(basis.pins.knownOn, 120)) return ''
+function entryMark(entryIntoForce: Day, x: Axis, top: number, base: number): string {
   const at = x(entryIntoForce)
   const label = `in force ${entryIntoForce}`
   const toLeft = at > pictureWidth / 2

@@ -54,7 +54,7 @@ export function historyInWords(history: HistoryPictured, until: Day): string {
   const later = rows.some((row) => row.day > knownOn)
   return [
     `A curve of the number of parties to the ${treaty} from its adoption on ${adopted} to ${until}.`,
-    entryIntoForce === null ? 'It has not entered into force.' : `It entered into force on ${entryIntoForce}.`,
+    entryInWords(entryIntoForce, knownOn, until),
     sentenceOfNow(history),
     ...(told.length > 0 ? [`Parties in force: ${told.join(', ')}.`] : []),
     highest.inForce > 0 ? `The most was ${highest.inForce}, first on ${highest.day}.` : 'It never had a party.',
@@ -66,4 +66,12 @@ export function historyInWords(history: HistoryPictured, until: Day): string {
     `A thin dashed line shows the states whose consent is deposited.`,
     basisInWords(basis),
   ].join(' ')
+}
+
+function entryInWords(entryIntoForce: Day | null, knownOn: Day, until: Day): string {
+  if (entryIntoForce === null) return 'It has not entered into force.'
+  if (entryIntoForce <= knownOn) return `It entered into force on ${entryIntoForce}.`
+  return entryIntoForce <= until
+    ? `It enters into force on ${entryIntoForce}.`
+    : 'It had not entered into force by then.'
 }

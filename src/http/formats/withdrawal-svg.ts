@@ -1,12 +1,18 @@
-import { addDays, type Day, dateInWords, type Span, spanInWords } from '../../domain/partial-date.ts'
-import type { Step, WithdrawalStage, WithdrawalTrack } from '../../domain/withdrawal.ts'
-import { type Basis, type Block, basisInWords, footing, heading, paragraph } from './captions.ts'
+import { addDays, type Day, type Span } from '../../domain/partial-date.ts'
+import type { Step, WithdrawalTrack } from '../../domain/withdrawal.ts'
+import { type Block, footing, heading, paragraph } from './captions.ts'
 import { drawn, element, line, lines, margin, type Paint, pictureWidth, short, wrapped } from './drawing.ts'
 import { roundMonths, timeScale } from './time-axis.ts'
 import { mark, sign } from './withdrawal-marks.ts'
-
-/** A state's way out of a treaty, as the picture needs it. */
-export type WithdrawalPictured = { state: string; treaty: string; asOf: Day; track: WithdrawalTrack; basis: Basis }
+import {
+  disagrees,
+  effectSentence,
+  nameOfStep,
+  stageInWords,
+  type WithdrawalPictured,
+  whenOf,
+  withdrawalInWords,
+} from './withdrawal-words.ts'
 
 const rowHeight = 84
 const from = 342
@@ -34,19 +40,6 @@ const paints: Record<string, Paint> = {
 
 const patterns = { hatch: { size: 7, turn: -45, ground: 'hatchGround', strokes: 'hatchStrokes', path: 'M0 3.5H7' } }
 
-const stages: Record<WithdrawalStage, string> = {
-  none: 'no withdrawal is under way',
-  announced: 'announced, not notified',
-  domestic: 'under way at home, not notified',
-  notified: 'notified, not yet in effect',
-  held: 'the period has run, an armed conflict holds it',
-  effective: 'in effect',
-  retracted: 'taken back',
-}
-
-const stageInWords = ({ stage, takesEffect }: WithdrawalTrack) =>
-  stage === 'notified' && takesEffect === null ? 'notified, which has no effect by itself' : stages[stage]
-
 /** The track of a withdrawal as SVG: its steps below each other, beside a line of time on which their dates lie. */
 export function withdrawalSvg(pictured: WithdrawalPictured): string {
   const { state, treaty, asOf, track, basis } = pictured
@@ -58,7 +51,7 @@ export function withdrawalSvg(pictured: WithdrawalPictured): string {
   const foot = footing(basis, told.end + 12)
   return drawn({
     title: `${title}, as of ${asOf}`,
-    description: description(pictured),
+    description: withdrawalInWords(pictured),
     height: foot.end,
     paints,
     patterns,
@@ -68,19 +61,6 @@ export function withdrawalSvg(pictured: WithdrawalPictured): string {
 
 const nothing = (y: number): Block =>
   paragraph('The record, under these pins, holds no step towards a withdrawal.', y, 'small quiet')
-
-const nameOfStep = ({ kind }: Step) => {
-  const name = kind.replaceAll('_', ' ')
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-}
-
-const whenOf = (step: Step, { takesEffect }: WithdrawalTrack): string => {
-  if (step.date) return dateInWords(step.date.value)
-  if (step.kind === 'taking_effect') return takesEffect ? spanInWords(takesEffect) : 'never by itself'
-  return step.status === 'done' ? 'on a day not known' : 'not done yet'
-}
-
-const disagrees = ({ because }: Step) => because.some(({ rule }) => rule === 'rival_dates')
 
 /** The days that a step may lie on: its date, or for the last step the days on which the withdrawal takes effect. */
 const spanOfStep = (step: Step, { takesEffect }: WithdrawalTrack): Span | null =>
@@ -158,18 +138,6 @@ function row(step: Step, track: WithdrawalTrack, y: number, x: (day: Day) => num
   ].join('')
 }
 
-function effectSentence({ takesEffect, stage }: WithdrawalTrack): string {
-  if (!takesEffect) return ''
-  const { condition, article } = takesEffect
-  const verb =
-    stage === 'effective'
-      ? 'Took effect'
-      : stage === 'notified' || stage === 'held'
-        ? 'Takes effect'
-        : 'Would take effect'
-  return `${verb} ${spanInWords(takesEffect)}${condition ? `, ${condition.replaceAll('; ', ', and ')}` : ''}${article ? ` (article ${article})` : ''}.`
-}
-
 function effectBox(text: string, y: number): Block {
   const texts = wrapped(text, 19, pictureWidth - 2 * margin - 24)
   const height = texts.length * 26 + 24
@@ -186,20 +154,4 @@ function effectBox(text: string, y: number): Block {
       }) + lines(texts, margin + 16, y + 31, 'lead', 26),
     end: y + height,
   }
-}
-
-function description({ state, treaty, asOf, track, basis }: WithdrawalPictured): string {
-  const done = track.steps.filter(({ status }) => status === 'done').length
-  const told = track.steps.map((step, i) => {
-    const differ = disagrees(step) ? ' (sources give other dates too)' : ''
-    return `${i + 1}. ${nameOfStep(step)}, ${step.plane}, ${step.status}: ${whenOf(step, track)}${differ}.`
-  })
-  return [
-    `The withdrawal of ${state} from the ${treaty} as of ${asOf}: ${stageInWords(track)}.`,
-    track.steps.length === 0 ? 'The record holds no step.' : `${done} of ${track.steps.length} steps are done.`,
-    ...told,
-    ...(track.next ? [`Next: ${nameOfStep(track.next).toLowerCase()}.`] : []),
-    ...(track.takesEffect ? [effectSentence(track)] : []),
-    basisInWords(basis),
-  ].join(' ')
 }

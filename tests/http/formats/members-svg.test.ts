@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { membersSvg } from '../../../src/http/formats/members-svg.ts'
+import type { StatePictured } from '../../../src/http/formats/members-words.ts'
+import { worldOf } from '../../../src/http/formats/world.ts'
+import { readSvg } from './svg.ts'
+
+const states: StatePictured[] = [
+  { id: 'FRA', m49: '250', name: 'France', standing: 'party' },
+  { id: 'CIV', m49: '384', name: "Côte d'<Ivoire>", standing: 'contracting_state' },
+  { id: 'BRA', m49: '076', name: 'Brazil', standing: 'signatory' },
+  { id: 'CAN', m49: '124', name: 'Canada', standing: 'former_party' },
+  { id: 'USA', m49: '840', name: 'United States of America', standing: 'not_party' },
+  { id: 'LUX', m49: '442', name: 'Luxembourg', standing: 'unknown' },
+  { id: 'TUV', m49: '798', name: 'Tuvalu', standing: 'party' },
+  { id: 'EUE', m49: null, name: 'European Union', standing: 'not_party' },
+  { id: 'XXX', m49: '999', name: 'Elsewhere', standing: 'party' },
+]
+const pins = { asOf: '2025-07-01', knownOn: '2025-06-01', accordingTo: 'all' as const }
+const draw = (some: StatePictured[]) =>
+  readSvg(
+    membersSvg({ treaty: 'Treaty', states: some, basis: { pins, record: '0123456789abcdef', completeAsAt: null } }),
+  )
+
+describe('the map of members', () => {
+  const map = draw(states)
+
+  test('has every state exactly once, whatever its size', () => {
+    expect(map.states).toEqual(states.map(({ id }) => id).sort())
+  })
+
+  test('counts each standing in its legend and in words, with the names', () => {
+    expect(map.words).toEqual(
+      expect.arrayContaining([
+        'Party: 3',
+        'Contracting state: 1',
+        'Signatory: 1',
+        'Former party: 1',
+        'Not a party: 2',
+        'Not known: 1',
+      ]),
+    )
+    expect(map.title).toBe('Treaty: who is a party on 2025-07-01')
+    expect(map.description).toContain("Contracting state (horizontal lines): 1 (Côte d'<Ivoire>).")
+    expect(map.description).toContain('Not a party (pale): 2 (United States of America and European Union).')
+    expect(map.description).toContain('As of 2025-07-01; known on 2025-06-01; according to all sources')
+  })
+
+  test('tells standings by patterns and by the shapes of dots, not by colour alone', () => {
+    for (const name of ['contracting_state', 'signatory', 'former_party', 'unknown'])
+      expect(map.style).toContain(`#${map.id} .${name}{fill:url(#${map.id}-`)
+    const dots = ['party', 'contracting_state', 'signatory', 'former_party', 'not_party', 'unknown'].map(
+      (name) => map.byClass(`dot-${name}`)[0]?.attribs.d,
+    )
+    expect(new Set(dots).size).toBe(6)
+  })
+
+  test('what is too small to be seen is a dot; what lies nowhere is told in words', () => {
+    expect(map.description).toContain('2 states too small to be seen are dots')
+    expect(map.words.join(' ')).toContain('European Union: not a party; Elsewhere: party.')
+  })
+
+  test('leaves blank what is no state of the record, and borders as they are given', () => {
+    expect(map.description).toContain('disputed ones too, are left as Natural Earth draws them')
+    expect(map.description).toContain('Greenland')
+    expect(map.byClass('blank').length).toBeGreaterThan(100)
+  })
+})
+
+describe('the world', () => {
+  const world = worldOf(704)
+
+  test('lies on its paper, points and all', () => {
+    for (const [x, y] of world.pointOf.values()) {
+      expect(x).toBeGreaterThan(0)
+      expect(x).toBeLessThan(704)
+      expect(y).toBeGreaterThan(0)
+      expect(y).toBeLessThan(world.height)
+    }
+  })
+
+  test('has for every unit with a code a shape that can be seen, or a point', () => {
+    for (const m49 of ['250', '442', '336', '798', '674', '296', '702']) {
+      const shape = world.areas.some((area) => area.m49 === m49)
+      expect(shape || world.pointOf.has(m49)).toBe(true)
+    }
+  })
+
+  test('is short: every shape in tenths, from point to point', () => {
+    for (const { path } of world.areas) expect(path).toMatch(/^(M[\d.,-]+l[\d.,\s-]*Z)+$/)
+  })
+})
