@@ -136,12 +136,13 @@ export async function zipPackage(snapshot: Snapshot): Promise<Readable> {
   const options = { mtime: new Date(year, month - 1, day), forceDosTimestamp: true }
   zip.addBuffer(Buffer.from(`${JSON.stringify(described, null, 2)}\n`), 'datapackage.json', options)
   const file = new Readable().wrap(zip.outputStream)
+  let rows: Readable | undefined
+  // Where nobody takes the file, no table is read on: the record may be closed by then.
+  file.once('close', () => rows?.destroy())
   for (const table of describedTables)
     zip.addReadStreamLazy(pathOf(table), options, (done) => {
       if (file.destroyed) return
-      const rows = Readable.from(tableAsCsv(snapshot, table))
-      // Where nobody takes the file, no table is read on: the record may be closed by then.
-      file.once('close', () => rows.destroy())
+      rows = Readable.from(tableAsCsv(snapshot, table))
       done(null, rows)
     })
   zip.end()
