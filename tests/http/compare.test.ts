@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { expectProblem, get, send } from './exchange.ts'
+
+test('states stand beside states in several treaties', async () => {
+  const { data } = await get(
+    '/v1/compare?states=FIN,poland,UA&treaties=mine-ban,XXVI-6&asOf=2026-02-03&knownOn=2026-02-03',
+  )
+  const matrix = data.rows.map(({ state, standings }: { state: { id: string }; standings: { standing: string }[] }) => [
+    state.id,
+    ...standings.map(({ standing }) => standing),
+  ])
+  expect(matrix).toEqual([
+    ['FIN', 'former_party', 'not_party'],
+    ['POL', 'party', 'not_party'],
+    ['UKR', 'party', 'not_party'],
+  ])
+})
+
+test('without treaties, all are compared', async () => {
+  const { data } = await get('/v1/compare?states=FIN')
+  expect(data.rows[0].standings).toHaveLength(30)
+})
+
+test('a misspelt state is named, with the nearest', async () => {
+  expectProblem(await send('/v1/compare?states=FIN,Polnd'), 400, {
+    parameter: 'states',
+    value: 'Polnd',
+    nearest: 'Poland',
+  })
+})
+
+test('sources stand beside sources: the article gives the year, the depositary the day', async () => {
+  const { data } = await get(
+    '/v1/compare/sources?state=UKR&treaty=mine-ban&asOf=2006-03-01&knownOn=2026-02-03&limit=200',
+  )
+  const by = (id: string) => data.find(({ source }: { source: { id: string } }) => source.id === id)
+  const dateOfRatification = (id: string) =>
+    by(id).acts.find(({ act }: { act: { id: string } }) => act.id === 'mine-ban-ukr-ratification').date.value
+  expect([by('reuters-ukraine-decree').standing, dateOfRatification('reuters-ukraine-decree')]).toEqual([
+    'unknown',
+    '2005',
+  ])
+  expect([by('untc-mine-ban').standing, dateOfRatification('untc-mine-ban')]).toEqual([
+    'contracting_state',
+    '2005-12-27',
+  ])
+})
+
+test('a panel shows a state on each day, and what is open on it', async () => {
+  const { data, page } = await get(
+    '/v1/treaties/mine-ban/panel?from=2025-12-26&to=2025-12-28&states=EST,FIN&knownOn=2026-02-03',
+  )
+  expect(page.total).toBe(6)
+  const rows = data.map(({ day, state, standing }: { day: string; state: { id: string }; standing: string }) =>
+    [day, state.id, standing].join(' '),
+  )
+  expect(rows.slice(0, 4)).toEqual([
+    '2025-12-26 EST party',
+    '2025-12-26 FIN party',
+    '2025-12-27 EST former_party',
+    '2025-12-27 FIN party',
+  ])
+})
+
+test('an overview holds the treaty, its counts, its latest acts and the withdrawals under way', async () => {
+  const { data } = await get('/v1/treaties/mine-ban/overview?asOf=2025-09-01&knownOn=2025-09-01&acts=2')
+  expect(data.treaty.id).toBe('mine-ban')
+  expect(data.counts.inForce).toBeGreaterThan(160)
+  expect(data.latestActs).toHaveLength(2)
+  const poland = data.withdrawals.find(({ state }: { state: { id: string } }) => state.id === 'POL')
+  expect(poland).toMatchObject({ stage: 'notified', takesEffect: { earliest: '2026-02-20' } })
+})

@@ -1,0 +1,47 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { get, send } from './exchange.ts'
+
+const history = '/v1/treaties/mine-ban/history?knownOn=2026-02-03&limit=200'
+
+test('the Mine Ban Convention enters into force for its first parties on 1999-03-01', async () => {
+  const { data } = await get(history)
+  const first = data.find(({ inForce }: { inForce: number }) => inForce > 0)
+  expect(first).toMatchObject({ day: '1999-03-01', left: [] })
+  expect(first.inForce).toBe(first.joined.length)
+})
+
+test('the three that left on 2025-12-27 are named, and Finland after them', async () => {
+  const { body } = await send('/v1/treaties/mine-ban/history?knownOn=2026-02-03&format=ndjson')
+  const data = body
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const exits = data.flatMap(({ day, left }: { day: string; left: { id: string }[] }) =>
+    left.length > 0 ? [[day, left.map(({ id }) => id)]] : [],
+  )
+  expect(exits.slice(0, 2)).toEqual([
+    ['2025-12-27', ['EST', 'LTU', 'LVA']],
+    ['2026-01-10', ['FIN']],
+  ])
+})
+
+test('its rows as CSV say of any day what the members of that day sum to', async () => {
+  const { body } = await send('/v1/treaties/mine-ban/history?knownOn=2026-02-03&format=csv')
+  const rows: Record<string, string>[] = parse(body, { columns: true })
+  for (const day of [
+    '1997-12-03',
+    '1999-02-28',
+    '1999-03-01',
+    '2006-06-01',
+    '2025-12-26',
+    '2025-12-27',
+    '2026-02-03',
+  ]) {
+    const row = rows.findLast((row) => (row.day ?? '') <= day)
+    const { counts } = await get(`/v1/treaties/mine-ban/members?asOf=${day}&knownOn=2026-02-03&limit=1`)
+    expect([day, Number(row?.inForce), Number(row?.byDeposit)]).toEqual([day, counts.inForce, counts.byDeposit])
+    for (const [standing, count] of Object.entries(counts.byStanding))
+      expect([day, standing, Number(row?.[`byStanding.${standing}`])]).toEqual([day, standing, count])
+  }
+})

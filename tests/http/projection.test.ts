@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { expectProblem, get, send } from './exchange.ts'
+
+const projection = '/v1/treaties/mine-ban/members/ukraine/projection'
+
+test.each([
+  ['no end of the conflict', '', '2026-01-20', null, true],
+  ['an end after the six months', '&conflictEndedOn=2027-03-01', '2027-03-01', '2027-03-01', true],
+  ['an end within the six months', '&conflictEndedOn=2025-12-01', '2026-01-20', '2026-01-20', false],
+])('Ukraine, notified on 2025-07-20, with %s', async (_, end, earliest, latest, held) => {
+  const { data } = await get(`${projection}?notifiedOn=2025-07-20${end}`)
+  expect(data).toMatchObject({ earliest, latest, held, article: '20(3)' })
+})
+
+test('a state without an armed conflict leaves after the six months, by the last day of a short month', async () => {
+  const { data } = await get('/v1/treaties/mine-ban/members/PRT/projection?notifiedOn=2025-08-31')
+  expect(data).toMatchObject({ earliest: '2026-02-28', latest: '2026-02-28', held: false, article: '20(3)' })
+})
+
+test('a treaty that nobody can leave says so', async () => {
+  const { data } = await get('/v1/treaties/civil-political-rights/members/PRT/projection?notifiedOn=2025-08-31')
+  expect(data).toMatchObject({ earliest: null, latest: null })
+  expect(data.because[0]).toMatchObject({ rule: 'no_withdrawal_clause' })
+})
+
+test('a day that does not exist is refused with the nearest', async () => {
+  expectProblem(await send(`${projection}?notifiedOn=2025-02-30`), 400, {
+    parameter: 'notifiedOn',
+    nearest: '2025-02-28',
+  })
+})
