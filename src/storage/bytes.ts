@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, fstatSync } from 'node:fs'
+import { createReadStream, fstatSync, open, read } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Snapshot } from './snapshot.ts'
@@ -28,7 +28,15 @@ export function bytesOf(snapshot: Snapshot): Bytes {
 function inFile(descriptor: number): Omit<Bytes, 'sha256'> {
   return {
     size: fstatSync(descriptor).size,
-    read: (start, end) => createReadStream('', { fd: descriptor, autoClose: false, start, end }),
+    // A stream that is given up closes its descriptor even so; this one is the snapshot's, and others read through it.
+    read: (start, end) =>
+      createReadStream('', {
+        fd: descriptor,
+        autoClose: false,
+        start,
+        end,
+        fs: { open, read, close: (_, done) => done?.(null) },
+      }),
   }
 }
 
