@@ -130,3 +130,51 @@ test('the paragraphs on notice and on effect are named apart where they differ',
   const none = treatyNamed('the International Covenant on Civil and Political Rights')
   expect(articlesOfWithdrawal(none)).toEqual({ notice: null, effect: null })
 })
+
+test.each([
+  ['one after the other', [conflict('2022', '2027-03-01'), conflict('2024', '2026-05-01')], '2027-03-01', '2027-03-01'],
+  ['the longer first', [conflict('2024', '2028-04-01'), conflict('2022', '2027-03-01')], '2028-04-01', '2028-04-01'],
+  ['one open, then one that ends', [conflict('2024', '2028-04-01'), conflict('2022', null)], '2028-04-01', null],
+  ['one of a beginning nobody knows', [conflict('../2025-01-01', '2027-03-01')], '2027-03-01', '2027-03-01'],
+  ['one that may begin at any time', [conflict('2024/..', '2027-03-01')], '2026-01-20', '2027-03-01'],
+])('of conflicts, %s, the last to end lets the withdrawal take effect', (_what, conflicts, earliest, latest) => {
+  expect(withdrawalTakesEffect(mineBanRule(), '2025-07-20', conflicts)).toEqual({ earliest, latest, held: true })
+})
+
+test('a notice is held where its first or its last day would be', () => {
+  const late = [conflict('2026-02-10', '2026-03-01')]
+  expect(noticeTakesEffect(mineBanRule(), spanOf('2025-08-01/2025-08-20'), late)).toEqual({
+    earliest: '2026-02-01',
+    latest: '2026-03-01',
+    held: true,
+  })
+  const early = [conflict('2022', '2026-02-10')]
+  expect(noticeTakesEffect(mineBanRule(), spanOf('2025-08-01/2025-08-20'), early)).toEqual({
+    earliest: '2026-02-10',
+    latest: '2026-02-20',
+    held: true,
+  })
+  expect(noticeTakesEffect(mineBanRule(), spanOf('../2025-08-20'), [])).toEqual({
+    earliest: null,
+    latest: '2026-02-20',
+    held: false,
+  })
+})
+
+test('where the day of the last instrument needed is not known, a deposit binds with the treaty', () => {
+  const treaty = { ...treatyNamed('the Mine Ban Convention'), thresholdReached: null }
+  expect(entersIntoForceFor(treaty, '2005-12-27')).toBe('1999-03-01')
+  const early = { ...treatyNamed('the Mine Ban Convention'), entryIntoForce: null }
+  expect(entersIntoForceFor(early, '1998-10-01')).toBeNull()
+})
+
+test('a deposit between the last instrument needed and the entry into force counts by itself only where the clause says so', () => {
+  const treaty = treatyWith({ kind: 'months_after', months: 12 }, null)
+  expect(entersIntoForceFor(treaty, '1995-02-01')).toBe('1996-02-01')
+  const clauses = treaty.clauses.map((clause) =>
+    clause.rule.kind === 'entry_into_force_for_state'
+      ? { ...clause, rule: { ...clause.rule, appliesTo: 'deposits_after_entry_into_force' as const } }
+      : clause,
+  )
+  expect(entersIntoForceFor({ ...treaty, clauses }, '1995-02-01')).toBe('1995-07-01')
+})
