@@ -11,12 +11,14 @@ import { document, documentOptions } from './document.ts'
 import { watchRequests } from './in-flight.ts'
 import { answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
 import { acts } from './routes/acts.ts'
+import { calendar } from './routes/calendar.ts'
 import { changes } from './routes/changes.ts'
 import { compare } from './routes/compare.ts'
 import { conflicts } from './routes/conflicts.ts'
 import { dataPackage } from './routes/data-package.ts'
 import { docs } from './routes/docs.ts'
 import { downloads } from './routes/downloads.ts'
+import { evidence } from './routes/evidence.ts'
 import { health } from './routes/health.ts'
 import { history } from './routes/history.ts'
 import { home } from './routes/home.ts'
@@ -74,7 +76,9 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     states,
     treaties,
     members,
+    evidence,
     projection,
+    calendar,
     history,
     pictures,
     panel,

@@ -607,6 +607,24 @@ export const Membership = component(
   ),
 )
 
+const EvidenceBundle = component(
+  'EvidenceBundle',
+  Type.Object(
+    {
+      standing: Membership,
+      clauses: Type.Array(Clause, { description: 'The final clauses of the treaty, which the derivation applies.' }),
+      acts: Type.Array(Act, { description: 'Every act that the derivation names, and whoever objects to one.' }),
+      statements: Type.Array(Statement, { description: 'Every statement that it names or that bears on those acts.' }),
+      sources: Type.Array(Source, { description: 'Where the statements and the complete lists are printed.' }),
+      completeLists: Type.Array(Type.Object({ source: Text, completeAsAt: Type.String({ format: 'date' }) }), {
+        description: 'The lists that name every participant, and the day up to which each does.',
+      }),
+      links: Links,
+    },
+    { description: 'A standing with all that it rests on.' },
+  ),
+)
+
 export const Projection = component(
   'Projection',
   Type.Object(
@@ -801,6 +819,7 @@ export const MemberList = component(
 )
 export const StateTreatyList = list('StateTreatyList', Member)
 export const MembershipAnswer = one('MembershipAnswer', Membership)
+export const EvidenceAnswer = one('EvidenceAnswer', EvidenceBundle)
 export const ProjectionAnswer = one('ProjectionAnswer', Projection)
 export const HistoryList = list('HistoryList', HistoryDay)
 export const ComparisonAnswer = one('ComparisonAnswer', Comparison)

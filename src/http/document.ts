@@ -114,7 +114,7 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
       ...media.examples,
       [`example-${Object.keys(media.examples ?? {}).length + 1}`]: {
         summary: accept === undefined ? url : `${url} with Accept: ${accept}`,
-        value: type.endsWith('json') && !type.includes('nd') ? answer.json() : answer.body,
+        value: /[/+]json$/.test(type) ? answer.json() : answer.body,
       },
     }
     return answer

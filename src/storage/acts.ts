@@ -64,7 +64,31 @@ const evidenceUnder = (pins: Pins) =>
   sql`${actEvidence} JOIN ${statements} ON ${statements.id} = ${actEvidence.statement} JOIN ${sources} ON ${sources.id} = ${statements.source} WHERE ${actEvidence.act} = ${acts.id} AND ${actEvidence.relation} = 'supports' AND ${counts(pins)}`
 
 export function listActs(database: Database, filter: ActFilter, pins: Pins, page: Page): Paged<ActFound> {
-  const where = and(
+  const where = matching(filter, pins)
+  const rows = select(database)
+    .where(and(where, comesAfter([acts.sortDay, acts.id], page)))
+    .orderBy(asc(acts.sortDay), asc(acts.id))
+    .limit(page.limit + 1)
+    .all()
+  const total = countRows(database, acts, where)
+  const { rows: shown, ...rest } = paged(rows, total, page, ({ sortDay, id }) => [sortDay, id])
+  return { ...rest, rows: withEvidence(database, shown, pins) }
+}
+
+/** The acts of which evidence came last, newest first. */
+export function newestActs(database: Database, filter: ActFilter, pins: Pins, limit: number): ActFound[] {
+  const learnt = sql`(SELECT max(${statements.knownLatest}) FROM ${evidenceUnder(pins)})`
+  const rows = select(database)
+    .where(matching(filter, pins))
+    .orderBy(desc(learnt), desc(acts.sortDay), asc(acts.id))
+    .limit(limit)
+    .all()
+  return withEvidence(database, rows, pins)
+}
+
+/** The condition that an act meets the filter and has evidence that counts. */
+function matching(filter: ActFilter, pins: Pins): SQL | undefined {
+  return and(
     filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
     filter.state === undefined ? undefined : concerns(filter.state),
     filter.kind && eq(acts.kind, filter.kind),
@@ -79,14 +103,6 @@ export function listActs(database: Database, filter: ActFilter, pins: Pins, page
     liesInWindow(filter, pins),
     sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`,
   )
-  const rows = select(database)
-    .where(and(where, comesAfter([acts.sortDay, acts.id], page)))
-    .orderBy(asc(acts.sortDay), asc(acts.id))
-    .limit(page.limit + 1)
-    .all()
-  const total = countRows(database, acts, where)
-  const { rows: shown, ...rest } = paged(rows, total, page, ({ sortDay, id }) => [sortDay, id])
-  return { ...rest, rows: withEvidence(database, shown, pins) }
 }
 
 /** An act is a state's where the state did it, or where it answers an act of the state. */

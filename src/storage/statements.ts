@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { ActKind } from '../domain/acts.ts'
 import type { DateBasis, KnownStanding, Modality, Topic, Voice } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
@@ -90,22 +90,7 @@ export function listStatements(
   pins: Pins,
   page: Page,
 ): Paged<StatementFound> {
-  const where = and(
-    filter.source === undefined ? undefined : eq(statements.source, filter.source),
-    filter.speaker === undefined ? undefined : eq(statements.speaker, filter.speaker),
-    filter.treaty === undefined ? undefined : eq(statements.treaty, filter.treaty),
-    filter.state === undefined
-      ? undefined
-      : sql`EXISTS (SELECT 1 FROM ${statementStates} WHERE ${statementStates.statement} = ${statements.id} AND ${statementStates.state} = ${filter.state})`,
-    filter.act === undefined
-      ? undefined
-      : sql`EXISTS (SELECT 1 FROM ${actEvidence} WHERE ${actEvidence.statement} = ${statements.id} AND ${actEvidence.act} = ${filter.act})`,
-    filter.modality && eq(statements.modality, filter.modality),
-    filter.voice && eq(statements.voice, filter.voice),
-    filter.topic && eq(statements.topic, filter.topic),
-    filter.q === undefined ? undefined : saysWords(filter.q),
-    counts(pins),
-  )
+  const where = matching(filter, pins)
   const rows = select(database)
     .where(and(where, comesAfter([statements.source, statements.position], page)))
     .orderBy(asc(statements.source), asc(statements.position))
@@ -123,6 +108,41 @@ export function listStatements(
     String(statement.position),
   ])
   return { ...rest, rows: whole(database, shown, pins) }
+}
+
+/** The statements that could be known last, newest first. */
+export function newestStatements(
+  database: Database,
+  filter: StatementFilter,
+  pins: Pins,
+  limit: number,
+): StatementFound[] {
+  const rows = select(database)
+    .where(matching(filter, pins))
+    .orderBy(desc(statements.knownLatest), asc(statements.source), asc(statements.position))
+    .limit(limit)
+    .all()
+  return whole(database, rows, pins)
+}
+
+/** The condition that a statement meets the filter and counts. */
+function matching(filter: StatementFilter, pins: Pins): SQL | undefined {
+  return and(
+    filter.source === undefined ? undefined : eq(statements.source, filter.source),
+    filter.speaker === undefined ? undefined : eq(statements.speaker, filter.speaker),
+    filter.treaty === undefined ? undefined : eq(statements.treaty, filter.treaty),
+    filter.state === undefined
+      ? undefined
+      : sql`EXISTS (SELECT 1 FROM ${statementStates} WHERE ${statementStates.statement} = ${statements.id} AND ${statementStates.state} = ${filter.state})`,
+    filter.act === undefined
+      ? undefined
+      : sql`EXISTS (SELECT 1 FROM ${actEvidence} WHERE ${actEvidence.statement} = ${statements.id} AND ${actEvidence.act} = ${filter.act})`,
+    filter.modality && eq(statements.modality, filter.modality),
+    filter.voice && eq(statements.voice, filter.voice),
+    filter.topic && eq(statements.topic, filter.topic),
+    filter.q === undefined ? undefined : saysWords(filter.q),
+    counts(pins),
+  )
 }
 
 function saysWords(q: string): SQL {

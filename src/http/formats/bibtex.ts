@@ -2,7 +2,7 @@ import { precisionOf } from '../../domain/partial-date.ts'
 import { type Citation, recordIn, saidIn } from './citation.ts'
 import type { OneFormat } from './one-format.ts'
 
-/** A BibTeX entry (btxdoc, O. Patashnik 1988), in UTF-8; `url` as BibLaTeX and most styles know it. */
+/** A BibTeX entry (btxdoc, O. Patashnik 1988), in UTF-8; `date` and `url` as BibLaTeX and many styles know them. */
 export const bibtex: OneFormat<Citation> = {
   mediaType: 'application/x-bibtex',
   contentType: 'application/x-bibtex; charset=utf-8',
@@ -24,15 +24,12 @@ export const bibtex: OneFormat<Citation> = {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** As much of the date as is known; an interval has no year of its own. */
+/** As much of the date as is known: `date` for BibLaTeX, which knows intervals too (EDTF), year and month for the rest. */
 function dateFields({ day }: Citation): Record<string, string> {
-  if (day === null || precisionOf(day) === 'interval') return {}
-  const [year = '', month, dayOfMonth] = day.split('-')
-  return {
-    year,
-    ...(month && { month: months[Number(month) - 1] ?? month }),
-    ...(dayOfMonth && { day: String(Number(dayOfMonth)) }),
-  }
+  if (day === null) return {}
+  if (precisionOf(day) === 'interval') return { date: day }
+  const [year = '', month] = day.split('-')
+  return { date: day, year, ...(month && { month: months[Number(month) - 1] ?? month }) }
 }
 
 const commands: Record<string, string> = {

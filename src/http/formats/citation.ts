@@ -8,7 +8,6 @@ export type Quotation = {
   source: string
   published: PartialDate
   place: string
-  sha256: string | null
 }
 
 /** What a citation says, in whatever format. */
@@ -46,9 +45,9 @@ export const citation: OneFormat<Citation> = {
 
 /** The words with their places, and the notes, each a sentence. */
 export function saidIn({ quotations, notes, container }: Citation): string[] {
-  const quoted = quotations.map(({ words, by, source, published, place, sha256 }) => {
+  const quoted = quotations.map(({ words, by, source, published, place }) => {
     const where = container === null ? `${by}, in ${source}, ${published}, ` : ''
-    return `“${words}” (${where}${place}${sha256 === null ? '' : `; SHA-256 of the source ${sha256}`}).`
+    return `“${words}” (${where}${place}).`
   })
   return [...quoted, ...notes]
 }

@@ -24,6 +24,8 @@ export const csv: ListFormat = {
 function write(lines: unknown[][]): string {
   return stringify(lines as string[][], {
     record_delimiter: 'windows',
+    // RFC 4180, section 2(6): a line break inside a cell, also half of one.
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
     cast: { boolean: String },
   })

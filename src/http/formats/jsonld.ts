@@ -16,7 +16,6 @@ const terms = {
   prov: 'http://www.w3.org/ns/prov#',
   oa: 'http://www.w3.org/ns/oa#',
   dcterms: 'http://purl.org/dc/terms/',
-  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   edtf: 'http://id.loc.gov/datatypes/edtf/',
   pacta: 'urn:pacta:term:',

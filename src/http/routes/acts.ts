@@ -1,14 +1,19 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { actKinds, aims, planes } from '../../domain/acts.ts'
+import type { Day } from '../../domain/partial-date.ts'
 import { independentSources } from '../../domain/record.ts'
-import { type ActFound, findAct, listActs } from '../../storage/acts.ts'
+import { type ActFound, findAct, listActs, newestActs } from '../../storage/acts.ts'
 import { conflictId } from '../../storage/conflicts.ts'
 import { namesOfActs, namesOfSpeakers } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
-import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
+import { actCitation, quoted } from '../cite.ts'
 import { Act, ActAnswer, ActList } from '../components.ts'
 import type { Context } from '../context.ts'
+import type { FeedEntry } from '../formats/feed.ts'
+import { linkedAct } from '../linked/act.ts'
 import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { allFormats, feedFormats } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
 import {
@@ -72,6 +77,24 @@ export const showAct = (act: ActFound) => ({
   links: { self: `/v1/acts/${act.id}`, statements: `/v1/statements?act=${act.id}` },
 })
 
+/** An act in a feed: known since the first of its evidence, updated by the last. */
+function entry(act: ActFound): FeedEntry {
+  const supporting = act.evidence.filter(({ relation }) => relation === 'supports')
+  const days = supporting.flatMap(({ knownSince }) => knownSince.span.latest ?? []).sort()
+  const when = act.date.value === null ? 'Its date is not known.' : `Date: ${act.date.value}.`
+  const sources = [...new Set(supporting.map(({ publisher, source }) => publisher ?? source))]
+  const { href: path } = actRef({ id: act.id, name: act.summary })
+  return {
+    path,
+    title: act.summary,
+    text: `${when} According to: ${sources.join(', ')}.`,
+    author: act.actor?.name ?? act.state?.name ?? null,
+    known: days[0] as Day,
+    updated: days.at(-1) as Day,
+    categories: [act.kind, act.plane, act.treaty.id, ...(act.state ? [act.state.id] : [])],
+  }
+}
+
 const day = (description: string, example: string) =>
   Type.Optional(Type.String({ format: 'day-or-today', description, examples: [example] }))
 const kind = <T extends string>(list: readonly T[], description: string, example: T) =>
@@ -90,39 +113,45 @@ export const acts =
           description:
             'What was done, in the order of time: acts under the treaty, steps inside a state, and political acts, each with its evidence.',
           tags: ['Acts'],
-          querystring: listQuery({
-            ...filterParameters,
-            kind: kind(actKinds, 'What was done.', 'head_of_state_decree'),
-            plane: kind(planes, 'Where it has effect.', 'domestic'),
-            aim: kind(aims, 'What it leads towards.', 'withdrawal'),
-            actor: Type.Optional(
-              Type.String({
-                maxLength: 200,
-                description: 'The id of the speaker who acted.',
-                examples: ['volodymyr-zelenskyy'],
-              }),
-            ),
-            minIndependentSources: Type.Optional(
-              Type.Integer({
-                minimum: 1,
-                maximum: 100,
-                description: 'Only acts that at least so many sources support independently, in the whole record.',
-                examples: [1],
-              }),
-            ),
-            from: day('Acts on or after this day.', '2025-06-01'),
-            to: day('Acts on or before this day.', '2025-06-30'),
-            dateMatch: Type.Optional(
-              Type.Enum(['certain', 'possible'], {
-                type: 'string',
-                description:
-                  'Whether the date must lie in the window whatever it may mean, or may lie in it. Default: possible, so that nothing is lost.',
-                examples: ['certain'],
-              }),
-            ),
-            ...pinParameters,
-          }),
-          response: { ...listResponses('A page of acts.', ActList, Act), ...problemResponses(400, 409, 500) },
+          querystring: listQuery(
+            {
+              ...filterParameters,
+              kind: kind(actKinds, 'What was done.', 'head_of_state_decree'),
+              plane: kind(planes, 'Where it has effect.', 'domestic'),
+              aim: kind(aims, 'What it leads towards.', 'withdrawal'),
+              actor: Type.Optional(
+                Type.String({
+                  maxLength: 200,
+                  description: 'The id of the speaker who acted.',
+                  examples: ['volodymyr-zelenskyy'],
+                }),
+              ),
+              minIndependentSources: Type.Optional(
+                Type.Integer({
+                  minimum: 1,
+                  maximum: 100,
+                  description: 'Only acts that at least so many sources support independently, in the whole record.',
+                  examples: [1],
+                }),
+              ),
+              from: day('Acts on or after this day.', '2025-06-01'),
+              to: day('Acts on or before this day.', '2025-06-30'),
+              dateMatch: Type.Optional(
+                Type.Enum(['certain', 'possible'], {
+                  type: 'string',
+                  description:
+                    'Whether the date must lie in the window whatever it may mean, or may lie in it. Default: possible, so that nothing is lost.',
+                  examples: ['certain'],
+                }),
+              ),
+              ...pinParameters,
+            },
+            feedFormats,
+          ),
+          response: {
+            ...listResponses('A page of acts.', ActList, Act, feedFormats),
+            ...problemResponses(400, 409, 500),
+          },
         },
         config: {
           examples: [
@@ -153,7 +182,12 @@ export const acts =
           actor: idInQuery('actor', query.actor, () => [...namesOfSpeakers(database).keys()]),
         }
         const read = (page: Page) => listActs(database, filter, pins, page)
-        return answerList(request, reply, { name: 'acts', keys: 2, row: Act, read, show: showAct }, context, pins)
+        const feed = {
+          title: 'Pacta: acts',
+          newest: (limit: number) => newestActs(database, filter, pins, limit),
+          entry,
+        }
+        return answerList(request, reply, { name: 'acts', keys: 2, row: Act, read, show: showAct, feed }, context, pins)
       },
     )
 
@@ -168,8 +202,11 @@ export const acts =
           params: Type.Object({
             act: Type.String({ maxLength: 200, description: 'The id of an act.', examples: ['ukr-withdrawal-decree'] }),
           }),
-          querystring: oneQuery(pinParameters),
-          response: { 200: { description: 'The act.', ...ActAnswer }, ...problemResponses(400, 404, 409, 500) },
+          querystring: formattedQuery(pinParameters, allFormats),
+          response: {
+            ...oneResponses('The act.', ActAnswer, allFormats),
+            ...problemResponses(400, 404, 409, 500),
+          },
         },
         config: {
           examples: [
@@ -179,13 +216,28 @@ export const acts =
           ],
         },
       },
-      (request) => {
+      (request, reply) => {
         const { database } = context.snapshot()
         const pins = readPins(request.query, context)
         const { act } = request.params
         const found = findAct(database, act, pins)
         if (!found) throw unknownId('act', act, [...namesOfActs(database).keys()])
-        return answerOne(request, showAct(found), context, pins)
+        const shown = showAct(found)
+        return answerFormatted(request, reply, shown, context, pins, {
+          linked: (setting) => linkedAct(shown, setting),
+          cited: (setting) => {
+            const supporting = found.evidence.filter(({ relation }) => relation === 'supports')
+            return actCitation(
+              shown,
+              quoted(
+                database,
+                supporting.map(({ statement }) => statement),
+                pins,
+              ),
+              setting,
+            )
+          },
+        })
       },
     )
   }

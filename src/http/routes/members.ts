@@ -7,31 +7,22 @@ import type { NameOf } from '../../domain/reasons.ts'
 import type { TreatyRecord } from '../../domain/record.ts'
 import { type StandingAnswer, standingOn } from '../../domain/standing.ts'
 import { type WithdrawalTrack, withdrawalStages, withdrawalTrack } from '../../domain/withdrawal.ts'
-import { listConflicts } from '../../storage/conflicts.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
-import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
+import { quoted, standingCitation } from '../cite.ts'
 import { Member, MemberList, MembershipAnswer, StateTreatyList } from '../components.ts'
 import type { Context } from '../context.ts'
-import { nameIn, pinnedRecord, showBecause, showSteps } from '../derivation.ts'
+import { nameIn, pinnedRecord } from '../derivation.ts'
+import { membershipOf, pathOf, standingShown, statementsFor } from '../membership.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
+import { citedFormats } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
-import { actRef, conflictRef, dateOfAct, stateRef, treatyRef } from '../references.ts'
+import { actRef, dateOfAct, stateRef, treatyRef } from '../references.ts'
 import { stateParams, treatyParams } from './parameters.ts'
 
 type Named = { id: string; name: string }
-
-const standingShown = ({ standing, possible, certain, since, confirmedThrough, carriedForward }: StandingAnswer) => ({
-  standing,
-  possible,
-  certain,
-  since,
-  confirmedThrough,
-  carriedForward,
-})
-
-const pathOf = (treaty: string, state: string) => `/v1/treaties/${treaty}/members/${state}`
 
 function showMember(record: TreatyRecord, state: Named, treaty: Named, asOf: Day, nameOf: NameOf) {
   const consent = lastConsent(record, state.id, asOf)
@@ -142,9 +133,9 @@ export const members =
             'The standing of a state in a treaty on a day with its whole derivation, the track of its withdrawal, and the conflicts that bear on it.',
           tags: ['Membership'],
           params: Type.Object({ ...treatyParams.properties, ...stateParams.properties }),
-          querystring: oneQuery(derivedParameters),
+          querystring: formattedQuery(derivedParameters, citedFormats),
           response: {
-            200: { description: 'The standing and its reasons.', ...MembershipAnswer },
+            ...oneResponses('The standing and its reasons.', MembershipAnswer, citedFormats),
             ...problemResponses(400, 404, 409, 500),
           },
         },
@@ -156,45 +147,15 @@ export const members =
           ],
         },
       },
-      (request) => {
+      (request, reply) => {
         const pins = readDerivedPins(request.query, context)
         const { database } = context.snapshot()
         const treaty = treatyInPath(request.params.treaty, context)
         const state = stateInPath(request.params.state, context)
-        const record = pinnedRecord(database, treaty, pins)
-        const nameOf = nameIn(database)
-        const answer = standingOn(record, state, pins.asOf, nameOf)
-        const track = withdrawalTrack(record, state, pins.asOf, nameOf)
-        const show = showBecause(database)
-        const states = namesOfStates(database)
-        const named = (id: string) => stateRef({ id, name: states.get(id) ?? id })
-        const showAct = (act: string) => actRef({ id: act, name: show.act(act) })
-        const showStep = showSteps(database)
-        const { rows } = listConflicts(database, { treaty, state }, pins, { limit: 200, after: undefined })
-        const data = {
-          state: named(state),
-          treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
-          ...standingShown(answer),
-          contradicted: answer.contradicted,
-          contested: answer.contested.map(({ act, by }) => ({
-            act: showAct(act),
-            by: by.map((objection) => ({
-              act: showAct(objection.act),
-              state: objection.state === null ? null : named(objection.state),
-            })),
-          })),
-          because: answer.because.map(show.step),
-          withdrawal: { ...track, steps: track.steps.map(showStep), next: track.next && showStep(track.next) },
-          conflicts: rows.map(({ id, act }) => conflictRef({ id, name: `The date of: ${act.name}` })),
-          links: {
-            self: pathOf(treaty, state),
-            projection: `${pathOf(treaty, state)}/projection`,
-            clauses: `/v1/treaties/${treaty}/clauses`,
-            acts: `/v1/acts?treaty=${treaty}&state=${state}`,
-            statements: `/v1/statements?treaty=${treaty}&state=${state}`,
-          },
-        }
-        return answerOne(request, data, context, pins)
+        const membership = membershipOf(database, treaty, state, pins)
+        return answerFormatted(request, reply, membership, context, pins, {
+          cited: (setting) => standingCitation(membership, quoted(database, statementsFor(membership), pins), setting),
+        })
       },
     )
 

@@ -2,13 +2,16 @@ import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typ
 import { sourceKinds } from '../../domain/evidence.ts'
 import type { Page } from '../../storage/page.ts'
 import { allSourceIds, findSource, listSources, type Source as SourceFound } from '../../storage/sources.ts'
-import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
 import { Source, SourceAnswer, SourceList } from '../components.ts'
 import type { Context } from '../context.ts'
+import { linkedSource } from '../linked/source.ts'
+import { linkedFormats } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 
-const show = (source: SourceFound) => ({
+/** A source as it is published. */
+export const showSource = (source: SourceFound) => ({
   id: source.id,
   kind: source.kind,
   title: source.title,
@@ -61,7 +64,7 @@ export const sources =
         expectRecord(request.query, context.snapshot())
         const { database } = context.snapshot()
         const read = (page: Page) => listSources(database, request.query, page)
-        return answerList(request, reply, { name: 'sources', keys: 1, row: Source, read, show }, context)
+        return answerList(request, reply, { name: 'sources', keys: 1, row: Source, read, show: showSource }, context)
       },
     )
 
@@ -80,8 +83,11 @@ export const sources =
               examples: ['reuters-ukraine-decree'],
             }),
           }),
-          querystring: oneQuery(recordParameters),
-          response: { 200: { description: 'The source.', ...SourceAnswer }, ...problemResponses(400, 404, 409, 500) },
+          querystring: formattedQuery(recordParameters, linkedFormats),
+          response: {
+            ...oneResponses('The source.', SourceAnswer, linkedFormats),
+            ...problemResponses(400, 404, 409, 500),
+          },
         },
         config: {
           examples: [
@@ -91,13 +97,16 @@ export const sources =
           ],
         },
       },
-      (request) => {
+      (request, reply) => {
         const { database } = context.snapshot()
         expectRecord(request.query, context.snapshot())
         const { source } = request.params
         const found = findSource(database, source)
         if (!found) throw unknownId('source', source, allSourceIds(database))
-        return answerOne(request, show(found), context)
+        const shown = showSource(found)
+        return answerFormatted(request, reply, shown, context, undefined, {
+          linked: (setting) => linkedSource(shown, setting),
+        })
       },
     )
   }

@@ -1,14 +1,25 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
+import type { Day } from '../../domain/partial-date.ts'
 import { namesOfActs, namesOfSpeakers, namesOfStatements } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { wordsOf } from '../../storage/search.ts'
-import { allSourceIds } from '../../storage/sources.ts'
-import { type BearsOn, findStatement, listStatements, type StatementFound } from '../../storage/statements.ts'
-import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { allSourceIds, findSource, type Source as SourceFound } from '../../storage/sources.ts'
+import {
+  type BearsOn,
+  findStatement,
+  listStatements,
+  newestStatements,
+  type StatementFound,
+} from '../../storage/statements.ts'
+import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
+import { statementCitation } from '../cite.ts'
 import { Statement, StatementAnswer, StatementList } from '../components.ts'
 import type { Context } from '../context.ts'
+import type { FeedEntry } from '../formats/feed.ts'
+import { linkedStatement } from '../linked/statement.ts'
 import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { allFormats, feedFormats } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, speakerRef, statementRef, stateRef, treatyRef } from '../references.ts'
@@ -27,7 +38,8 @@ function showBearing(bearing: BearsOn) {
   }
 }
 
-const show = (statement: StatementFound) => ({
+/** A statement as it is published. */
+export const showStatement = (statement: StatementFound) => ({
   id: statement.id,
   summary: statement.summary,
   words: statement.words,
@@ -64,6 +76,20 @@ const show = (statement: StatementFound) => ({
   },
 })
 
+const entry = ({ id, summary, words, speaker, knownLatest, modality, topic }: StatementFound): FeedEntry => {
+  const known = knownLatest as Day
+  const { href: path } = statementRef({ id, name: summary })
+  return {
+    path,
+    title: summary,
+    text: words,
+    author: speaker.name,
+    known,
+    updated: known,
+    categories: [modality, topic],
+  }
+}
+
 const kind = <T extends string>(list: readonly T[], description: string, example: T) =>
   Type.Optional(Type.Enum([...list] as [T, ...T[]], { type: 'string', description, examples: [example] }))
 const id = (description: string, example: string) =>
@@ -81,26 +107,29 @@ export const statements =
           summary: 'Statements',
           description: 'Who said what, where, in which words, in the order of each source.',
           tags: ['Statements'],
-          querystring: listQuery({
-            ...filterParameters,
-            source: id('The id of the source.', 'reuters-ukraine-decree'),
-            speaker: id('The id of the speaker.', 'volodymyr-zelenskyy'),
-            act: id('The id of an act on which the statement bears.', 'ukr-withdrawal-decree'),
-            modality: kind(modalities, 'How it stands to what it says.', 'asserted'),
-            voice: kind(voices, 'In whose words it is printed.', 'indirect_speech'),
-            topic: kind(topics, 'What it is about.', 'withdrawal'),
-            q: Type.Optional(
-              Type.String({
-                minLength: 1,
-                maxLength: 500,
-                description: 'Words that it holds, all of them.',
-                examples: ['decree'],
-              }),
-            ),
-            ...pinParameters,
-          }),
+          querystring: listQuery(
+            {
+              ...filterParameters,
+              source: id('The id of the source.', 'reuters-ukraine-decree'),
+              speaker: id('The id of the speaker.', 'volodymyr-zelenskyy'),
+              act: id('The id of an act on which the statement bears.', 'ukr-withdrawal-decree'),
+              modality: kind(modalities, 'How it stands to what it says.', 'asserted'),
+              voice: kind(voices, 'In whose words it is printed.', 'indirect_speech'),
+              topic: kind(topics, 'What it is about.', 'withdrawal'),
+              q: Type.Optional(
+                Type.String({
+                  minLength: 1,
+                  maxLength: 500,
+                  description: 'Words that it holds, all of them.',
+                  examples: ['decree'],
+                }),
+              ),
+              ...pinParameters,
+            },
+            feedFormats,
+          ),
           response: {
-            ...listResponses('A page of statements.', StatementList, Statement),
+            ...listResponses('A page of statements.', StatementList, Statement, feedFormats),
             ...problemResponses(400, 409, 500),
           },
         },
@@ -125,7 +154,13 @@ export const statements =
           act: idInQuery('act', query.act, () => [...namesOfActs(database).keys()]),
         }
         const read = (page: Page) => listStatements(database, filter, pins, page)
-        return answerList(request, reply, { name: 'statements', keys: 2, row: Statement, read, show }, context, pins)
+        const feed = {
+          title: 'Pacta: statements',
+          newest: (limit: number) => newestStatements(database, filter, pins, limit),
+          entry,
+        }
+        const list = { name: 'statements', keys: 2, row: Statement, read, show: showStatement, feed }
+        return answerList(request, reply, list, context, pins)
       },
     )
 
@@ -145,9 +180,9 @@ export const statements =
               examples: ['reuters-newsroom-ukraine-ratified'],
             }),
           }),
-          querystring: oneQuery(pinParameters),
+          querystring: formattedQuery(pinParameters, allFormats),
           response: {
-            200: { description: 'The statement.', ...StatementAnswer },
+            ...oneResponses('The statement.', StatementAnswer, allFormats),
             ...problemResponses(400, 404, 409, 500),
           },
         },
@@ -159,13 +194,18 @@ export const statements =
           ],
         },
       },
-      (request) => {
+      (request, reply) => {
         const { database } = context.snapshot()
         const pins = readPins(request.query, context)
         const { statement } = request.params
         const found = findStatement(database, statement, pins)
         if (!found) throw unknownId('statement', statement, [...namesOfStatements(database).keys()])
-        return answerOne(request, show(found), context, pins)
+        const shown = showStatement(found)
+        const source = findSource(database, found.source.id) as SourceFound
+        return answerFormatted(request, reply, shown, context, pins, {
+          linked: (setting) => linkedStatement(shown, found.knownLatest, setting),
+          cited: (setting) => statementCitation(shown, source, setting),
+        })
       },
     )
   }

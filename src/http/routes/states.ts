@@ -2,14 +2,17 @@ import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typ
 import type { Page } from '../../storage/page.ts'
 import { findState, listStates, type State as StateFound } from '../../storage/states.ts'
 import { unStatuses } from '../../storage/tables.ts'
-import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
 import { State, StateAnswer, StateList } from '../components.ts'
 import type { Context } from '../context.ts'
+import { linkedState } from '../linked/state.ts'
 import { stateInPath } from '../named.ts'
+import { linkedFormats } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 
-const show = ({ id, alpha2, m49, name, unStatus, unMemberSince, names }: StateFound) => ({
+/** A state as it is published. */
+export const showState = ({ id, alpha2, m49, name, unStatus, unMemberSince, names }: StateFound) => ({
   id,
   name,
   alpha2,
@@ -56,7 +59,7 @@ export const states =
         expectRecord(request.query, context.snapshot())
         const { database } = context.snapshot()
         const read = (page: Page) => listStates(database, request.query, page)
-        return answerList(request, reply, { name: 'states', keys: 2, row: State, read, show }, context)
+        return answerList(request, reply, { name: 'states', keys: 2, row: State, read, show: showState }, context)
       },
     )
 
@@ -71,15 +74,21 @@ export const states =
           params: Type.Object({
             state: Type.String({ maxLength: 200, description: 'A state, by code or name.', examples: ['ukraine'] }),
           }),
-          querystring: oneQuery(recordParameters),
-          response: { 200: { description: 'The state.', ...StateAnswer }, ...problemResponses(400, 404, 409, 500) },
+          querystring: formattedQuery(recordParameters, linkedFormats),
+          response: {
+            ...oneResponses('The state.', StateAnswer, linkedFormats),
+            ...problemResponses(400, 404, 409, 500),
+          },
         },
         config: { examples: ['/v1/states/ukraine', '/v1/states/Ukrane', '/v1/states/UKR?lang=en'] },
       },
-      (request) => {
+      (request, reply) => {
         expectRecord(request.query, context.snapshot())
-        const state = findState(context.snapshot().database, stateInPath(request.params.state, context))
-        return answerOne(request, show(state as StateFound), context)
+        const found = findState(context.snapshot().database, stateInPath(request.params.state, context))
+        const state = showState(found as StateFound)
+        return answerFormatted(request, reply, state, context, undefined, {
+          linked: (setting) => linkedState(state, setting),
+        })
       },
     )
   }

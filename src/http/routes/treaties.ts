@@ -1,10 +1,12 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { type Page, pageOf } from '../../storage/page.ts'
 import { clausesOf, findTreaty, listTreaties, type Treaty as TreatyFound } from '../../storage/treaties.ts'
-import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
+import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
 import { Clause, ClauseList, Treaty, TreatyAnswer, TreatyList } from '../components.ts'
 import type { Context } from '../context.ts'
+import { linkedTreaty } from '../linked/treaty.ts'
 import { treatyInPath } from '../named.ts'
+import { linkedFormats } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 
@@ -84,17 +86,23 @@ export const treaties =
           description: 'A treaty by id, UN reference or any recorded name, with the days of its own life.',
           tags: ['Treaties'],
           params: treatyParams,
-          querystring: oneQuery(recordParameters),
-          response: { 200: { description: 'The treaty.', ...TreatyAnswer }, ...problemResponses(400, 404, 409, 500) },
+          querystring: formattedQuery(recordParameters, linkedFormats),
+          response: {
+            ...oneResponses('The treaty.', TreatyAnswer, linkedFormats),
+            ...problemResponses(400, 404, 409, 500),
+          },
         },
         config: {
           examples: ['/v1/treaties/XXVI-5', '/v1/treaties/otawa-convention', '/v1/treaties/mine-ban?lang=en'],
         },
       },
-      (request) => {
+      (request, reply) => {
         expectRecord(request.query, context.snapshot())
-        const treaty = findTreaty(context.snapshot().database, treatyInPath(request.params.treaty, context))
-        return answerOne(request, showTreaty(treaty as TreatyFound), context)
+        const found = findTreaty(context.snapshot().database, treatyInPath(request.params.treaty, context))
+        const treaty = showTreaty(found as TreatyFound)
+        return answerFormatted(request, reply, treaty, context, undefined, {
+          linked: (setting) => linkedTreaty(treaty, setting),
+        })
       },
     )
 

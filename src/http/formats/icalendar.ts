@@ -1,0 +1,38 @@
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import type { Day } from '../../domain/partial-date.ts'
+
+/** A whole day in a calendar; `stamp` is the day on which what it says was last learnt, and never that of the request. */
+export type CalendarDay = {
+  uid: string
+  day: Day
+  stamp: Day
+  summary: string
+  description: string
+  url: string
+  category: string
+  certain: boolean
+}
+
+export const calendarMediaType = 'text/calendar'
+
+/** A calendar to subscribe to (RFC 5545; its name and how often to ask again: RFC 7986), the same for the same record. */
+export function icalendar(name: string, days: CalendarDay[]): string {
+  const calendar = ical({ name, prodId: { company: 'Pacta', product: 'Pacta', language: 'EN' }, ttl: 86400 })
+  for (const { uid, day, stamp, summary, description, url, category, certain } of days) {
+    calendar.createEvent({
+      id: uid,
+      start: startOf(day),
+      stamp: startOf(stamp),
+      allDay: true,
+      summary,
+      description,
+      url,
+      categories: [{ name: category }],
+      status: certain ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    })
+  }
+  return `${calendar.toString()}\r\n`
+}
+
+const startOf = (day: Day) => new Date(`${day}T00:00:00Z`)

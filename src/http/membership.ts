@@ -1,0 +1,76 @@
+import { type StandingAnswer, standingOn } from '../domain/standing.ts'
+import { withdrawalTrack } from '../domain/withdrawal.ts'
+import { listConflicts } from '../storage/conflicts.ts'
+import type { Database } from '../storage/database.ts'
+import { namesOfStates, namesOfTreaties } from '../storage/names.ts'
+import { nameIn, pinnedRecord, showBecause, showSteps } from './derivation.ts'
+import type { AnswerPins } from './pins.ts'
+import { actRef, conflictRef, stateRef, treatyRef } from './references.ts'
+
+/** Where a standing is asked for. */
+export const pathOf = (treaty: string, state: string) => `/v1/treaties/${treaty}/members/${state}`
+
+/** What is said of a standing wherever it is shown. */
+export const standingShown = ({
+  standing,
+  possible,
+  certain,
+  since,
+  confirmedThrough,
+  carriedForward,
+}: StandingAnswer) => ({ standing, possible, certain, since, confirmedThrough, carriedForward })
+
+/** The standing of a state in a treaty with its derivation, the track of its withdrawal and the conflicts that bear on it. */
+export function membershipOf(database: Database, treaty: string, state: string, pins: AnswerPins & { asOf: string }) {
+  const record = pinnedRecord(database, treaty, pins)
+  const nameOf = nameIn(database)
+  const answer = standingOn(record, state, pins.asOf, nameOf)
+  const track = withdrawalTrack(record, state, pins.asOf, nameOf)
+  const show = showBecause(database)
+  const showStep = showSteps(database)
+  const states = namesOfStates(database)
+  const named = (id: string) => stateRef({ id, name: states.get(id) ?? id })
+  const showAct = (act: string) => actRef({ id: act, name: show.act(act) })
+  const { rows } = listConflicts(database, { treaty, state }, pins, { limit: 200, after: undefined })
+  return {
+    state: named(state),
+    treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
+    ...standingShown(answer),
+    contradicted: answer.contradicted,
+    contested: answer.contested.map(({ act, by }) => ({
+      act: showAct(act),
+      by: by.map((objection) => ({
+        act: showAct(objection.act),
+        state: objection.state === null ? null : named(objection.state),
+      })),
+    })),
+    because: answer.because.map(show.step),
+    withdrawal: { ...track, steps: track.steps.map(showStep), next: track.next && showStep(track.next) },
+    conflicts: rows.map(({ id, act }) => conflictRef({ id, name: `The date of: ${act.name}` })),
+    links: {
+      self: pathOf(treaty, state),
+      evidence: `${pathOf(treaty, state)}/evidence`,
+      projection: `${pathOf(treaty, state)}/projection`,
+      clauses: `/v1/treaties/${treaty}/clauses`,
+      acts: `/v1/acts?treaty=${treaty}&state=${state}`,
+      statements: `/v1/statements?treaty=${treaty}&state=${state}`,
+    },
+  }
+}
+
+const ids = (things: { id: string }[]) => [...new Set(things.map(({ id }) => id))]
+
+/** The statements that the derivation of a standing names, each once, in their order. */
+export const statementsFor = ({ because }: ReturnType<typeof membershipOf>) =>
+  ids(because.flatMap(({ statements }) => statements))
+
+/** The acts and statements that a standing and its withdrawal name as their reasons, each once, in their order. */
+export function restsOn({ because, withdrawal, contested }: ReturnType<typeof membershipOf>) {
+  const steps = [...because, ...withdrawal.steps.flatMap((step) => step.because)]
+  const acts = [
+    ...steps.flatMap(({ act }) => act ?? []),
+    ...withdrawal.steps.flatMap(({ act }) => act ?? []),
+    ...contested.flatMap(({ act, by }) => [act, ...by.map((objection) => objection.act)]),
+  ]
+  return { acts: ids(acts), statements: ids(steps.flatMap(({ statements }) => statements)) }
+}

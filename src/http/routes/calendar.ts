@@ -1,0 +1,110 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { type EffectDay, effectDays } from '../../domain/effects.ts'
+import type { NameOf } from '../../domain/reasons.ts'
+import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
+import { answerOne, oneQuery } from '../answers.ts'
+import type { Context } from '../context.ts'
+import { nameIn, pinnedRecord } from '../derivation.ts'
+import { type CalendarDay, calendarMediaType, icalendar } from '../formats/icalendar.ts'
+import { originOf } from '../links.ts'
+import { filterParameters, stateInQuery, treatyInQuery } from '../named.ts'
+import { pinParameters, readPins } from '../pins.ts'
+import { invalidParameter, problemResponses } from '../problems.ts'
+import { actRef } from '../references.ts'
+
+const day = (description: string, example: string) =>
+  Type.Optional(Type.String({ format: 'day-or-today', description, examples: [example] }))
+
+const summaries: Record<EffectDay['kind'], (state: string, treaty: string) => string> = {
+  entry_into_force: (state, treaty) => `${treaty} enters into force for ${state}`,
+  withdrawal: (state, treaty) => `Withdrawal of ${state} from ${treaty} takes effect`,
+  withdrawal_held: (state, treaty) =>
+    `Withdrawal of ${state} from ${treaty} is held: its period ends, an armed conflict goes on`,
+}
+
+const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** One id for the entry and one for the exit that an act brings about: a day that moves stays the same event. */
+const uidOf = ({ act, kind }: EffectDay) => `${act.id}.${kind === 'entry_into_force' ? 'entry' : 'exit'}@pacta`
+
+/** A calendar of who joins and who leaves, to subscribe to. */
+export const calendar =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/calendar.ics',
+      {
+        schema: {
+          operationId: 'getCalendar',
+          summary: 'Days of effect, as a calendar',
+          description:
+            'The days on which a treaty enters into force for a state and on which a withdrawal takes effect, as whole-day events to subscribe to. A withdrawal whose period has run while an armed conflict holds it is a tentative event with a note. Only days that the record shows for certain are there.',
+          tags: ['Membership'],
+          querystring: oneQuery({
+            ...filterParameters,
+            from: day('Days of effect on or after this day.', '2025-01-01'),
+            to: day('Days of effect on or before this day.', '2026-12-31'),
+            ...pinParameters,
+          }),
+          response: {
+            200: {
+              description:
+                'An iCalendar (RFC 5545). `UID` is made from the act and does not change; `DTSTAMP` is the day on which evidence of the act last came.',
+              content: { [calendarMediaType]: { schema: Type.String() } },
+            },
+            ...problemResponses(400, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/calendar.ics?treaty=ottawa-convention&state=ukraine&knownOn=2026-02-03',
+            '/v1/calendar.ics?treaty=otawa-convention',
+          ],
+        },
+      },
+      (request, reply) => {
+        const pins = readPins(request.query, context)
+        const from = request.query.from === 'today' ? context.today() : request.query.from
+        const to = request.query.to === 'today' ? context.today() : request.query.to
+        if (from !== undefined && to !== undefined && from > to)
+          throw invalidParameter({
+            parameter: 'to',
+            value: to,
+            message: `the window ends before it begins, on ${from}`,
+          })
+        const { database } = context.snapshot()
+        const only = {
+          treaty: treatyInQuery(request.query.treaty, context),
+          state: stateInQuery(request.query.state, context),
+        }
+        const states = only.state === undefined ? [...namesOfStates(database).keys()] : [only.state]
+        const treaties = only.treaty === undefined ? [...namesOfTreaties(database).keys()] : [only.treaty]
+        const nameOf = nameIn(database)
+        const origin = originOf(request)
+        const shown = treaties.flatMap((treaty) =>
+          effectDays(pinnedRecord(database, treaty, pins), states, nameOf)
+            .filter((found) => (from === undefined || found.day >= from) && (to === undefined || found.day <= to))
+            .map((found) => showDay(found, treaty, nameOf, origin)),
+        )
+        const names = [only.treaty, only.state].flatMap((id) => (id === undefined ? [] : [capitalised(nameOf(id))]))
+        const { permalink } = answerOne(request, undefined, context, pins).links
+        reply.type(`${calendarMediaType}; charset=utf-8`).header('link', `<${permalink}>; rel="bookmark"`)
+        return icalendar(['Pacta', ...names].join(': '), shown) as never
+      },
+    )
+  }
+
+function showDay(found: EffectDay, treaty: string, nameOf: NameOf, origin: string): CalendarDay {
+  const { kind, act, state, because, known } = found
+  const { href } = actRef({ id: act.id, name: act.summary })
+  return {
+    uid: uidOf(found),
+    day: found.day,
+    stamp: known.last,
+    summary: capitalised(summaries[kind](nameOf(state), nameOf(treaty))),
+    description: [...because, `Known since ${known.first}.`].join('\n'),
+    url: origin + href,
+    category: kind.replaceAll('_', ' '),
+    certain: kind !== 'withdrawal_held',
+  }
+}

@@ -1,0 +1,74 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { findAct } from '../../storage/acts.ts'
+import { findSource } from '../../storage/sources.ts'
+import { findStatement } from '../../storage/statements.ts'
+import { clausesOf } from '../../storage/treaties.ts'
+import { answerOne, oneQuery } from '../answers.ts'
+import { EvidenceAnswer } from '../components.ts'
+import type { Context } from '../context.ts'
+import { pinnedRecord } from '../derivation.ts'
+import { membershipOf, pathOf, restsOn } from '../membership.ts'
+import { stateInPath, treatyInPath } from '../named.ts'
+import { derivedParameters, readDerivedPins } from '../pins.ts'
+import { problemResponses } from '../problems.ts'
+import { showAct } from './acts.ts'
+import { stateParams, treatyParams } from './parameters.ts'
+import { showSource } from './sources.ts'
+import { showStatement } from './statements.ts'
+
+/** All that one standing rests on, to keep or to hand on. */
+export const evidence =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/v1/treaties/:treaty/members/:state/evidence',
+      {
+        schema: {
+          operationId: 'getEvidence',
+          summary: 'All that a standing rests on',
+          description:
+            'The standing with its derivation, the clauses that were applied, and every act, statement and source that it names: the words, their places, the digests.',
+          tags: ['Membership'],
+          params: Type.Object({ ...treatyParams.properties, ...stateParams.properties }),
+          querystring: oneQuery(derivedParameters),
+          response: {
+            200: { description: 'The standing and its evidence.', ...EvidenceAnswer },
+            ...problemResponses(400, 404, 409, 500),
+          },
+        },
+        config: {
+          examples: [
+            '/v1/treaties/mine-ban/members/ukraine/evidence?asOf=2025-07-01&knownOn=2025-07-01&accordingTo=unnamed-ukraine-decree',
+            '/v1/treaties/mine-ban/members/Ukrane/evidence',
+            '/v1/treaties/mine-ban/members/ukraine/evidence?asOf=2025-02-30',
+          ],
+        },
+      },
+      (request) => {
+        const pins = readDerivedPins(request.query, context)
+        const { database } = context.snapshot()
+        const treaty = treatyInPath(request.params.treaty, context)
+        const state = stateInPath(request.params.state, context)
+        const standing = membershipOf(database, treaty, state, pins)
+        const named = restsOn(standing)
+        const acts = named.acts.flatMap((id) => findAct(database, id, pins) ?? []).map(showAct)
+        const said = [...named.statements, ...acts.flatMap((act) => act.evidence.map(({ statement }) => statement.id))]
+        const statements = [...new Set(said)]
+          .flatMap((id) => findStatement(database, id, pins) ?? [])
+          .map(showStatement)
+        const { lists } = pinnedRecord(database, treaty, pins)
+        const heard = [...statements.map(({ source }) => source.id), ...lists.map(({ source }) => source)]
+        const sources = [...new Set(heard)].flatMap((id) => findSource(database, id) ?? []).map(showSource)
+        const data = {
+          standing,
+          clauses: clausesOf(database, treaty),
+          acts,
+          statements,
+          sources,
+          completeLists: lists.map(({ source, completeAsAt }) => ({ source, completeAsAt })),
+          links: { self: `${pathOf(treaty, state)}/evidence`, member: pathOf(treaty, state) },
+        }
+        return answerOne(request, data, context, pins)
+      },
+    )
+  }
