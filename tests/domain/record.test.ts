@@ -178,3 +178,66 @@ test('dates that can be true together give the most precise one, rival dates the
   expect(dateOf(dated('2025-06-08'), assessment)).toMatchObject({ value: '2025-06-08', conflict: false })
   expect(dateOf(dated(null), undefined)).toMatchObject({ value: null, precision: null, conflict: false })
 })
+
+test('an act that nobody supports is not there, though somebody denies it', () => {
+  const denied: Given = {
+    sources,
+    acts: [
+      {
+        act: 'accession',
+        id: 'it',
+        of: 'Alpha',
+        said: [
+          { by: 'reuters', on: '2005' },
+          { by: 'unnamed', denies: true },
+        ],
+      },
+    ],
+  }
+  const record = recordOf(mineBan, denied)
+  expect(accordingTo(record, ['unnamed']).acts).toEqual([])
+  expect(accordingTo(record, ['unnamed']).actEvidence).toHaveLength(1)
+  expect(accordingTo(record, ['reuters']).acts).toHaveLength(1)
+})
+
+test('evidence of a source that is not there is not known', () => {
+  const record = recordOf(mineBan, given)
+  const orphaned = asKnownOn({ ...record, sources: [] }, '2030-01-01')
+  expect(orphaned.statements).toEqual([])
+  expect(orphaned.acts).toEqual([])
+  expect(orphaned.claims).toEqual([])
+})
+
+test('a source is known by an act it makes known, or by its list, before it is published itself', () => {
+  const onlyList = recordOf(mineBan, { list: '2026-02-03' })
+  expect(asKnownOn(onlyList, '2025-01-01').sources.map(({ id }) => id)).toEqual(['depositary'])
+  const onlyActs = recordOf(mineBan, { acts: [{ act: 'ratification', of: 'Ukraine', on: '2005-12-27' }] })
+  expect(asKnownOn(onlyActs, '2005-12-27').sources.map(({ id }) => id)).toEqual(['depositary'])
+  expect(asKnownOn(onlyActs, '2005-12-26').sources).toEqual([])
+  const open = recordOf(mineBan, {
+    sources: { report: { kind: 'report', published: '2020/..' } },
+    acts: [{ act: 'ratification', of: 'Ukraine', on: '2005-12-27', by: 'report' }],
+  })
+  expect(asKnownOn(open, '2030-01-01').acts).toEqual([])
+})
+
+test('only the statements on an act count for it, and groups of sources stand in order', () => {
+  const record = recordOf(mineBan, {
+    sources,
+    acts: [
+      { act: 'announcement', id: 'it', of: 'Ukraine', said: [{ by: 'unnamed' }, { by: 'monitor' }] },
+      { act: 'announcement', id: 'other', of: 'Ukraine', said: [{ by: 'reuters' }] },
+    ],
+  })
+  expect(independentSources(record, 'it')).toEqual([['monitor'], ['unnamed']])
+  expect(independentSources(record, 'other')).toEqual([['reuters']])
+  expect(independentSources(record, 'none')).toEqual([])
+  expect(
+    independence([
+      { by: 'unnamed', utterance: 'the address' },
+      { by: 'monitor' },
+      { by: 'depositary', utterance: 'the address' },
+      { by: 'reuters', utterance: 'the address' },
+    ]),
+  ).toEqual([['depositary', 'reuters', 'unnamed'], ['monitor']])
+})

@@ -339,3 +339,121 @@ test.each([
   const acts: Given['acts'] = [{ act: kind, of: 'alpha', aim: 'withdrawal', on: '2025-05-08' }]
   expect(track({ acts }, '2025-06-01').steps[0]?.because[0]?.text).toBe(text)
 })
+
+const party = { act: 'ratification' as const, id: 'deposit', of: 'alpha', on: '2005-12-27' }
+const stepsOf = (given: Given, day: string) => track(given, day).steps.map(({ act, kind }) => act ?? kind)
+
+test('only steps towards a withdrawal at home or in politics lead there, and none from before the consent', () => {
+  const towards = (act: NonNullable<Given['acts']>[number]) =>
+    stepsOf({ acts: [party, { id: 'it', of: 'alpha', aim: 'withdrawal', on: '2025-01-10', ...act }] }, '2025-02-01')
+  const still = ['withdrawal_notification', 'taking_effect']
+  expect(towards({ act: 'parliamentary_approval' })).toEqual(['it', ...still])
+  expect(towards({ act: 'parliamentary_approval', aim: 'suspension' })).toEqual([])
+  expect(towards({ act: 'condemnation' })).toEqual([])
+  expect(towards({ act: 'declaration' })).toEqual([])
+  expect(towards({ act: 'parliamentary_approval', on: '2005-12-27' })).toEqual([])
+  expect(towards({ act: 'parliamentary_approval', on: '2005-12-28' })).toEqual(['it', ...still])
+})
+
+test('undated steps stand in the order of procedure, beside a dated one of their kind after it', () => {
+  const step = (id: string, act: NonNullable<Given['acts']>[number]['act'], on?: string) => ({
+    id,
+    act,
+    of: 'alpha',
+    aim: 'withdrawal' as const,
+    by: 'newspaper',
+    ...(on ? { on } : {}),
+  })
+  const acts = [
+    party,
+    step('promulgated', 'promulgation'),
+    step('proposed', 'government_proposal'),
+    step('announced', 'announcement'),
+    step('approved', 'parliamentary_approval', '2025-05-08'),
+    step('approved again', 'parliamentary_approval'),
+  ]
+  expect(stepsOf({ sources: newspaper, acts }, '2025-06-01')).toEqual([
+    'announced',
+    'proposed',
+    'approved',
+    'approved again',
+    'promulgated',
+    'withdrawal_notification',
+    'taking_effect',
+  ])
+})
+
+test('a political step that is no announcement does not announce a withdrawal', () => {
+  const undone = { id: 'it', of: 'alpha', aim: 'withdrawal' as const, on: '2025-01-10' }
+  expect(track({ acts: [party, { ...undone, act: 'announcement' }] }, '2025-02-01').stage).toBe('announced')
+  const back = { id: 'back', act: 'withdrawal_retraction' as const, of: 'alpha', on: '2025-01-10' }
+  expect(track({ acts: [party, back] }, '2025-02-01').stage).toBe('none')
+})
+
+test('a held notice can be taken back for as long as it is held, one that took effect cannot', () => {
+  const notice = { act: 'withdrawal_notification' as const, id: 'notice', of: 'alpha', on: '2020-01-10' }
+  const back = (on: string) => ({ act: 'withdrawal_retraction' as const, id: 'back', of: 'alpha', on })
+  const conflicts = [{ of: 'alpha', began: '2014-02-20' }]
+  const stage = (acts: NonNullable<Given['acts']>, more: Given = {}) =>
+    track({ list: '2026-02-03', acts: [party, ...acts], ...more }, '2025-01-01').stage
+  expect(stage([notice], { conflicts })).toBe('held')
+  expect(stage([notice, back('2024-01-10')], { conflicts })).toBe('retracted')
+  expect(stage([notice, back('2020-07-09')])).toBe('retracted')
+  expect(stage([notice, back('2020-07-10')])).toBe('effective')
+  expect(stage([notice, back('2020-01-09')])).toBe('effective')
+  const covenant = treatyNamed('the International Covenant on Civil and Political Rights')
+  const without = recordOf(covenant, { list: '2026-02-03', acts: [party, notice, back('2024-01-10')] })
+  expect(withdrawalTrack(without, 'alpha', '2025-01-01').stage).toBe('retracted')
+})
+
+test('a notice whose day is open at its end has not surely been given', () => {
+  const acts: Given['acts'] = [
+    party,
+    { act: 'withdrawal_notification', id: 'notice', of: 'alpha', on: '2020-01-10/..', by: 'report' },
+  ]
+  const report = { report: { kind: 'report' as const, published: '2020/..' } }
+  expect(track({ list: '2026-02-03', sources: report, acts }, '2025-01-01').stage).toBe('none')
+  const answer = project({ list: '2026-02-03', sources: report, acts }, {})
+  expect(answer).toMatchObject({ earliest: '2020-07-10', latest: null, held: false })
+})
+
+test('without a clause on withdrawal the effect of a notice is blocked, and says so', () => {
+  const covenant = treatyNamed('the International Covenant on Civil and Political Rights')
+  const record = recordOf(covenant, {
+    list: '2026-02-03',
+    sources: newspaper,
+    acts: [
+      { ...party, on: '1981-09-14' },
+      { act: 'announcement', id: 'announced', of: 'alpha', aim: 'withdrawal', on: '2025-05-10', by: 'newspaper' },
+    ],
+    requires: [{ of: 'alpha', step: 'parliamentary_approval', by: 'newspaper' }],
+  })
+  const { steps, takesEffect } = withdrawalTrack(record, 'alpha', '2025-06-01', nameOf)
+  expect(takesEffect).toBeNull()
+  expect(steps.map(step).slice(1)).toEqual([
+    { kind: 'parliamentary_approval', plane: 'domestic', status: 'required', date: null, act: null },
+    { kind: 'taking_effect', plane: 'international', status: 'blocked', date: null, act: null },
+  ])
+  expect(reasons(steps[2]?.because ?? [])).toEqual([
+    [
+      'no_withdrawal_clause',
+      'none',
+      null,
+      '',
+      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself.',
+    ],
+  ])
+})
+
+test('a conflict that may begin later, or that has ended, blocks no notice that is still to be given', () => {
+  const announced = { act: 'announcement' as const, of: 'alpha', aim: 'withdrawal' as const, on: '2025-01-10' }
+  const status = (...conflicts: NonNullable<Given['conflicts']>) =>
+    track({ list: '2026-02-03', sources: newspaper, acts: [party, announced], conflicts }, '2025-02-01').steps.at(-1)
+      ?.status
+  expect(status()).toBe('pending')
+  expect(status({ of: 'alpha', began: '2025-08-01' })).toBe('blocked')
+  expect(status({ of: 'alpha', began: '2025-08-02' })).toBe('pending')
+  expect(status({ of: 'alpha', began: '2022-02-24', ended: '2025-03-01' })).toBe('pending')
+  expect(status({ of: 'alpha', began: '2022-02-24', ended: '2025-03-01/..' })).toBe('blocked')
+  expect(status({ of: 'alpha', by: 'newspaper' })).toBe('blocked')
+})
