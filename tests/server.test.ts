@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort, pacta, serve } from './process.ts'
+import { edit, emptyFolder, smallSeed, writeSmallSeed } from './seed/faults.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'pacta-server-'))
+const SEED = join(folder, 'seed')
+const RECORD = join(folder, 'record.sqlite')
+beforeAll(() => {
+  writeSmallSeed(SEED)
+  expect(pacta(['seed'], { SEED, RECORD }).status).toBe(0)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type Body = { record: string; pin: { record: string }; data: { name: string } }
+const get = async (url: string) => (await (await fetch(url)).json()) as Body
+const recordOf = async (url: string) => (await get(`${url}/readyz`)).record
+
+test('it answers over HTTP, and tells where to look', async () => {
+  const { url, log } = await serve({ SEED, RECORD })
+  const answer = await fetch(`${url}/v1/acts?state=ukraine`)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('etag')).toMatch(/^"/)
+  expect(log()).toContain(`${url}/docs`)
+})
+
+test('it builds its record at the first start', async () => {
+  const path = join(emptyFolder(), 'record.sqlite')
+  const { url, log } = await serve({ SEED, RECORD: path })
+  expect(log()).toMatch(/built record [0-9a-f]{16}/)
+  expect(await recordOf(url)).toMatch(/^[0-9a-f]{16}$/)
+})
+
+test('it serves a record whose seed is not at hand', async () => {
+  const { url } = await serve({ SEED: join(folder, 'nothing'), RECORD })
+  expect((await fetch(`${url}/v1`)).status).toBe(200)
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0', async (signal) => {
+  const { child, ended } = await serve({ SEED, RECORD })
+  child.kill(signal)
+  expect(await ended).toBe(0)
+})
+
+test('a record that replaces the old one is taken up, and no request fails meanwhile', async () => {
+  const seed = smallSeed()
+  const place = emptyFolder()
+  const settings = { SEED: seed, RECORD: join(place, 'record.sqlite') }
+  const { url, log } = await serve(settings)
+  const old = await recordOf(url)
+
+  const statuses = new Set<number>()
+  const served = new Set<string>()
+  let replaced = false
+  const ask = async () => {
+    for (let turns = 0; turns < 20_000 && !(replaced && served.size > 1); turns++) {
+      const answer = await fetch(`${url}/v1/acts?state=UKR`)
+      statuses.add(answer.status)
+      served.add(((await answer.json()) as Body).pin.record)
+    }
+  }
+  const replace = async () => {
+    edit(seed, 'speakers.yaml', 'name: Roman Kostenko', 'name: Roman W. Kostenko')
+    const next = join(place, 'next.sqlite')
+    expect(pacta(['seed'], { ...settings, RECORD: next }).status).toBe(0)
+    renameSync(next, settings.RECORD)
+    replaced = true
+  }
+  await Promise.all([ask(), ask(), replace()])
+
+  expect(statuses).toEqual(new Set([200]))
+  expect(served.size).toBe(2)
+  expect(await recordOf(url)).not.toBe(old)
+  expect((await get(`${url}/v1/speakers/roman-kostenko`)).data.name).toBe('Roman W. Kostenko')
+  expect(log()).toContain('a new record is served')
+})
+
+test('a download ends with the file that it began with, though another takes its place; the next is of that', async () => {
+  const seed = smallSeed()
+  const settings = { SEED: seed, RECORD: join(emptyFolder(), 'record.sqlite') }
+  const { url, log } = await serve(settings)
+  const before = readFileSync(settings.RECORD)
+  const answer = await fetch(`${url}/v1/record.sqlite`)
+  const reader = answer.body?.getReader()
+  const chunks = [(await reader?.read())?.value ?? new Uint8Array()]
+
+  edit(seed, 'speakers.yaml', 'name: Roman Kostenko', 'name: Roman W. Kostenko')
+  expect(pacta(['seed'], settings).status).toBe(0)
+  while (!log().includes('a new record is served')) await recordOf(url)
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) chunks.push(next.value)
+  expect(Buffer.concat(chunks).equals(before)).toBe(true)
+
+  const headers = { range: 'bytes=100-', 'if-range': String(answer.headers.get('etag')) }
+  const resumed = await fetch(`${url}/v1/record.sqlite`, { headers })
+  expect(resumed.status).toBe(200)
+  expect(Buffer.from(await resumed.arrayBuffer()).equals(readFileSync(settings.RECORD))).toBe(true)
+})
+
+test('a download that is given up, or asked for by HEAD, leaves the record open for all others', async () => {
+  const { url, child, ended } = await serve({ SEED, RECORD })
+  const download = () => fetch(`${url}/v1/record.sqlite`)
+  const whole = Buffer.from(await (await download()).arrayBuffer())
+  expect(whole.equals(readFileSync(RECORD))).toBe(true)
+
+  expect((await fetch(`${url}/v1/record.sqlite`, { method: 'HEAD' })).status).toBe(200)
+  const givenUp = new AbortController()
+  const reader = (await fetch(`${url}/v1/record.sqlite`, { signal: givenUp.signal })).body?.getReader()
+  await reader?.read()
+  givenUp.abort()
+
+  const again = Buffer.from(await (await download()).arrayBuffer())
+  expect(again.equals(whole)).toBe(true)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
+test('a file that is not a record is not taken up: the old record goes on', async () => {
+  const settings = { SEED: smallSeed(), RECORD: join(emptyFolder(), 'record.sqlite') }
+  const { url, log } = await serve(settings)
+  const old = await recordOf(url)
+  writeFileSync(`${settings.RECORD}.next`, 'not a record '.repeat(1000))
+  renameSync(`${settings.RECORD}.next`, settings.RECORD)
+  while (!log().includes('the old one goes on')) await recordOf(url)
+  expect(await recordOf(url)).toBe(old)
+})
+
+test('a port that is taken is said in a line', async () => {
+  const { url } = await serve({ SEED, RECORD })
+  const { status, stderr } = pacta(['serve'], { SEED, RECORD, PORT: new URL(url).port, LOG_LEVEL: 'silent' })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^listen EADDRINUSE[^\n]*\n$/)
+})
+
+test('a server that nobody started answers nothing: the tests above ask the one they started', async () => {
+  await expect(fetch(`http://127.0.0.1:${await freePort()}/readyz`)).rejects.toThrow()
+})
