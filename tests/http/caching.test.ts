@@ -109,3 +109,41 @@ describe('how long an answer may be kept', () => {
     expect((await send('/')).headers.vary).toContain('Accept')
   })
 })
+
+describe('when an answer last changed', () => {
+  const time = (text: unknown) => Date.parse(String(text))
+
+  test.each(urls)('%s says it, and no later than it can be', async (url) => {
+    const { headers } = await send(url)
+    expect(headers['last-modified']).toMatch(/ GMT$/)
+    expect(time(headers['last-modified'])).toBeGreaterThanOrEqual(snapshot.builtAt.getTime())
+  })
+
+  test('whoever has held it since gets 304, whoever held it before gets it', async () => {
+    const modified = String((await send('/v1/acts')).headers['last-modified'])
+    const before = new Date(time(modified) - 1000).toUTCString()
+    const ask = async (since: string) =>
+      (await send({ url: '/v1/acts', headers: { 'if-modified-since': since } })).statusCode
+    expect(await ask(modified)).toBe(304)
+    expect(await ask(before)).toBe(200)
+    expect(await ask('not a time')).toBe(200)
+  })
+
+  test('If-None-Match counts before it', async () => {
+    const modified = String((await send('/v1/acts')).headers['last-modified'])
+    const headers = { 'if-modified-since': modified, 'if-none-match': '"another"' }
+    expect((await send({ url: '/v1/acts', headers })).statusCode).toBe(200)
+  })
+
+  test('an error says nothing of it', async () => {
+    expect((await send('/v1/states/Ukrane')).headers).not.toHaveProperty('last-modified')
+  })
+
+  test('a list that is streamed has an ETag too, and 304', async () => {
+    const { headers } = await send('/v1/acts?format=csv')
+    expect(headers.etag).toMatch(/^"[\w-]{20,}"$/)
+    expect(headers.etag).not.toBe((await send('/v1/acts?format=ndjson')).headers.etag)
+    const again = await send({ url: '/v1/acts?format=csv', headers: { 'if-none-match': String(headers.etag) } })
+    expect({ status: again.statusCode, body: again.body }).toEqual({ status: 304, body: '' })
+  })
+})

@@ -20,7 +20,7 @@ type Resource = {
   path: string
   bytes: number
   hash: string
-  schema: { fields: Field[]; primaryKey: string[]; foreignKeys: Key[] }
+  schema: { fields: Field[]; primaryKey: string[]; foreignKeys?: Key[] }
 }
 const described = await get('/v1/datapackage.json')
 const resources: Resource[] = described.resources
@@ -60,7 +60,7 @@ test('every table and every column of the record is described', () => {
 
 describe.each(resources)(
   'the table $title',
-  ({ name, title, bytes, hash, schema: { fields, primaryKey, foreignKeys } }) => {
+  ({ name, title, bytes, hash, schema: { fields, primaryKey, foreignKeys = [] } }) => {
     const table = rows.get(name) ?? []
 
     test('is the file that the package describes', () => {

@@ -83,7 +83,7 @@ async function resourceOf(snapshot: Snapshot, table: DescribedTable) {
   const { name, columns, primaryKey, references } = table
   return {
     profile: 'tabular-data-resource',
-    name: name.replaceAll('_', '-'),
+    name: resourceNameOf(name),
     title: name,
     description: table.description,
     path: pathOf(table),
@@ -97,15 +97,16 @@ async function resourceOf(snapshot: Snapshot, table: DescribedTable) {
       fields: columns.map(fieldOf),
       missingValues: [''],
       primaryKey,
-      foreignKeys: references.map((reference) => ({
-        fields: reference.columns,
-        reference: {
-          resource: reference.table === name ? '' : reference.table.replaceAll('_', '-'),
-          fields: reference.of,
-        },
-      })),
+      ...(references.length > 0 ? { foreignKeys: references.map((reference) => foreignKeyOf(name, reference)) } : {}),
     },
   }
+}
+
+const resourceNameOf = (table: string) => table.replaceAll('_', '-')
+
+function foreignKeyOf(own: string, { columns, table, of }: DescribedTable['references'][number]) {
+  // A table that refers to itself says so with an empty name.
+  return { fields: columns, reference: { resource: table === own ? '' : resourceNameOf(table), fields: of } }
 }
 
 const pathOf = ({ name }: DescribedTable) => `tables/${name}.csv`

@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp } from '../../src/http/app.ts'
+import { changeLog } from '../../src/http/formats/change-log.ts'
+import { buildSnapshot } from '../../src/seed/build.ts'
+import { changesBetween } from '../../src/storage/changes.ts'
+import { recordsKeptIn } from '../../src/storage/kept.ts'
+import { closeSnapshot, openSnapshot, type Snapshot } from '../../src/storage/snapshot.ts'
+import { databaseOfSeed } from '../record.ts'
+import { edit, writeSmallSeed } from '../seed/faults.ts'
+import { app as appOfRecord, expectProblem, get, idsOf, snapshot as record, send, today } from './exchange.ts'
+
+describe('since a record', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pacta-changes-'))
+  const kept = join(folder, 'kept')
+  let [before, keptAtFirst]: string[] = []
+  let snapshot: Snapshot
+  let app: Awaited<ReturnType<typeof buildApp>>
+  const since = async (query = '') => (await app.inject(`/v1/changes?since=${before}${query}`)).json()
+
+  // A record is built, built again of the same facts, and built once more with one correction.
+  beforeAll(async () => {
+    const [seed, path] = [writeSmallSeed(join(folder, 'seed')), join(folder, 'record.sqlite')]
+    before = buildSnapshot(seed, path, kept).id
+    edit(seed, 'sources/reuters-ukraine-decree.yaml', '# Locators', '# The locators')
+    buildSnapshot(seed, path, kept)
+    keptAtFirst = recordsKeptIn(kept).ids().join()
+    edit(seed, 'sources/reuters-ukraine-decree.yaml', 'topic: withdrawal', 'topic: procedure')
+    buildSnapshot(seed, path, kept)
+    snapshot = openSnapshot(path)
+    app = await buildApp({ snapshot: () => snapshot, today: () => today, kept: recordsKeptIn(kept) })
+  }, 60_000)
+  afterAll(() => {
+    closeSnapshot(snapshot)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('one correction is exactly that change', async () => {
+    expect(await since()).toMatchObject({
+      data: [
+        {
+          change: 'corrected',
+          kind: 'statement',
+          id: 'reuters-zelenskiy-signed-decree',
+          treaty: { id: 'mine-ban' },
+          facts: [{ name: 'topic', before: 'withdrawal', after: 'procedure' }],
+          href: '/v1/statements/reuters-zelenskiy-signed-decree',
+        },
+      ],
+      counts: { added: 0, corrected: 1, withdrawn: 0 },
+      page: { total: 1 },
+      pin: { record: snapshot.id },
+      links: { permalink: `/v1/changes?since=${before}&record=${snapshot.id}` },
+    })
+  })
+
+  test('filters leave the counts as they are', async () => {
+    for (const query of ['&change=added', '&kind=act'])
+      expect(await since(query)).toMatchObject({ data: [], counts: { corrected: 1 }, page: { total: 0 } })
+    for (const query of ['&change=corrected', '&kind=statement', '&treaty=ottawa-convention'])
+      expect((await since(query)).data).toHaveLength(1)
+  })
+
+  test('in CSV a change is a line that names the facts', async () => {
+    const { body } = await app.inject(`/v1/changes?since=${before}&format=csv`)
+    expect(body.trim().split('\r\n')).toHaveLength(2)
+    expect(body).toContain('corrected,statement,reuters-zelenskiy-signed-decree')
+    expect(body).toContain('topic')
+  })
+
+  test('the log is Markdown', () => {
+    const log = recordsKeptIn(kept).read(before ?? '', (old) =>
+      changeLog(snapshot, old, changesBetween(old.database, snapshot.database)),
+    )
+    expect(log).toContain(`## [${snapshot.id}] - ${snapshot.builtAt.toISOString().slice(0, 10)}\n\nSince [${before}].`)
+    expect(log).toMatch(
+      /### Corrected\n\n- statement `reuters-zelenskiy-signed-decree`: .*\n {2}- `topic`: "withdrawal" is now "procedure"$/,
+    )
+  })
+
+  test('the record that is replaced is kept, unless its facts are the same', () => {
+    expect(keptAtFirst).toBe('')
+    expect(recordsKeptIn(kept).ids()).toEqual([before])
+  })
+
+  test('since the record that is served nothing has changed', async () => {
+    const answer = (await app.inject(`/v1/changes?since=${snapshot.id}`)).json()
+    expect(answer).toMatchObject({ data: [], counts: { added: 0, corrected: 0, withdrawn: 0 } })
+  })
+
+  test('a record that is not kept is a 400 that says which are', async () => {
+    const answer = await app.inject('/v1/changes?since=0000000000000000')
+    expectProblem(answer, 400, { parameter: 'since', allowed: [snapshot.id, before] })
+  })
+
+  test.each(['knownOn=2025-06-30', 'accordingTo=article'])('%s does not go with a record', async (query) => {
+    expectProblem(await send(`/v1/changes?since=${record.id}&${query}`), 400, { parameter: query.split('=')[0] ?? '' })
+  })
+})
+
+describe('between two records', () => {
+  /** What changes when the record is edited. */
+  const changesAfter = (sql: string) => {
+    const after = databaseOfSeed()
+    after.$client.pragma('foreign_keys = OFF')
+    after.$client.exec(sql)
+    return { to: changesBetween(record.database, after), back: changesBetween(after, record.database) }
+  }
+
+  test('a date is told of the evidence, not again of the act that it dates', () => {
+    const row = "statement = 'reuters-newsroom-ukraine-ratified'"
+    const { to } = changesAfter(`
+      UPDATE act_evidence SET date = '2006', earliest = '2006-01-01', latest = '2006-12-31' WHERE ${row};
+      UPDATE acts SET date = '2006', sort_day = '2006-01-01' WHERE id LIKE '%ukr-ratification'`)
+    expect(to).toMatchObject([{ change: 'corrected', kind: 'statement', id: 'reuters-newsroom-ukraine-ratified' }])
+    expect(to[0]?.facts).toEqual([
+      { name: expect.stringMatching(/^evidence\..*ratification\.date$/), before: '2005', after: '2006' },
+    ])
+  })
+
+  test('a row that belongs to a thing and is deleted is a correction of the thing', () => {
+    const { to } = changesAfter("DELETE FROM state_names WHERE name = 'The Emirates'")
+    expect(to).toMatchObject([{ change: 'corrected', kind: 'state', id: 'ARE' }])
+    expect(to[0]?.facts).toContainEqual({ name: 'names.the emirates.name', before: 'The Emirates', after: null })
+  })
+
+  test('a row of keys alone is a fact by being there', () => {
+    const { to } = changesAfter("DELETE FROM statement_states WHERE statement = 'reuters-zelenskiy-signed-decree'")
+    expect(to.map(({ facts }) => facts)).toEqual([[{ name: 'states.UKR', before: 'UKR', after: null }]])
+  })
+
+  test('of a thing that is added nothing is listed, of one that is withdrawn all that it stated', () => {
+    const { to, back } = changesAfter(
+      "INSERT INTO speakers (id, kind, name) VALUES ('nobody-yet', 'person', 'Nobody Yet')",
+    )
+    expect(to).toMatchObject([{ change: 'added', kind: 'speaker', id: 'nobody-yet', facts: [] }])
+    expect(back).toMatchObject([{ change: 'withdrawn', kind: 'speaker', id: 'nobody-yet', name: 'Nobody Yet' }])
+    expect(back[0]?.facts).toEqual([
+      { name: 'kind', before: 'person', after: null },
+      { name: 'name', before: 'Nobody Yet', after: null },
+    ])
+  })
+
+  test('a new order and what is computed are no changes', () => {
+    const { to } = changesAfter('UPDATE statements SET position = position + 1, known_latest = NULL')
+    expect(to).toEqual([])
+  })
+
+  test('a column that an older record does not have is a fact that is added', () => {
+    const { back } = changesAfter('ALTER TABLE speakers DROP COLUMN note')
+    expect(back.every(({ kind, change }) => kind === 'speaker' && change === 'corrected')).toBe(true)
+    expect(new Set(back.flatMap(({ facts }) => facts.map(({ name }) => name)))).toEqual(new Set(['note']))
+  })
+})
+
+describe('since a day', () => {
+  test('what became known after it is added: what the day after tells and the day itself did not', async () => {
+    const statements = '/v1/statements?accordingTo=article&limit=200'
+    const before = await idsOf(`${statements}&knownOn=2025-06-28`)
+    const now = await idsOf(statements)
+    const { data, basis } = await get('/v1/changes?since=2025-06-28&accordingTo=article&kind=statement&limit=200')
+    expect(data.map(({ id }: { id: string }) => id)).toEqual(now.filter((id) => !before.includes(id)).sort())
+    expect(new Set(data.map(({ change }: { change: string }) => change))).toEqual(new Set(['added']))
+    expect(basis).toContain('known after that day')
+  })
+
+  test('an act is new when nothing had told of it before', async () => {
+    const acts = '/v1/acts?accordingTo=article&limit=200'
+    const before = await idsOf(`${acts}&knownOn=2025-06-28`)
+    const { data } = await get('/v1/changes?since=2025-06-28&accordingTo=article&kind=act&limit=200')
+    expect(data.map(({ id }: { id: string }) => id)).toEqual(
+      (await idsOf(acts)).filter((id) => !before.includes(id)).sort(),
+    )
+  })
+
+  test('nothing is known after the last day', async () => {
+    expect((await get(`/v1/changes?since=${today}`)).data).toEqual([])
+  })
+
+  test.each(['2025-02-30', 'yesterday', '2025'])('%s is no day', async (since) => {
+    expectProblem(await send(`/v1/changes?since=${since}`), 400, { parameter: 'since', value: since })
+  })
+
+  test('none is a 400', async () => {
+    expect((await appOfRecord.inject('/v1/changes')).statusCode).toBe(400)
+  })
+})
