@@ -40,9 +40,12 @@ export async function serve(config: Config): Promise<void> {
 
   // Only a server that listens looks for a new record; one whose port is taken ends at once.
   const address = await app.listen({ port: config.port, host: config.host })
+  let refused: string | undefined
   const look = setInterval(() => {
+    let file: string | undefined
     try {
-      if (identityOf(config.record) === snapshot.file) return
+      file = identityOf(config.record)
+      if (file === snapshot.file || file === refused) return
       const next = openSnapshot(config.record)
       const last = snapshot
       snapshot = next
@@ -50,7 +53,10 @@ export async function serve(config: Config): Promise<void> {
       app.afterRequests(() => closeSnapshot(last))
       app.log.info({ record: next.id }, 'a new record is served')
     } catch (error) {
-      app.log.error(error, 'the new record cannot be served; the old one goes on')
+      // Said once for each file, not at every look.
+      if (file !== refused || file === undefined)
+        app.log.error(error, 'the new record cannot be served; the old one goes on')
+      refused = file
     }
   }, lookEveryMs)
 

@@ -1,13 +1,13 @@
 import cors from '@fastify/cors'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import { formats } from '../explain.ts'
 import { answerCached, answerConditions } from './caching.ts'
 import { components } from './components.ts'
 import { answerCompressed } from './compression.ts'
 import type { Context } from './context.ts'
-import { document, documentOptions } from './document.ts'
+import { document, documentOptions, ownCalls } from './document.ts'
 import { watchRequests } from './in-flight.ts'
 import { answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
 import { acts } from './routes/acts.ts'
@@ -50,6 +50,9 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     ...options,
     routerOptions: { maxParamLength: 1000 },
     frameworkErrors: answerUnreadable,
+    logController: new LogController({
+      disableRequestLogging: ({ headers }: FastifyRequest) => headers['user-agent'] === ownCalls['user-agent'],
+    }),
     // A misspelt parameter is an error, never silence; all errors at once, with the values, so that the answer can name them.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, verbose: true, formats } },
   }).withTypeProvider<TypeBoxTypeProvider>()

@@ -66,6 +66,9 @@ export const documentOptions: SwaggerOptions = {
   refResolver: { buildLocalReference: (json, _, __, i) => String(json.$id ?? `def-${i}`) },
 }
 
+/** How the document's own calls are told from others, so that no log counts them. */
+export const ownCalls = { 'user-agent': 'pacta openapi examples' }
+
 /**
  * The document of an application, made at the first call for each record: every operation's example calls are asked of
  * the application itself, so that what the document shows is what the server answers.
@@ -98,7 +101,7 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
 
   /** Shows a file by its address, as it is too large to stand in the document; says whether there is one. */
   async function link(operation: Operation | undefined, url: string) {
-    const answer = await app.inject({ method: 'HEAD', url })
+    const answer = await app.inject({ method: 'HEAD', url, headers: ownCalls })
     const media = operation?.responses[200]?.content?.[String(answer.headers['content-type']).split(';')[0] ?? '']
     if (answer.statusCode !== 200 || !media) return false
     media.examples = { 'example-1': { summary: url, externalValue: url } }
@@ -106,7 +109,7 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
   }
 
   async function show(operation: Operation | undefined, url: string, accept?: string) {
-    const answer = await app.inject({ url, headers: accept === undefined ? {} : { accept } })
+    const answer = await app.inject({ url, headers: accept === undefined ? ownCalls : { ...ownCalls, accept } })
     const [type = ''] = String(answer.headers['content-type']).split(';')
     const media = operation?.responses[answer.statusCode]?.content?.[type]
     if (!media) throw new Error(`${url} answers ${answer.statusCode} ${type}, which the document does not say`)
@@ -122,7 +125,13 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
 
   return () => {
     const record = snapshot().id
-    if (made?.record !== record) made = { record, result: make() }
+    if (made?.record !== record) {
+      made = { record, result: make() }
+      // What failed once is tried again at the next call.
+      made.result.catch(() => {
+        made = undefined
+      })
+    }
     return made.result
   }
 }

@@ -56,8 +56,11 @@ function joined(values: unknown, item: Schema): string | null {
 /** What stands for one of several things in a cell: its id, or that of the first thing it refers to, else the whole. */
 function identityOf(value: Record<string, unknown>): string {
   if (typeof value.id === 'string') return value.id
-  const referred = Object.values(value).find((part) => typeof (part as { id?: unknown } | null)?.id === 'string')
-  if (referred) return String((referred as { id: string }).id)
+  for (const part of Object.values(value)) {
+    const { id, value: dated } = (part ?? {}) as { id?: unknown; value?: unknown }
+    if (typeof id === 'string') return id
+    if (typeof dated === 'string') return dated
+  }
   const name = value.name ?? value.text
   return typeof name === 'string' ? name : JSON.stringify(value)
 }
