@@ -113,8 +113,21 @@ export function listResponses<A extends TSchema>(
   }
 }
 
-/** Formats that are not made from schemas: JSON of another's making, or text. */
-const schemaOf = (mediaType: string): TSchema => {
-  if (!mediaType.endsWith('+json')) return Type.String()
-  return mediaType.includes('csl') ? Type.Array(Type.Object({})) : Type.Object({})
+const open = { additionalProperties: true }
+
+/** What another's specification says of a format, as far as it serves a reader; all else is text. */
+const schemas: Record<string, TSchema> = {
+  [jsonfeed.mediaType]: Type.Object(
+    { version: Type.String(), title: Type.String(), items: Type.Array(Type.Object({ id: Type.String() }, open)) },
+    open,
+  ),
+  [jsonld.mediaType]: Type.Object(
+    { '@context': Type.Object({ '@base': Type.String() }, open), '@id': Type.String() },
+    open,
+  ),
+  [csl.mediaType]: Type.Array(
+    Type.Object({ id: Type.String(), type: Type.String(), title: Type.String(), URL: Type.String() }, open),
+  ),
 }
+
+const schemaOf = (mediaType: string): TSchema => schemas[mediaType] ?? Type.String()

@@ -91,7 +91,7 @@ export const members =
         },
         config: {
           examples: [
-            '/v1/treaties/mine-ban/members?standing=not_party&asOf=2025-07-01&knownOn=2025-07-01',
+            '/v1/treaties/mine-ban/members?standing=not_party&asOf=2025-07-01&knownOn=2025-07-01&limit=3',
             '/v1/treaties/mine-bam/members',
             '/v1/treaties/mine-ban/members?standing=member',
           ],
@@ -176,7 +176,7 @@ export const members =
         },
         config: {
           examples: [
-            '/v1/states/ukraine/treaties?asOf=2025-07-01&knownOn=2025-07-01',
+            '/v1/states/ukraine/treaties?asOf=2025-07-01&knownOn=2025-07-01&limit=3',
             '/v1/states/Ukrane/treaties',
             '/v1/states/ukraine/treaties?standing=member',
           ],

@@ -67,7 +67,7 @@ export const treaties =
           }),
           response: { ...listResponses('A page of treaties.', TreatyList, Treaty), ...problemResponses(400, 409, 500) },
         },
-        config: { examples: ['/v1/treaties', '/v1/treaties?topic=disarmament'] },
+        config: { examples: ['/v1/treaties?chapter=XXVI&limit=2', '/v1/treaties?topic=disarmament'] },
       },
       (request, reply) => {
         expectRecord(request.query, context.snapshot())
