@@ -11,51 +11,19 @@ import { readSeed } from '../src/seed/read.ts'
 import { createDatabase } from '../src/storage/database.ts'
 import type { Snapshot } from '../src/storage/snapshot.ts'
 import { recordInMemory } from './record.ts'
+import { blocksOf, callsIn, expectShown } from './shown.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
-type Block = { language: string; text: string }
-
-/** The code blocks of the README in order; those inside a list without the list's indentation. */
-const blocks: Block[] = [...readme.matchAll(/^( *)```(\w+)\n([\s\S]*?)^\1```$/gm)].map(
-  ([, indent = '', language = '', text = '']) => ({ language, text: text.replaceAll(RegExp(`^${indent}`, 'gm'), '') }),
-)
-
-/** The paths that the README asks for, each with the output that it shows. */
-const calls = blocks.flatMap(({ language, text }, i) => {
-  const [, path] = /^npx pacta get '?([^'\n]+)'?\n$/.exec(text) ?? []
-  const shown = blocks[i + 1]
-  return language === 'sh' && path && shown?.language === 'text' ? [{ path, shown: shown.text }] : []
-})
+/** The code blocks of the README, and the calls with the output that it shows. */
+const blocks = blocksOf(readme)
+const calls = callsIn(blocks)
 
 const serving = (snapshot: Snapshot) => buildApp({ snapshot: () => snapshot, today: () => '2026-01-01' })
 type App = Awaited<ReturnType<typeof serving>>
 
 /** What `pacta get` prints, by line. */
 const linesOf = async (app: App, path: string) => JSON.stringify((await app.inject(path)).json(), null, 2).split('\n')
-
-/** Expects every line shown to stand in the answer, in order and without a gap but where a line is `…`; one may end in `…`. */
-function expectShown(shown: string, answer: string[]) {
-  let at = 0
-  let gap = false
-  for (const line of shown.trimEnd().split('\n')) {
-    if (line.trim() === '…') {
-      gap = true
-      continue
-    }
-    const isLine = (candidate: string | undefined) =>
-      line.endsWith('…') ? candidate?.startsWith(line.slice(0, -1)) : candidate === line
-    const found = gap ? answer.findIndex((candidate, i) => i >= at && isLine(candidate)) : at
-    const around = answer.slice(Math.max(0, at - 3), at + 12).join('\n')
-    expect(
-      found >= 0 && isLine(answer[found]),
-      `The README shows\n${line}\nwhich the answer does not have here:\n${around}`,
-    ).toBe(true)
-    at = found + 1
-    gap = false
-  }
-  if (!gap) expect(answer.slice(at)).toEqual([])
-}
 
 describe('the calls of the README', () => {
   const [added] = calls.slice(-1)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { Page, Paged } from '../storage/page.ts'
@@ -26,13 +27,25 @@ export { formattedQuery, listQuery, listResponses, oneQuery, oneResponses } from
 
 type PageQuery = { limit?: number; cursor?: string }
 
-/** The page that a request asks for, of the list called `name`. Throws a 400 for a cursor of another list. */
-function readPage({ limit = 50, cursor }: PageQuery, name: string, keys: number): Page {
+/** The page of a list that a request asks for. Throws a 400 for a cursor of another list, or of other filters. */
+function readPage({ limit = 50, cursor }: PageQuery, identity: string, keys: number): Page {
   if (cursor === undefined) return { limit, after: undefined }
   const [of, ...after] = decode(cursor)
-  if (of !== name || after.length !== keys)
-    throw invalidParameter({ parameter: 'cursor', value: cursor, message: 'this is not a cursor of this list' })
+  if (of !== identity || after.length !== keys)
+    throw invalidParameter({
+      parameter: 'cursor',
+      value: cursor,
+      message: 'this is not a cursor of this list with these filters',
+    })
   return { limit, after }
+}
+
+/** What tells a list from every other: its path and its filters, whatever the size and the format of its pages. */
+function identityOf(request: FastifyRequest): string {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost')
+  for (const name of ['cursor', 'limit', 'format', 'record']) searchParams.delete(name)
+  searchParams.sort()
+  return createHash('sha256').update(`${pathname}?${searchParams}`).digest('base64url').slice(0, 8)
 }
 
 function decode(cursor: string): string[] {
@@ -98,7 +111,8 @@ export function answerList<R, T, B extends object = object>(
   beside?: B,
 ) {
   const { limit = 50, cursor: at } = request.query
-  const page = readPage(request.query, list.name, list.keys)
+  const identity = identityOf(request)
+  const page = readPage(request.query, identity, list.keys)
   const format = chooseFormat(request, reply, offered(list.feed ? feedFormats : listFormats))
   if (format === 'atom' || format === 'jsonfeed') return sendFeed(request, reply, list, context, pins, format)
   if (format === 'csv' || format === 'ndjson') {
@@ -108,7 +122,7 @@ export function answerList<R, T, B extends object = object>(
     return streamed(list, whole ? undefined : page, flat[format]) as never
   }
   const { rows, total, next } = list.read(page)
-  const cursor = next ? Buffer.from(JSON.stringify([list.name, ...next])).toString('base64url') : null
+  const cursor = next ? Buffer.from(JSON.stringify([identity, ...next])).toString('base64url') : null
   const links = linksOf(request, context, pins)
   if (cursor !== null) links.next = pathWith(request, { cursor })
   if (at !== undefined) links.first = pathWith(request, { cursor: undefined })

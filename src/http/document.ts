@@ -114,7 +114,8 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
     const answer = await app.inject({ url, headers: accept === undefined ? ownCalls : { ...ownCalls, accept } })
     const [type = ''] = String(answer.headers['content-type']).split(';')
     const media = operation?.responses[answer.statusCode]?.content?.[type]
-    if (!media) throw new Error(`${url} answers ${answer.statusCode} ${type}, which the document does not say`)
+    // A test sees to it that every answer has its place; here the document is worth more than one example.
+    if (!media) return answer
     media.examples = {
       ...media.examples,
       [`example-${Object.keys(media.examples ?? {}).length + 1}`]: {

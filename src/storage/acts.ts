@@ -184,12 +184,18 @@ function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[
     .where(isOneOf(actTargets.target, ids))
     .orderBy(asc(actTargets.act))
     .all()
+  // An act that the pins leave out is not linked to either.
+  const linked = evidenceOf(database, [...links.map(({ target }) => target), ...answers.map(({ act }) => act)], pins)
   return rows.map(({ sortDay: _, ...row }) => ({
     ...row,
     plane: planeOfKind[row.kind],
     date: dateOf(evidence.get(row.id) ?? [], assessments.get(row.id)),
-    targets: links.filter(({ act }) => act === row.id).map(({ target, name }) => ({ id: target, name })),
-    targetedBy: answers.filter(({ target }) => target === row.id).map(({ act, name }) => ({ id: act, name })),
+    targets: links
+      .filter(({ act, target }) => act === row.id && linked.has(target))
+      .map(({ target, name }) => ({ id: target, name })),
+    targetedBy: answers
+      .filter(({ act, target }) => target === row.id && linked.has(act))
+      .map(({ act, name }) => ({ id: act, name })),
     evidence: evidence.get(row.id) ?? [],
   }))
 }
