@@ -43,7 +43,10 @@ export function matchExpression(q: string): string {
   return words.map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`).join(' ')
 }
 
-/** Everything that matches every word of `q`, best first; a match in a name counts more than one in the text. */
+/**
+ * Everything that matches every word of `q`, best first; a match in a name counts more than one in the text, and what is
+ * named just so comes before all.
+ */
 export function searchRecord(database: Database, q: string, kind: SearchKind | undefined, page: Page): Paged<Found> {
   const ofKind = kind ? sql`AND kind = ${kind}` : sql``
   const matches = sql`FROM search WHERE search MATCH ${matchExpression(q)} ${ofKind}`
@@ -52,7 +55,7 @@ export function searchRecord(database: Database, q: string, kind: SearchKind | u
     : sql``
   const rows = database.all<Found>(
     sql`SELECT * FROM (
-          SELECT kind, id, name, bm25(search, 0, 0, 4, 1) AS score,
+          SELECT kind, id, name, bm25(search, 0, 0, 4, 1) - iif(lower(name) = ${q.trim().toLowerCase()}, 1000, 0) AS score,
             snippet(search, -1, char(2), char(3), '…', 24) AS snippet ${matches})
         ${after} ORDER BY score, kind, id LIMIT ${page.limit + 1}`,
   )

@@ -5,7 +5,7 @@ import { listStatements } from '../../src/storage/statements.ts'
 import { databaseOfSeed } from '../record.ts'
 
 const database = databaseOfSeed()
-const page = { limit: 50, after: undefined }
+const page = { limit: 1000, after: undefined }
 const find = (q: string, kind?: (typeof searchKinds)[number]) => searchRecord(database, q, kind, page).rows
 
 /** Text as people and machines type it, with the syntax of FTS5 in it. */
