@@ -9,6 +9,7 @@ const mayImport: Record<string, string[]> = {
   seed: ['domain', 'storage', 'explain.ts'],
   import: ['domain', 'storage', 'seed', 'explain.ts'],
   http: ['domain', 'storage', 'explain.ts'],
+  client: [],
   'explain.ts': ['domain'],
   'config.ts': [],
   'server.ts': ['config.ts', 'domain', 'storage', 'seed', 'http'],
