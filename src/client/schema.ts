@@ -920,31 +920,273 @@ export interface components {
             /** @description How an inferred date was read. */
             readings: string[];
         };
-        /** @description A state, or an organisation that can be a party to a treaty. */
-        State: {
-            /** @description ISO 3166-1 alpha-3; `EUE` for the European Union is a label of this record. */
-            id: string;
-            /** @description The name that the United Nations uses. */
-            name: string;
-            alpha2: string | null;
-            alpha3: string | null;
-            /** @description UN M49 and ISO 3166-1 numeric code, three digits. */
-            m49: string | null;
+        /** @description A fact that a statement supports, denies or requires. */
+        BearsOn: {
+            /** @enum {unknown} */
+            on: "act" | "standing" | "step" | "circumstance";
             /**
-             * @description Its status at the United Nations.
+             * @description What the statement does to it.
              * @enum {string}
              */
-            unStatus: "member" | "observer" | "non_member" | "organisation";
-            unMemberSince: string | null;
-            /** @description Every name by which the state is found. */
-            names: {
+            relation: "supports" | "denies" | "requires";
+            act?: components["schemas"]["Ref"];
+            date?: components["schemas"]["DateKnown"] | null;
+            state?: components["schemas"]["Ref"];
+            /** @description The standing it gives the state; several are a disjunction. */
+            standings?: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
+            /** @description The time of which it says so, a partial date. */
+            during?: string;
+            /**
+             * @description The step that it says is still needed.
+             * @enum {string}
+             */
+            step?: "signature" | "succession_to_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "consent_to_be_bound" | "provisional_application" | "withdrawal_notification" | "withdrawal_retraction" | "withdrawal_of_consent" | "suspension_notification" | "objection" | "objection_withdrawal" | "reservation" | "reservation_modification" | "reservation_withdrawal" | "declaration" | "declaration_modification" | "declaration_withdrawal" | "derogation" | "territorial_application" | "territorial_limit" | "communication" | "government_proposal" | "head_of_state_decree" | "committee_recommendation" | "parliamentary_approval" | "promulgation" | "announcement" | "condemnation" | "conference_decision";
+            circumstance?: {
+                id: string;
                 name: string;
+            };
+            began?: string | null;
+            ended?: string | null;
+            reading?: string | null;
+        };
+        /** @description Who said what, where, in which words. */
+        Statement: {
+            id: string;
+            /** @description What it says, in the words of this record. */
+            summary: string;
+            /** @description What is printed: a speaker or a document whole, a newsroom in an excerpt. */
+            words: string;
+            speaker: components["schemas"]["Ref"];
+            /** @description Name and role as this source prints them. */
+            as: {
+                name: string | null;
+                role: string | null;
+            };
+            /**
+             * @description In whose words it is printed.
+             * @enum {string}
+             */
+            voice: "direct_quote" | "indirect_speech" | "document" | "newsroom";
+            /**
+             * @description How it stands to what it says.
+             * @enum {string}
+             */
+            modality: "asserted" | "denied" | "intended" | "required" | "conditional" | "disjunctive" | "evaluative";
+            /** @description Where it was said, as the source prints it. */
+            medium: string | null;
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            topic: "withdrawal" | "procedure" | "membership" | "reasons" | "use_of_mines" | "treaty_terms" | "reaction" | "armed_conflict" | "mine_clearance";
+            source: components["schemas"]["SourceRef"];
+            /** @description Where the words stand in the text of the source, start included, end not, after every run of white space has become one space and the ends are trimmed. */
+            locator: {
+                /** @description The first code point of the words; null where no text is held. */
+                start: number | null;
+                /** @description The code point after the last. */
+                end: number | null;
+                /** @description Of a list: the participant and the column or note. */
+                place: string | null;
+                /** @enum {string} */
+                unit: "unicode_code_points";
+                /** @enum {string} */
+                normalisation: "white_space_to_single_spaces";
+                /** @description Of the source as received, byte for byte. */
+                sha256: string | null;
+            };
+            treaty: components["schemas"]["Ref"] | null;
+            /** @description The states that it is about. */
+            states: components["schemas"]["Ref"][];
+            bearsOn: components["schemas"]["BearsOn"][];
+            /** @description Shared by the renderings of one utterance. */
+            utterance: string | null;
+            /** @description The same utterance as other statements render it. */
+            renderings: {
+                id: string;
+                source: components["schemas"]["SourceRef"];
+                words: string;
+                href: string;
+            }[];
+            /** @description What an editor of this record has to add. */
+            note: string | null;
+            links: components["schemas"]["Links"];
+        };
+        StatementAnswer: {
+            data: components["schemas"]["Statement"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        StatementList: {
+            data: components["schemas"]["Statement"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description A statement that bears on an act. */
+        Evidence: {
+            statement: components["schemas"]["Ref"];
+            /**
+             * @description What the statement does to the act.
+             * @enum {string}
+             */
+            relation: "supports" | "denies" | "requires";
+            /**
+             * @description How the statement stands to what it says.
+             * @enum {string}
+             */
+            modality: "asserted" | "denied" | "intended" | "required" | "conditional" | "disjunctive" | "evaluative";
+            source: components["schemas"]["SourceRef"];
+            speaker: components["schemas"]["Ref"];
+            /** @description The date that this statement gives the act. */
+            date: components["schemas"]["DateKnown"] | null;
+            /** @description Since when it could be known; `knownOn` asks for this. */
+            knownSince: {
+                earliest: string | null;
+                latest: string | null;
                 /**
-                 * @description Who uses the name.
+                 * @description What tells so.
                  * @enum {string}
                  */
-                kind: "un" | "un_2014" | "iso" | "common" | "alias";
+                basis: "publication" | "depositary_notification" | "act";
+            };
+        };
+        /** @description Something that somebody did about a treaty, with the statements that say so. */
+        Act: {
+            id: string;
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            kind: "signature" | "succession_to_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "consent_to_be_bound" | "provisional_application" | "withdrawal_notification" | "withdrawal_retraction" | "withdrawal_of_consent" | "suspension_notification" | "objection" | "objection_withdrawal" | "reservation" | "reservation_modification" | "reservation_withdrawal" | "declaration" | "declaration_modification" | "declaration_withdrawal" | "derogation" | "territorial_application" | "territorial_limit" | "communication" | "government_proposal" | "head_of_state_decree" | "committee_recommendation" | "parliamentary_approval" | "promulgation" | "announcement" | "condemnation" | "conference_decision";
+            /**
+             * @description Where it has effect: under the treaty, inside a state, or in politics only.
+             * @enum {string}
+             */
+            plane: "international" | "domestic" | "political";
+            /** @description What a domestic or political act leads towards. */
+            aim: ("consent" | "withdrawal" | "suspension") | null;
+            treaty: components["schemas"]["Ref"];
+            /** @description The state whose act it is. */
+            state: components["schemas"]["Ref"] | null;
+            /** @description The speaker who acted, where one is named. */
+            actor: components["schemas"]["Ref"] | null;
+            summary: string;
+            /** @description The date that the evidence gives; rival dates are a conflict. */
+            date: components["schemas"]["DateKnown"] | null;
+            /** @description A day of effect that the record states where no clause gives one. */
+            effective: string | null;
+            /** @description The acts that it answers. */
+            targets: components["schemas"]["Ref"][];
+            /** @description The acts that answer it. */
+            targetedBy: components["schemas"]["Ref"][];
+            evidence: components["schemas"]["Evidence"][];
+            /** @description How many sources support it independently; renderings of one utterance count once. */
+            independentSources: number;
+            /** @description Where its evidence gives rival dates. */
+            conflicts: components["schemas"]["Ref"][];
+            links: components["schemas"]["Links"];
+        };
+        ActAnswer: {
+            data: components["schemas"]["Act"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        ActList: {
+            data: components["schemas"]["Act"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description What became of one thing of the record. */
+        Change: {
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            change: "added" | "corrected" | "withdrawn";
+            /**
+             * @description What kind of thing it is.
+             * @enum {string}
+             */
+            kind: "state" | "treaty" | "clause" | "speaker" | "source" | "statement" | "act" | "circumstance";
+            id: string;
+            /** @description Its name or summary; of a thing withdrawn, the last it had. */
+            name: string;
+            treaty: components["schemas"]["Ref"] | null;
+            /** @description The day by which it was certainly known, where a day was asked about. */
+            known: string | null;
+            /** @description Of a thing corrected, every fact that changed; of one withdrawn, all that it stated. */
+            facts: {
+                /** @description Which fact: a column, or a row that belongs to the thing and its column. */
+                name: string;
+                before: string | number | null;
+                after: string | number | null;
             }[];
+            /** @description Its path on this server; null where it is no more. */
+            href: string | null;
+        };
+        ChangeList: {
+            data: components["schemas"]["Change"][];
+            since: string;
+            /** @description How many things, whatever the filters. */
+            counts: {
+                added: number;
+                corrected: number;
+                withdrawn: number;
+            };
+            /** @description What was compared. */
+            basis: string;
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description An article, a depositary list or a report. */
+        Source: {
+            id: string;
+            /**
+             * @description What the source is.
+             * @enum {string}
+             */
+            kind: "article" | "depositary" | "report";
+            title: string | null;
+            /** @description Null where none is printed. */
+            publisher: string | null;
+            publisherNote: string | null;
+            photoCredit: string | null;
+            address: string | null;
+            /** @description ISO 639-1. */
+            language: string;
+            /** @description When it was published; `knownOn` uses the assessed date. */
+            published: {
+                /** @description The date as the source prints it, never altered. */
+                given: string | null;
+                /** @description The date that this record holds right, a partial date. */
+                assessed: string;
+                earliest: string | null;
+                latest: string | null;
+                /** @description Why. */
+                because: string[];
+            };
+            digest: {
+                sha256: string;
+                /** @description Code points of the normalised text. */
+                characters: number;
+            } | null;
+            /** @description How many statements the record takes from it. */
+            statements: number;
+            note: string | null;
+            links: components["schemas"]["Links"];
+        };
+        SourceAnswer: {
+            data: components["schemas"]["Source"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        SourceList: {
+            data: components["schemas"]["Source"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
         /** @description A day in a treaty's own life, with where it is recorded. */
@@ -1209,297 +1451,22 @@ export interface components {
             words: string | null;
             citation: string;
         };
-        /** @description A statement that bears on an act. */
-        Evidence: {
-            statement: components["schemas"]["Ref"];
-            /**
-             * @description What the statement does to the act.
-             * @enum {string}
-             */
-            relation: "supports" | "denies" | "requires";
-            /**
-             * @description How the statement stands to what it says.
-             * @enum {string}
-             */
-            modality: "asserted" | "denied" | "intended" | "required" | "conditional" | "disjunctive" | "evaluative";
-            source: components["schemas"]["SourceRef"];
-            speaker: components["schemas"]["Ref"];
-            /** @description The date that this statement gives the act. */
-            date: components["schemas"]["DateKnown"] | null;
-            /** @description Since when it could be known; `knownOn` asks for this. */
-            knownSince: {
-                earliest: string | null;
-                latest: string | null;
-                /**
-                 * @description What tells so.
-                 * @enum {string}
-                 */
-                basis: "publication" | "depositary_notification" | "act";
-            };
-        };
-        /** @description Something that somebody did about a treaty, with the statements that say so. */
-        Act: {
-            id: string;
-            /**
-             * @description What was done.
-             * @enum {string}
-             */
-            kind: "signature" | "succession_to_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "consent_to_be_bound" | "provisional_application" | "withdrawal_notification" | "withdrawal_retraction" | "withdrawal_of_consent" | "suspension_notification" | "objection" | "objection_withdrawal" | "reservation" | "reservation_modification" | "reservation_withdrawal" | "declaration" | "declaration_modification" | "declaration_withdrawal" | "derogation" | "territorial_application" | "territorial_limit" | "communication" | "government_proposal" | "head_of_state_decree" | "committee_recommendation" | "parliamentary_approval" | "promulgation" | "announcement" | "condemnation" | "conference_decision";
-            /**
-             * @description Where it has effect: under the treaty, inside a state, or in politics only.
-             * @enum {string}
-             */
-            plane: "international" | "domestic" | "political";
-            /** @description What a domestic or political act leads towards. */
-            aim: ("consent" | "withdrawal" | "suspension") | null;
-            treaty: components["schemas"]["Ref"];
-            /** @description The state whose act it is. */
-            state: components["schemas"]["Ref"] | null;
-            /** @description The speaker who acted, where one is named. */
-            actor: components["schemas"]["Ref"] | null;
-            summary: string;
-            /** @description The date that the evidence gives; rival dates are a conflict. */
-            date: components["schemas"]["DateKnown"] | null;
-            /** @description A day of effect that the record states where no clause gives one. */
-            effective: string | null;
-            /** @description The acts that it answers. */
-            targets: components["schemas"]["Ref"][];
-            /** @description The acts that answer it. */
-            targetedBy: components["schemas"]["Ref"][];
-            evidence: components["schemas"]["Evidence"][];
-            /** @description How many sources support it independently; renderings of one utterance count once. */
-            independentSources: number;
-            /** @description Where its evidence gives rival dates. */
-            conflicts: components["schemas"]["Ref"][];
+        TreatyAnswer: {
+            data: components["schemas"]["Treaty"];
+            pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
-        /** @description A fact that a statement supports, denies or requires. */
-        BearsOn: {
-            /** @enum {unknown} */
-            on: "act" | "standing" | "step" | "circumstance";
-            /**
-             * @description What the statement does to it.
-             * @enum {string}
-             */
-            relation: "supports" | "denies" | "requires";
-            act?: components["schemas"]["Ref"];
-            date?: components["schemas"]["DateKnown"] | null;
-            state?: components["schemas"]["Ref"];
-            /** @description The standing it gives the state; several are a disjunction. */
-            standings?: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
-            /** @description The time of which it says so, a partial date. */
-            during?: string;
-            /**
-             * @description The step that it says is still needed.
-             * @enum {string}
-             */
-            step?: "signature" | "succession_to_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "consent_to_be_bound" | "provisional_application" | "withdrawal_notification" | "withdrawal_retraction" | "withdrawal_of_consent" | "suspension_notification" | "objection" | "objection_withdrawal" | "reservation" | "reservation_modification" | "reservation_withdrawal" | "declaration" | "declaration_modification" | "declaration_withdrawal" | "derogation" | "territorial_application" | "territorial_limit" | "communication" | "government_proposal" | "head_of_state_decree" | "committee_recommendation" | "parliamentary_approval" | "promulgation" | "announcement" | "condemnation" | "conference_decision";
-            circumstance?: {
-                id: string;
-                name: string;
-            };
-            began?: string | null;
-            ended?: string | null;
-            reading?: string | null;
-        };
-        /** @description Who said what, where, in which words. */
-        Statement: {
-            id: string;
-            /** @description What it says, in the words of this record. */
-            summary: string;
-            /** @description What is printed: a speaker or a document whole, a newsroom in an excerpt. */
-            words: string;
-            speaker: components["schemas"]["Ref"];
-            /** @description Name and role as this source prints them. */
-            as: {
-                name: string | null;
-                role: string | null;
-            };
-            /**
-             * @description In whose words it is printed.
-             * @enum {string}
-             */
-            voice: "direct_quote" | "indirect_speech" | "document" | "newsroom";
-            /**
-             * @description How it stands to what it says.
-             * @enum {string}
-             */
-            modality: "asserted" | "denied" | "intended" | "required" | "conditional" | "disjunctive" | "evaluative";
-            /** @description Where it was said, as the source prints it. */
-            medium: string | null;
-            /**
-             * @description What it is about.
-             * @enum {string}
-             */
-            topic: "withdrawal" | "procedure" | "membership" | "reasons" | "use_of_mines" | "treaty_terms" | "reaction" | "armed_conflict" | "mine_clearance";
-            source: components["schemas"]["SourceRef"];
-            /** @description Where the words stand in the text of the source, start included, end not, after every run of white space has become one space and the ends are trimmed. */
-            locator: {
-                /** @description The first code point of the words; null where no text is held. */
-                start: number | null;
-                /** @description The code point after the last. */
-                end: number | null;
-                /** @description Of a list: the participant and the column or note. */
-                place: string | null;
-                /** @enum {string} */
-                unit: "unicode_code_points";
-                /** @enum {string} */
-                normalisation: "white_space_to_single_spaces";
-                /** @description Of the source as received, byte for byte. */
-                sha256: string | null;
-            };
-            treaty: components["schemas"]["Ref"] | null;
-            /** @description The states that it is about. */
-            states: components["schemas"]["Ref"][];
-            bearsOn: components["schemas"]["BearsOn"][];
-            /** @description Shared by the renderings of one utterance. */
-            utterance: string | null;
-            /** @description The same utterance as other statements render it. */
-            renderings: {
-                id: string;
-                source: components["schemas"]["SourceRef"];
-                words: string;
-                href: string;
-            }[];
-            /** @description What an editor of this record has to add. */
-            note: string | null;
+        TreatyList: {
+            data: components["schemas"]["Treaty"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
-        /** @description A person, a body, a newsroom, a collective without a name, or a document. */
-        Speaker: {
-            id: string;
-            /**
-             * @description Who or what speaks.
-             * @enum {string}
-             */
-            kind: "person" | "body" | "newsroom" | "collective" | "document";
-            name: string;
-            state: components["schemas"]["Ref"] | null;
-            note: string | null;
-            /** @description Name and role as each source prints them, and in how many statements. */
-            printed: {
-                name: string | null;
-                role: string | null;
-                source: components["schemas"]["SourceRef"];
-                statements: number;
-            }[];
+        ClauseList: {
+            data: components["schemas"]["Clause"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
-        };
-        /** @description An article, a depositary list or a report. */
-        Source: {
-            id: string;
-            /**
-             * @description What the source is.
-             * @enum {string}
-             */
-            kind: "article" | "depositary" | "report";
-            title: string | null;
-            /** @description Null where none is printed. */
-            publisher: string | null;
-            publisherNote: string | null;
-            photoCredit: string | null;
-            address: string | null;
-            /** @description ISO 639-1. */
-            language: string;
-            /** @description When it was published; `knownOn` uses the assessed date. */
-            published: {
-                /** @description The date as the source prints it, never altered. */
-                given: string | null;
-                /** @description The date that this record holds right, a partial date. */
-                assessed: string;
-                earliest: string | null;
-                latest: string | null;
-                /** @description Why. */
-                because: string[];
-            };
-            digest: {
-                sha256: string;
-                /** @description Code points of the normalised text. */
-                characters: number;
-            } | null;
-            /** @description How many statements the record takes from it. */
-            statements: number;
-            note: string | null;
-            links: components["schemas"]["Links"];
-        };
-        /** @description Rival values for one fact, kept side by side. */
-        Conflict: {
-            id: string;
-            /**
-             * @description What the sources disagree on.
-             * @enum {string}
-             */
-            fact: "date";
-            act: components["schemas"]["Ref"];
-            treaty: components["schemas"]["Ref"];
-            state: components["schemas"]["Ref"] | null;
-            /** @description Every rival value with the statements that give it. */
-            values: {
-                date: components["schemas"]["DateKnown"];
-                preferred: boolean;
-                statements: {
-                    id: string;
-                    name: string;
-                    href: string;
-                    source: components["schemas"]["SourceRef"];
-                }[];
-            }[];
-            /** @description The value that this record holds right, or null while none is. */
-            preferred: string | null;
-            /** @description The arguments for the preferred value. */
-            because: string[];
-            links: components["schemas"]["Links"];
-        };
-        /** @description One thing that matches a search. */
-        Found: {
-            /**
-             * @description What was found.
-             * @enum {string}
-             */
-            kind: "state" | "treaty" | "speaker" | "statement";
-            id: string;
-            name: string;
-            /** @description Where it matches: HTML-escaped text in which the matching words are marked with `<mark>`. */
-            snippet: string;
-            href: string;
-        };
-        /** @description What this is, and what it covers. */
-        Record: {
-            name: string;
-            description: string;
-            /** @description The version of the API. */
-            version: string;
-            record: {
-                /** @description A digest of the facts. */
-                id: string;
-                /** Format: date-time */
-                builtAt: string;
-            };
-            coverage: {
-                states: number;
-                treaties: components["schemas"]["Ref"][];
-                acts: number;
-                statements: number;
-                speakers: number;
-                sources: {
-                    /**
-                     * @description The kind of source.
-                     * @enum {string}
-                     */
-                    kind: "article" | "depositary" | "report";
-                    sources: number;
-                }[];
-                /** @description The day of the latest source; of later days the record knows nothing of its own. */
-                latestSource: string | null;
-                /** @description What the record leaves out. */
-                notCovered: string[];
-                /** @description The treaties whose participants are all listed, and the day of the list. */
-                completeLists: {
-                    treaty: components["schemas"]["Ref"];
-                    /** Format: date */
-                    completeAsAt: string;
-                }[];
-            };
         };
         /** @description One step of a derivation, in its order. */
         Because: {
@@ -1516,6 +1483,65 @@ export interface components {
             statements: components["schemas"]["Ref"][];
             /** @description The step as a sentence. */
             text: string;
+        };
+        /** @description One step on the way out of a treaty. */
+        WithdrawalStep: {
+            /**
+             * @description What is done.
+             * @enum {string}
+             */
+            kind: "signature" | "succession_to_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "consent_to_be_bound" | "provisional_application" | "withdrawal_notification" | "withdrawal_retraction" | "withdrawal_of_consent" | "suspension_notification" | "objection" | "objection_withdrawal" | "reservation" | "reservation_modification" | "reservation_withdrawal" | "declaration" | "declaration_modification" | "declaration_withdrawal" | "derogation" | "territorial_application" | "territorial_limit" | "communication" | "government_proposal" | "head_of_state_decree" | "committee_recommendation" | "parliamentary_approval" | "promulgation" | "announcement" | "condemnation" | "conference_decision" | "taking_effect";
+            /**
+             * @description Where it has effect.
+             * @enum {string}
+             */
+            plane: "international" | "domestic" | "political";
+            /**
+             * @description Whether it is done, still required, waiting for its day, or blocked.
+             * @enum {string}
+             */
+            status: "done" | "required" | "pending" | "blocked";
+            date: components["schemas"]["DateKnown"] | null;
+            act: components["schemas"]["Ref"] | null;
+            because: components["schemas"]["Because"][];
+        };
+        /** @description When a withdrawal takes effect. */
+        TakesEffect: {
+            earliest: string | null;
+            latest: string | null;
+            /** @description What it depends on. */
+            condition: string | null;
+            article: string | null;
+        };
+        /** @description The track of a withdrawal, on every plane. */
+        Withdrawal: {
+            /**
+             * @description How far it has come.
+             * @enum {string}
+             */
+            stage: "none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted";
+            steps: components["schemas"]["WithdrawalStep"][];
+            next: components["schemas"]["WithdrawalStep"] | null;
+            takesEffect: components["schemas"]["TakesEffect"] | null;
+        };
+        /** @description When a withdrawal would take effect, on days supposed. */
+        Projection: {
+            state: components["schemas"]["Ref"];
+            treaty: components["schemas"]["Ref"];
+            notifiedOn: string | null;
+            conflictEndedOn: string | null;
+            earliest: string | null;
+            latest: string | null;
+            /** @description Whether an armed conflict holds it. */
+            held: boolean;
+            article: string | null;
+            because: components["schemas"]["Because"][];
+            links: components["schemas"]["Links"];
+        };
+        ProjectionAnswer: {
+            data: components["schemas"]["Projection"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
         };
         /** @description The day, or the days, on which a standing began. */
         Since: {
@@ -1563,46 +1589,6 @@ export interface components {
              */
             withdrawalStage: "none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted";
             links: components["schemas"]["Links"];
-        };
-        /** @description One step on the way out of a treaty. */
-        WithdrawalStep: {
-            /**
-             * @description What is done.
-             * @enum {string}
-             */
-            kind: "signature" | "succession_to_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "consent_to_be_bound" | "provisional_application" | "withdrawal_notification" | "withdrawal_retraction" | "withdrawal_of_consent" | "suspension_notification" | "objection" | "objection_withdrawal" | "reservation" | "reservation_modification" | "reservation_withdrawal" | "declaration" | "declaration_modification" | "declaration_withdrawal" | "derogation" | "territorial_application" | "territorial_limit" | "communication" | "government_proposal" | "head_of_state_decree" | "committee_recommendation" | "parliamentary_approval" | "promulgation" | "announcement" | "condemnation" | "conference_decision" | "taking_effect";
-            /**
-             * @description Where it has effect.
-             * @enum {string}
-             */
-            plane: "international" | "domestic" | "political";
-            /**
-             * @description Whether it is done, still required, waiting for its day, or blocked.
-             * @enum {string}
-             */
-            status: "done" | "required" | "pending" | "blocked";
-            date: components["schemas"]["DateKnown"] | null;
-            act: components["schemas"]["Ref"] | null;
-            because: components["schemas"]["Because"][];
-        };
-        /** @description When a withdrawal takes effect. */
-        TakesEffect: {
-            earliest: string | null;
-            latest: string | null;
-            /** @description What it depends on. */
-            condition: string | null;
-            article: string | null;
-        };
-        /** @description The track of a withdrawal, on every plane. */
-        Withdrawal: {
-            /**
-             * @description How far it has come.
-             * @enum {string}
-             */
-            stage: "none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted";
-            steps: components["schemas"]["WithdrawalStep"][];
-            next: components["schemas"]["WithdrawalStep"] | null;
-            takesEffect: components["schemas"]["TakesEffect"] | null;
         };
         /** @description The standing of a state in a treaty on a day, with its whole derivation. */
         Membership: {
@@ -1659,18 +1645,47 @@ export interface components {
             }[];
             links: components["schemas"]["Links"];
         };
-        /** @description When a withdrawal would take effect, on days supposed. */
-        Projection: {
-            state: components["schemas"]["Ref"];
-            treaty: components["schemas"]["Ref"];
-            notifiedOn: string | null;
-            conflictEndedOn: string | null;
-            earliest: string | null;
-            latest: string | null;
-            /** @description Whether an armed conflict holds it. */
-            held: boolean;
-            article: string | null;
-            because: components["schemas"]["Because"][];
+        /** @description How many states stand how on the day; filters do not change it. */
+        Counts: {
+            /** @description States for which the treaty is certainly in force. */
+            inForce: number;
+            /** @description States whose consent is certainly deposited and not withdrawn with effect. */
+            byDeposit: number;
+            byStanding: {
+                party: number;
+                contracting_state: number;
+                signatory: number;
+                former_party: number;
+                not_party: number;
+                unknown: number;
+            };
+            /** @description What each number counts. */
+            basis: {
+                inForce: string;
+                byDeposit: string;
+            };
+        };
+        MemberList: {
+            data: components["schemas"]["Member"][];
+            counts: components["schemas"]["Counts"];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        StateTreatyList: {
+            data: components["schemas"]["Member"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        MembershipAnswer: {
+            data: components["schemas"]["Membership"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        EvidenceAnswer: {
+            data: components["schemas"]["EvidenceBundle"];
+            pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
         /** @description States down, treaties across. */
@@ -1723,25 +1738,55 @@ export interface components {
                 date: components["schemas"]["DateKnown"] | null;
             }[];
         };
-        /** @description How many states stand how on the day; filters do not change it. */
-        Counts: {
-            /** @description States for which the treaty is certainly in force. */
-            inForce: number;
-            /** @description States whose consent is certainly deposited and not withdrawn with effect. */
-            byDeposit: number;
-            byStanding: {
-                party: number;
-                contracting_state: number;
-                signatory: number;
-                former_party: number;
-                not_party: number;
-                unknown: number;
-            };
-            /** @description What each number counts. */
-            basis: {
-                inForce: string;
-                byDeposit: string;
-            };
+        ComparisonAnswer: {
+            data: components["schemas"]["Comparison"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        SourceComparisonList: {
+            data: components["schemas"]["SourceComparison"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description Rival values for one fact, kept side by side. */
+        Conflict: {
+            id: string;
+            /**
+             * @description What the sources disagree on.
+             * @enum {string}
+             */
+            fact: "date";
+            act: components["schemas"]["Ref"];
+            treaty: components["schemas"]["Ref"];
+            state: components["schemas"]["Ref"] | null;
+            /** @description Every rival value with the statements that give it. */
+            values: {
+                date: components["schemas"]["DateKnown"];
+                preferred: boolean;
+                statements: {
+                    id: string;
+                    name: string;
+                    href: string;
+                    source: components["schemas"]["SourceRef"];
+                }[];
+            }[];
+            /** @description The value that this record holds right, or null while none is. */
+            preferred: string | null;
+            /** @description The arguments for the preferred value. */
+            because: string[];
+            links: components["schemas"]["Links"];
+        };
+        ConflictAnswer: {
+            data: components["schemas"]["Conflict"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        ConflictList: {
+            data: components["schemas"]["Conflict"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
         };
         /** @description The standing of one state on one day. */
         PanelRow: {
@@ -1757,25 +1802,6 @@ export interface components {
             possible: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
             /** @description Whether it leaves one only. */
             certain: boolean;
-        };
-        /** @description A treaty at one glance. */
-        Overview: {
-            treaty: components["schemas"]["Treaty"];
-            counts: components["schemas"]["Counts"];
-            /** @description The latest acts, newest first. */
-            latestActs: components["schemas"]["Act"][];
-            /** @description Every withdrawal under way, with its next step and when it takes effect. */
-            withdrawals: {
-                state: components["schemas"]["Ref"];
-                /**
-                 * @description How far it has come.
-                 * @enum {string}
-                 */
-                stage: "none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted";
-                next: components["schemas"]["WithdrawalStep"] | null;
-                takesEffect: components["schemas"]["TakesEffect"] | null;
-                href: string;
-            }[];
         };
         /** @description A day on which the numbers change; they hold until the next. */
         HistoryDay: {
@@ -1798,87 +1824,122 @@ export interface components {
             /** @description The states for which it ceased to be in force that day. */
             left: components["schemas"]["Ref"][];
         };
-        /** @description What became of one thing of the record. */
-        Change: {
-            /**
-             * @description What became of it.
-             * @enum {string}
-             */
-            change: "added" | "corrected" | "withdrawn";
-            /**
-             * @description What kind of thing it is.
-             * @enum {string}
-             */
-            kind: "state" | "treaty" | "clause" | "speaker" | "source" | "statement" | "act" | "circumstance";
-            id: string;
-            /** @description Its name or summary; of a thing withdrawn, the last it had. */
+        HistoryList: {
+            data: components["schemas"]["HistoryDay"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        PanelList: {
+            data: components["schemas"]["PanelRow"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description What this is, and what it covers. */
+        Record: {
             name: string;
-            treaty: components["schemas"]["Ref"] | null;
-            /** @description The day by which it was certainly known, where a day was asked about. */
-            known: string | null;
-            /** @description Of a thing corrected, every fact that changed; of one withdrawn, all that it stated. */
-            facts: {
-                /** @description Which fact: a column, or a row that belongs to the thing and its column. */
-                name: string;
-                before: string | number | null;
-                after: string | number | null;
-            }[];
-            /** @description Its path on this server; null where it is no more. */
-            href: string | null;
+            description: string;
+            /** @description The version of the API. */
+            version: string;
+            record: {
+                /** @description A digest of the facts. */
+                id: string;
+                /** Format: date-time */
+                builtAt: string;
+            };
+            coverage: {
+                states: number;
+                treaties: components["schemas"]["Ref"][];
+                acts: number;
+                statements: number;
+                speakers: number;
+                sources: {
+                    /**
+                     * @description The kind of source.
+                     * @enum {string}
+                     */
+                    kind: "article" | "depositary" | "report";
+                    sources: number;
+                }[];
+                /** @description The day of the latest source; of later days the record knows nothing of its own. */
+                latestSource: string | null;
+                /** @description What the record leaves out. */
+                notCovered: string[];
+                /** @description The treaties whose participants are all listed, and the day of the list. */
+                completeLists: {
+                    treaty: components["schemas"]["Ref"];
+                    /** Format: date */
+                    completeAsAt: string;
+                }[];
+            };
         };
         RecordAnswer: {
             data: components["schemas"]["Record"];
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
-        StateAnswer: {
-            data: components["schemas"]["State"];
+        /** @description A treaty at one glance. */
+        Overview: {
+            treaty: components["schemas"]["Treaty"];
+            counts: components["schemas"]["Counts"];
+            /** @description The latest acts, newest first. */
+            latestActs: components["schemas"]["Act"][];
+            /** @description Every withdrawal under way, with its next step and when it takes effect. */
+            withdrawals: {
+                state: components["schemas"]["Ref"];
+                /**
+                 * @description How far it has come.
+                 * @enum {string}
+                 */
+                stage: "none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted";
+                next: components["schemas"]["WithdrawalStep"] | null;
+                takesEffect: components["schemas"]["TakesEffect"] | null;
+                href: string;
+            }[];
+        };
+        OverviewAnswer: {
+            data: components["schemas"]["Overview"];
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
-        StateList: {
-            data: components["schemas"]["State"][];
+        /** @description One thing that matches a search. */
+        Found: {
+            /**
+             * @description What was found.
+             * @enum {string}
+             */
+            kind: "state" | "treaty" | "speaker" | "statement";
+            id: string;
+            name: string;
+            /** @description Where it matches: HTML-escaped text in which the matching words are marked with `<mark>`. */
+            snippet: string;
+            href: string;
+        };
+        FoundList: {
+            data: components["schemas"]["Found"][];
             page: components["schemas"]["Page"];
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
-        TreatyAnswer: {
-            data: components["schemas"]["Treaty"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        TreatyList: {
-            data: components["schemas"]["Treaty"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        ClauseList: {
-            data: components["schemas"]["Clause"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        ActAnswer: {
-            data: components["schemas"]["Act"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        ActList: {
-            data: components["schemas"]["Act"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        StatementAnswer: {
-            data: components["schemas"]["Statement"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        StatementList: {
-            data: components["schemas"]["Statement"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
+        /** @description A person, a body, a newsroom, a collective without a name, or a document. */
+        Speaker: {
+            id: string;
+            /**
+             * @description Who or what speaks.
+             * @enum {string}
+             */
+            kind: "person" | "body" | "newsroom" | "collective" | "document";
+            name: string;
+            state: components["schemas"]["Ref"] | null;
+            note: string | null;
+            /** @description Name and role as each source prints them, and in how many statements. */
+            printed: {
+                name: string | null;
+                role: string | null;
+                source: components["schemas"]["SourceRef"];
+                statements: number;
+            }[];
             links: components["schemas"]["Links"];
         };
         SpeakerAnswer: {
@@ -1892,101 +1953,40 @@ export interface components {
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
-        SourceAnswer: {
-            data: components["schemas"]["Source"];
+        /** @description A state, or an organisation that can be a party to a treaty. */
+        State: {
+            /** @description ISO 3166-1 alpha-3; `EUE` for the European Union is a label of this record. */
+            id: string;
+            /** @description The name that the United Nations uses. */
+            name: string;
+            alpha2: string | null;
+            alpha3: string | null;
+            /** @description UN M49 and ISO 3166-1 numeric code, three digits. */
+            m49: string | null;
+            /**
+             * @description Its status at the United Nations.
+             * @enum {string}
+             */
+            unStatus: "member" | "observer" | "non_member" | "organisation";
+            unMemberSince: string | null;
+            /** @description Every name by which the state is found. */
+            names: {
+                name: string;
+                /**
+                 * @description Who uses the name.
+                 * @enum {string}
+                 */
+                kind: "un" | "un_2014" | "iso" | "common" | "alias";
+            }[];
+            links: components["schemas"]["Links"];
+        };
+        StateAnswer: {
+            data: components["schemas"]["State"];
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
         };
-        SourceList: {
-            data: components["schemas"]["Source"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        ConflictAnswer: {
-            data: components["schemas"]["Conflict"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        ConflictList: {
-            data: components["schemas"]["Conflict"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        FoundList: {
-            data: components["schemas"]["Found"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        MemberList: {
-            data: components["schemas"]["Member"][];
-            counts: components["schemas"]["Counts"];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        StateTreatyList: {
-            data: components["schemas"]["Member"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        MembershipAnswer: {
-            data: components["schemas"]["Membership"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        EvidenceAnswer: {
-            data: components["schemas"]["EvidenceBundle"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        ProjectionAnswer: {
-            data: components["schemas"]["Projection"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        HistoryList: {
-            data: components["schemas"]["HistoryDay"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        ComparisonAnswer: {
-            data: components["schemas"]["Comparison"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        SourceComparisonList: {
-            data: components["schemas"]["SourceComparison"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        PanelList: {
-            data: components["schemas"]["PanelRow"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        OverviewAnswer: {
-            data: components["schemas"]["Overview"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        ChangeList: {
-            data: components["schemas"]["Change"][];
-            since: string;
-            /** @description How many things, whatever the filters. */
-            counts: {
-                added: number;
-                corrected: number;
-                withdrawn: number;
-            };
-            /** @description What was compared. */
-            basis: string;
+        StateList: {
+            data: components["schemas"]["State"][];
             page: components["schemas"]["Page"];
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];

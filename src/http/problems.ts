@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { nearestName } from '../domain/names.ts'
 import { type Explanation, explain, shown } from '../explain.ts'
-import { Problem } from './components.ts'
+import { Problem } from './components/answers.ts'
 
 /** Every kind of problem the API answers with, by its status. */
 const kinds = {

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox'
-import { components } from '../components.ts'
+import { components } from '../components/component.ts'
 
 /** A column of a flat format: its name is the path of the value in the JSON, `date.earliest`, and its cell a text or a number. */
 export type Column = { name: string; description: string; cellOf: (row: unknown) => string | number | boolean | null }

@@ -3,7 +3,7 @@ import { type ConflictFound, findConflict, listConflicts } from '../../storage/c
 import { namesOfActs } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerList, answerOne, listQuery, listResponses, oneQuery } from '../answers.ts'
-import { Conflict, ConflictAnswer, ConflictList } from '../components.ts'
+import { Conflict, ConflictAnswer, ConflictList } from '../components/conflicts.ts'
 import type { Context } from '../context.ts'
 import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
 import { pinParameters, readPins } from '../pins.ts'

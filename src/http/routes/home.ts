@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { coverageOf } from '../../storage/coverage.ts'
-import { RecordAnswer } from '../components.ts'
+import { RecordAnswer } from '../components/record.ts'
 import type { Context } from '../context.ts'
 import { problemResponses } from '../problems.ts'
 import { describeRecord } from './record.ts'

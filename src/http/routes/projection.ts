@@ -2,7 +2,7 @@ import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typ
 import { projectionOf } from '../../domain/withdrawal.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { answerOne, oneQuery } from '../answers.ts'
-import { ProjectionAnswer } from '../components.ts'
+import { ProjectionAnswer } from '../components/withdrawal.ts'
 import type { Context } from '../context.ts'
 import { nameIn, pinnedRecord, showBecause } from '../derivation.ts'
 import { stateInPath, treatyInPath } from '../named.ts'

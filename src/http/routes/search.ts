@@ -2,7 +2,7 @@ import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typ
 import type { Page } from '../../storage/page.ts'
 import { type Found as FoundFound, searchKinds, searchRecord } from '../../storage/search.ts'
 import { answerList, listQuery, listResponses } from '../answers.ts'
-import { Found, FoundList } from '../components.ts'
+import { Found, FoundList } from '../components/search.ts'
 import type { Context } from '../context.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'

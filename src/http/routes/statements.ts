@@ -14,7 +14,7 @@ import {
 } from '../../storage/statements.ts'
 import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
 import { statementCitation } from '../cite.ts'
-import { Statement, StatementAnswer, StatementList } from '../components.ts'
+import { Statement, StatementAnswer, StatementList } from '../components/statements.ts'
 import type { Context } from '../context.ts'
 import type { FeedEntry } from '../formats/feed.ts'
 import { linkedStatement } from '../linked/statement.ts'

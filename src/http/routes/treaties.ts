@@ -2,7 +2,7 @@ import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typ
 import { type Page, pageOf } from '../../storage/page.ts'
 import { clausesOf, findTreaty, listTreaties, type Treaty as TreatyFound } from '../../storage/treaties.ts'
 import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
-import { Clause, ClauseList, Treaty, TreatyAnswer, TreatyList } from '../components.ts'
+import { Clause, ClauseList, Treaty, TreatyAnswer, TreatyList } from '../components/treaties.ts'
 import type { Context } from '../context.ts'
 import { linkedTreaty } from '../linked/treaty.ts'
 import { treatyInPath } from '../named.ts'

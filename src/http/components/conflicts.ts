@@ -1,0 +1,34 @@
+import { Type } from 'typebox'
+import { list, one } from './answers.ts'
+import { component, described, Text, TextOrNull } from './component.ts'
+import { DateKnown } from './dates.ts'
+import { Links, Ref, RefOrNull, SourceRef } from './references.ts'
+
+export const Conflict = component(
+  'Conflict',
+  Type.Object(
+    {
+      id: Text,
+      fact: Type.Literal('date', { description: 'What the sources disagree on.' }),
+      act: Ref,
+      treaty: Ref,
+      state: RefOrNull,
+      values: Type.Array(
+        Type.Object({
+          date: DateKnown,
+          preferred: Type.Boolean(),
+          statements: Type.Array(Type.Object({ id: Text, name: Text, href: Text, source: SourceRef })),
+        }),
+        { description: 'Every rival value with the statements that give it.' },
+      ),
+      preferred: described(TextOrNull, 'The value that this record holds right, or null while none is.'),
+      because: Type.Array(Text, { description: 'The arguments for the preferred value.' }),
+      links: Links,
+    },
+    { description: 'Rival values for one fact, kept side by side.' },
+  ),
+)
+
+export const ConflictAnswer = one('ConflictAnswer', Conflict)
+
+export const ConflictList = list('ConflictList', Conflict)

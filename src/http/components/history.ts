@@ -1,0 +1,37 @@
+import { Type } from 'typebox'
+import { standings } from '../../domain/evidence.ts'
+import { list } from './answers.ts'
+import { component } from './component.ts'
+import { counted, standingOrUnknown } from './members.ts'
+import { Ref } from './references.ts'
+
+export const PanelRow = component(
+  'PanelRow',
+  Type.Object(
+    {
+      day: Type.String({ format: 'date' }),
+      state: Ref,
+      standing: standingOrUnknown,
+      possible: Type.Array(Type.Enum([...standings]), { description: 'The standings that the evidence leaves open.' }),
+      certain: Type.Boolean({ description: 'Whether it leaves one only.' }),
+    },
+    { description: 'The standing of one state on one day.' },
+  ),
+)
+
+export const HistoryDay = component(
+  'HistoryDay',
+  Type.Object(
+    {
+      day: Type.String({ format: 'date' }),
+      ...counted,
+      joined: Type.Array(Ref, { description: 'The states for which it came into force that day.' }),
+      left: Type.Array(Ref, { description: 'The states for which it ceased to be in force that day.' }),
+    },
+    { description: 'A day on which the numbers change; they hold until the next.' },
+  ),
+)
+
+export const HistoryList = list('HistoryList', HistoryDay)
+
+export const PanelList = list('PanelList', PanelRow)

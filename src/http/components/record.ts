@@ -1,0 +1,39 @@
+import { Type } from 'typebox'
+import { sourceKinds } from '../../domain/evidence.ts'
+import { one } from './answers.ts'
+import { component, described, orNull, Text, words } from './component.ts'
+import { Ref } from './references.ts'
+
+export const RecordDescription = component(
+  'Record',
+  Type.Object(
+    {
+      name: Text,
+      description: Text,
+      version: Type.String({ description: 'The version of the API.' }),
+      record: Type.Object({
+        id: Type.String({ description: 'A digest of the facts.' }),
+        builtAt: Type.String({ format: 'date-time' }),
+      }),
+      coverage: Type.Object({
+        states: Type.Integer(),
+        treaties: Type.Array(Ref),
+        acts: Type.Integer(),
+        statements: Type.Integer(),
+        speakers: Type.Integer(),
+        sources: Type.Array(Type.Object({ kind: words(sourceKinds, 'The kind of source.'), sources: Type.Integer() })),
+        latestSource: described(
+          orNull(Type.String({ format: 'date' })),
+          'The day of the latest source; of later days the record knows nothing of its own.',
+        ),
+        notCovered: Type.Array(Text, { description: 'What the record leaves out.' }),
+        completeLists: Type.Array(Type.Object({ treaty: Ref, completeAsAt: Type.String({ format: 'date' }) }), {
+          description: 'The treaties whose participants are all listed, and the day of the list.',
+        }),
+      }),
+    },
+    { description: 'What this is, and what it covers.' },
+  ),
+)
+
+export const RecordAnswer = one('RecordAnswer', RecordDescription)
