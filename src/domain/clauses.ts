@@ -284,8 +284,8 @@ export function expiryTakesEffect(
     if (notYetBegun || over) continue
     held = true
     const surelyEngaged = began.latest !== null && began.latest <= expiry
-    if (surelyEngaged && ended?.earliest && ended.earliest > earliest) earliest = ended.earliest
-    latest = latest === null || !ended?.latest ? null : ended.latest > latest ? ended.latest : latest
+    if (surelyEngaged && ended?.earliest) earliest = laterOf(earliest, ended.earliest)
+    latest = latest && ended?.latest ? laterOf(latest, ended.latest) : null
   }
   return { earliest, latest, held }
 }

@@ -178,7 +178,7 @@ function datesGiven(evidence: ActEvidence[]): DatedBy[] {
     const given = byValue.get(date) ?? {
       value: date,
       span: spanOf(date),
-      basis: basis ?? 'inferred',
+      basis: 'inferred',
       statements: [],
       readings: [],
     }

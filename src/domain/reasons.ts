@@ -312,7 +312,7 @@ export function reasonsOfClaims(dossier: Dossier, claims: Claim[], nameOf: NameO
 }
 
 function duringInWords({ earliest, latest }: Span): string {
-  if (earliest === null) return latest === null ? 'at all times' : `up to ${latest}`
+  if (earliest === null) return `up to ${latest}`
   if (latest === null) return `from ${earliest} on`
   return earliest === latest ? `on ${earliest}` : `from ${earliest} to ${latest}`
 }

@@ -109,7 +109,7 @@ export function independentSources(
     utterancesBySource.set(source, [...(utterancesBySource.get(source) ?? []), utterance])
   }
   const groups: string[][] = []
-  for (const [source, utterances] of [...utterancesBySource].sort()) {
+  for (const [source, utterances] of utterancesBySource) {
     const depends = (other: string) => {
       const others = utterancesBySource.get(other) ?? []
       const renders = (some: (string | null)[], all: (string | null)[]) =>

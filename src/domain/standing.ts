@@ -1,5 +1,5 @@
 import { clauseOf, dayAfter } from './clauses.ts'
-import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
+import { bearsOnStanding, type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
 import {
   addDays,
@@ -74,11 +74,14 @@ export function standingOn(
     confirmedThrough,
     carriedForward,
     contradicted,
-    contested,
+    contested: contested.map(({ act, objections }) => ({
+      act: act.id,
+      by: objections.map(({ id, state }) => ({ act: id, state })),
+    })),
     because: [
       ...foundation(dossier, reading, asOf, nameOf),
       ...dossier.acts.flatMap((act) => (mayCountOn(act, asOf) ? reasonsOfAct(dossier, act, asOf, nameOf) : [])),
-      ...contested.flatMap(({ act }) => objectionsInWords(dossier, act, asOf, nameOf)),
+      ...contested.flatMap(({ act, objections }) => reasonsOfObjections(act, objections, nameOf)),
       ...reasonsOfClaims(
         dossier,
         dossier.claims.filter((claim) => lastDaySpokenOf(claim, asOf) !== null),
@@ -125,19 +128,15 @@ function lastDaySpoken({ acts, claims }: Dossier, asOf: Day): Day | null {
   return days.sort().at(-1) ?? null
 }
 
-function contestedActs(dossier: Dossier, asOf: Day): Contested[] {
-  return dossier.acts.flatMap((act) => {
-    // An objection to a reservation leaves membership alone (Vienna Convention, article 20(4)(b)).
-    const bears = bearsOnStanding(act) || act.kind === 'suspension_notification'
-    if (!bears || !mayCountOn(act, asOf)) return []
-    const by = dossier.objectionsTo(act.id, asOf).map(({ id, state }) => ({ act: id, state }))
-    return by.length === 0 ? [] : [{ act: act.id, by }]
-  })
-}
-
-function objectionsInWords(dossier: Dossier, id: string, asOf: Day, nameOf: NameOf): Because[] {
-  const act = dossier.acts.find((one) => one.id === id)
-  return act === undefined ? [] : reasonsOfObjections(act, dossier.objectionsTo(id, asOf), nameOf)
+function contestedActs(dossier: Dossier, asOf: Day): { act: RecordedAct; objections: RecordedAct[] }[] {
+  return dossier.acts
+    .filter((act) => {
+      // An objection to a reservation leaves membership alone (Vienna Convention, article 20(4)(b)).
+      const bears = bearsOnStanding(act) || act.kind === 'suspension_notification'
+      return bears && mayCountOn(act, asOf)
+    })
+    .map((act) => ({ act, objections: dossier.objectionsTo(act.id, asOf) }))
+    .filter(({ objections }) => objections.length > 0)
 }
 
 function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameOf): Because[] {

@@ -44,7 +44,7 @@ export function timelineOf(
     } else if (isConsent(kind)) {
       consents.push({ given: day, inForce: effect, ended: null })
     } else if (kind === 'withdrawal_notification') {
-      const standing = consents.filter(({ ended }) => ended === null || ended > day)
+      const standing = consents.filter(({ ended }) => ended === null)
       const earlier = standing.filter(({ given }) => given < day)
       const ends = earlier.length > 0 ? earlier : standing
       // Only who is bound, or will be by the consent it gave, can give notice.

@@ -1,12 +1,5 @@
 import { type ActKind, isConsent, type Plane, planeOfKind } from './acts.ts'
-import {
-  type ArmedConflict,
-  articlesOfWithdrawal,
-  clauseOf,
-  dayAfter,
-  noticeTakesEffect,
-  withdrawalTakesEffect,
-} from './clauses.ts'
+import { articlesOfWithdrawal, clauseOf, dayAfter, noticeTakesEffect, withdrawalTakesEffect } from './clauses.ts'
 import { type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
 import type { DateOfAct } from './evidence.ts'
 import {
@@ -98,8 +91,9 @@ export function withdrawalTrack(
   ]
   if (steps.length === 0) return { stage: 'none', steps: [], next: null, takesEffect: null }
   if (stage === 'retracted') return { stage, steps, next: null, takesEffect: null }
-  const takesEffect = effectInWords(dossier, asOf, notice, nameOf)
-  steps.push(effectStep(dossier, asOf, stage, notice, takesEffect, nameOf))
+  const expected = effectInWords(dossier, asOf, notice, nameOf)
+  const takesEffect = expected?.takesEffect ?? null
+  steps.push(effectStep(dossier, asOf, stage, notice, expected, nameOf))
   return { stage, steps, next: steps.find(({ status }) => status !== 'done') ?? null, takesEffect }
 }
 
@@ -226,16 +220,21 @@ function requiredSteps(dossier: Dossier, done: RecordedAct[], asOf: Day, nameOf:
     })
 }
 
+// With whether an armed conflict of which no end is known holds it.
+type ExpectedEffect = { takesEffect: TakesEffect; held: boolean }
+
 function effectInWords(
   dossier: Dossier,
   asOf: Day,
   notice: RecordedAct | undefined,
   nameOf: NameOf,
-): TakesEffect | null {
+): ExpectedEffect | null {
   const { treaty, conflicts, state } = dossier
   const clause = clauseOf(treaty, 'withdrawal')
-  if (notice?.took)
-    return { ...spanOnly(notice.took), condition: null, article: articleOfRecordedEffect(dossier, notice, notice.took) }
+  if (notice?.took) {
+    const article = articleOfRecordedEffect(dossier, notice, notice.took)
+    return { takesEffect: { ...spanOnly(notice.took), condition: null, article }, held: false }
+  }
   if (!clause) return null
   const article = articlesOfWithdrawal(treaty).effect
   const effect = notice
@@ -246,13 +245,14 @@ function effectInWords(
     ...(notice ? [] : [`if the notification were received on ${asOf}`]),
     ...(held ? [`not before the end of the armed conflict in which ${nameOf(state)} is engaged`] : []),
   ]
-  return {
+  const takesEffect = {
     // A withdrawal that is still held on the day cannot have taken effect before it.
     earliest: held && notice ? laterOf(effect.earliest, addDays(asOf, 1)) : effect.earliest,
     latest: notice ? effect.latest : null,
     condition: conditions.length > 0 ? conditions.join('; ') : null,
     article,
   }
+  return { takesEffect, held }
 }
 
 const spanOnly = ({ earliest, latest }: Span): Span => ({ earliest, latest })
@@ -262,19 +262,17 @@ function effectStep(
   asOf: Day,
   stage: WithdrawalStage,
   notice: RecordedAct | undefined,
-  takesEffect: TakesEffect | null,
+  expected: ExpectedEffect | null,
   nameOf: NameOf,
 ): Step {
   const { treaty, conflicts, state } = dossier
   const step = { kind: 'taking_effect' as const, plane: 'international' as const, act: notice?.id ?? null }
-  if (takesEffect === null) {
+  if (expected === null) {
     const article = clauseOf(treaty, 'no_withdrawal')?.article ?? null
     const text = `${nameOf(treaty.id)} has no clause on withdrawal, so a notification has no effect by itself`
     return { ...step, status: 'blocked', date: null, because: [because('no_withdrawal_clause', text, { article })] }
   }
-  const { earliest, latest, article } = takesEffect
-  const clause = clauseOf(treaty, 'withdrawal')
-  const held = stage !== 'effective' && clause && heldOn(clause.rule.heldBy !== null ? conflicts : [], earliest)
+  const { earliest, latest, article } = expected.takesEffect
   const reasons: Because[] = []
   const day = notice
     ? spanInWords({ earliest, latest })
@@ -286,7 +284,7 @@ function effectStep(
       { article, act: step.act },
     ),
   )
-  if (held && latest === null) {
+  if (expected.held) {
     const statements = conflicts.flatMap((conflict) => conflict.statements)
     const text = `${byArticle(article)}it does not take effect before the end of the armed conflict in which ${nameOf(state)} is engaged; no end of it is recorded, so it is carried forward to ${asOf}`
     reasons.push(because('withdrawal_held', text, { article, act: step.act, statements }))
@@ -295,13 +293,6 @@ function effectStep(
   const value = notice ? partialDateOf({ earliest, latest }) : null
   const date = value && { value, precision: precisionOf(value), span: { earliest, latest }, basis: 'inferred' as const }
   return { ...step, status: stage === 'effective' ? 'done' : 'pending', date: date || null, because: reasons }
-}
-
-// An armed conflict of which no end is known goes on as far as the record can tell.
-function heldOn(conflicts: ArmedConflict[], expiry: Day | null): boolean {
-  return conflicts.some(
-    ({ began, ended }) => (ended === null || ended.latest === null) && (began.earliest ?? '') <= (expiry ?? ''),
-  )
 }
 
 /** When a withdrawal would take effect, supposing a day of notice and a day on which the armed conflict ends. */

@@ -24,6 +24,7 @@ test.each([
   ['2005-12-27', '2005-12-27', '2005-12-27', 'day'],
   ['2025-06-20/2025-07-10', '2025-06-20', '2025-07-10', 'interval'],
   ['2004/2005-03', '2004-01-01', '2005-03-31', 'interval'],
+  ['2025-06-20/2025-06-20', '2025-06-20', '2025-06-20', 'interval'],
   ['../2025-06', null, '2025-06-30', 'interval'],
   ['2025-06/..', '2025-06-01', null, 'interval'],
 ])('%s means the days from %s to %s', (text, earliest, latest, precision) => {
@@ -55,6 +56,7 @@ test('a day is written in full and exists', () => {
   expect(refusalOf(() => parseDay('2024-02')).message).toBe('"2024-02" is not a day; write YYYY-MM-DD')
   expect(refusalOf(() => parseDay('2024-02-30')).nearest).toBe('2024-02-29')
   expect(refusalOf(() => parseDay('x2024-02-29')).message).toContain('is not a day')
+  expect(refusalOf(() => parseDay('2024-02-29T00')).message).toContain('is not a day')
 })
 
 function refusalOf(act: () => unknown): DateError {
@@ -113,7 +115,15 @@ test('the days that two dates have in common, and those that hold both', () => {
 })
 
 test('a span is written as the shortest date that means it', () => {
-  for (const text of ['2005', '2005-02', '2005-12-27', '2005-01-01/2005-06-30', '../2005-06-30', '2005-07-01/..']) {
+  for (const text of [
+    '2005',
+    '2005-02',
+    '2005-12-27',
+    '2005-01-01/2005-06-30',
+    '2005-01-15/2005-12-31',
+    '../2005-06-30',
+    '2005-07-01/..',
+  ]) {
     expect(partialDateOf(spanOf(text))).toBe(text)
   }
   expect(partialDateOf({ earliest: null, latest: null })).toBeNull()
@@ -142,6 +152,9 @@ test('day arithmetic stays within the days that four digits of a year can write'
   expect(addMonths('9999-08-01', 6)).toBe('9999-12-31')
   expect(firstOfMonth('9999-08-01', 6)).toBe('9999-12-31')
   expect(addDays('0000-01-01', -1)).toBe('0000-01-01')
+  expect(addDays('9999-12-30', 1)).toBe('9999-12-31')
+  expect(addDays('9999-06-01', 1)).toBe('9999-06-02')
+  expect(addDays('0000-06-01', -1)).toBe('0000-05-31')
 })
 
 test('dates are read aloud', () => {

@@ -89,6 +89,7 @@ test.each<[WrittenAct['act'], string]>([
   const [step] = standingOn(record, 'alpha', '2005-03-01', nameOf).because.filter((one) => one.act !== null)
   expect(step?.text).toBe(`Alphaland ${verb} the Mine Ban Convention on 2005-03-01.`)
   expect(step?.article).toBe(act.includes('signature') ? '15' : '16')
+  expect(step?.rule).toBe(act.includes('signature') ? 'signature' : 'consent')
   expect(step?.statements).toEqual([`depositary: ${act} alpha 1 (1)`])
 })
 
@@ -123,11 +124,11 @@ test('rival dates are doubted with the statements that give them, and the prefer
   const assessed = recordOf(mineBan, {
     sources,
     acts: [{ ...twoDates, said: rivals }],
-    assessed: [{ act: 'deposit', preferred: '2006-03', because: ['it is later.', 'it is a report'] }],
+    assessed: [{ act: 'deposit', preferred: '2006-03', because: ['it is later.', 'so says St. Petersburg'] }],
   })
   const [preferred] = dossierOf(assessed, 'alpha').acts
   expect(preferred && doubtsAbout(preferred, nameOf)[0]?.text).toBe(
-    'The sources date the ratification of Alphaland on 2005-03-01 and in 2006-03; 2006-03 is preferred: it is later; it is a report.',
+    'The sources date the ratification of Alphaland on 2005-03-01 and in 2006-03; 2006-03 is preferred: it is later; so says St. Petersburg.',
   )
 })
 
@@ -352,4 +353,33 @@ test('steps at home and reservations are no part of the derivation of a standing
     { act: 'parliamentary_approval', of: 'alpha', aim: 'consent', on: '1998-02-01' },
   ]
   expect(told('the Mine Ban Convention', { acts }, '2005-02-01')).toEqual(ofDeposit)
+})
+
+test('a recorded day of effect names the paragraph that gives just that day, and no other', () => {
+  const stated = (on: string, effective: string, treaty = 'the Mine Ban Convention') =>
+    told(
+      treaty,
+      { acts: [deposit, { act: 'withdrawal_notification', id: 'notice', of: 'alpha', on, effective }] },
+      '2005-02-01',
+    )
+      .filter(([rule]) => rule === 'effect_recorded')
+      .map(([, article, , , text]) => [article, text])
+  expect(stated('2005-01-10', '2005-07-10')).toEqual([
+    ['20(3)', 'By article 20(3) it takes effect on 2005-07-10, as the record also states.'],
+  ])
+  const none = (text: string) => [[null, `The record states that it takes effect ${text}.`]]
+  expect(stated('2005-01-10', '2005-07-11')).toEqual(none('on 2005-07-11'))
+  expect(stated('2005-01', '2005-07-01/2005-07-30')).toEqual(none('between 2005-07-01 and 2005-07-30'))
+  expect(stated('2005-01', '2005-07-02/2005-07-31')).toEqual(none('between 2005-07-02 and 2005-07-31'))
+  expect(stated('2005-01-10', '2005-07-10', 'the International Covenant on Civil and Political Rights')).toEqual(
+    none('on 2005-07-10'),
+  )
+})
+
+test('an effect that reaches back counts from its own day, not before', () => {
+  const acts: WrittenAct[] = [{ act: 'succession', of: 'alpha', on: '2011-11-11', effective: '2011-07-09' }]
+  const rules = (day: string) =>
+    standingOn(recordOf(mineBan, { acts, list: '2026-02-03' }), 'alpha', day).because.map(({ rule }) => rule)
+  expect(rules('2011-07-08')).toEqual(['complete_list', 'standing'])
+  expect(rules('2011-07-09')).toEqual(['complete_list', 'consent', 'effect_recorded', 'standing'])
 })
