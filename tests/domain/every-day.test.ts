@@ -194,6 +194,61 @@ const trials: Trial[] = [
     '2026-01-15/2026-01-30',
   ],
   [
+    'two deposits, of which one, both or none may be taken back',
+    'the Arms Trade Treaty',
+    {
+      acts: [
+        { act: 'ratification', of: 'Alpha', on: '2015-02-01' },
+        { act: 'accession', of: 'Alpha', on: '2015-02-10' },
+        { act: 'withdrawal_of_consent', of: 'Alpha', on: '2015-01-20/2015-05-20' },
+      ],
+    },
+    '2015-01-15/2015-02-15',
+    '2015-04-28/2015-05-25',
+  ],
+  [
+    'two deposits not known to the day, and a taking back between them',
+    'the Arms Trade Treaty',
+    {
+      acts: [
+        { act: 'ratification', of: 'Alpha', on: '2015-02-01/2015-02-03' },
+        { act: 'accession', of: 'Alpha', on: '2015-02-10/2015-02-12' },
+        { act: 'withdrawal_of_consent', of: 'Alpha', on: '2015-01-25/2015-03-10' },
+      ],
+    },
+    '2015-01-20/2015-03-15',
+    '2015-04-28/2015-05-20',
+  ],
+  [
+    'a period of notice that ends during one conflict, during another, or between them',
+    'the Mine Ban Convention',
+    {
+      acts: [
+        { act: 'ratification', of: 'Alpha', on: '2005-12-27' },
+        { act: 'withdrawal_notification', of: 'Alpha', on: '2025-07-05/2025-08-31' },
+        { act: 'withdrawal_retraction', of: 'Alpha', on: '2026-01-28' },
+      ],
+      conflicts: [
+        { of: 'Alpha', began: '2022-02-24', ended: '2026-02-05' },
+        { of: 'Alpha', began: '2026-01-10', ended: '2026-01-20' },
+      ],
+    },
+    '2025-12-28/2026-03-10',
+  ],
+  [
+    'a succession of which the effect is not known, taken back before or after it binds',
+    'the Mine Ban Convention',
+    {
+      acts: [
+        { act: 'succession', of: 'Alpha', on: '1999-02-01', effective: '1999-01-10/1999-01-25' },
+        { act: 'withdrawal_of_consent', of: 'Alpha', on: '1999-01-05/1999-03-05' },
+        { act: 'accession', of: 'Alpha', on: '1999-01-28/1999-02-02' },
+      ],
+    },
+    '1999-01-01/1999-03-12',
+    '1999-07-28/1999-08-05',
+  ],
+  [
     'consent to a treaty that is not in force, taken back',
     'the Comprehensive Nuclear-Test-Ban Treaty',
     {
