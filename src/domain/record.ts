@@ -32,7 +32,8 @@ export type TreatyRecord = {
 /**
  * The record as it could be known on `day`: what articles and reports had certainly published by then, and the acts that
  * the depositary had made known by then (see `knownSince`). A complete list grows with the acts it lists, so it counts
- * as complete up to `day`. What is learnt later never changes an earlier answer.
+ * as complete up to `day`. The treaty's own entry into force is known from the deposit that brings it about. What is
+ * learnt later never changes an earlier answer.
  */
 export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
   const sources = new Map(record.sources.map((source) => [source.id, source]))
@@ -49,6 +50,7 @@ export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
   const heard = new Set([...statements.map(({ source }) => source), ...lists.map(({ source }) => source)])
   return restOn({
     ...record,
+    treaty: treatyKnownOn(record.treaty, day),
     sources: record.sources.filter((source) => published(source) || heard.has(source.id)),
     statements,
     actEvidence: known,
@@ -57,6 +59,16 @@ export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
     circumstanceEvidence: record.circumstanceEvidence.filter(({ statement }) => published(sourceOf.get(statement))),
     lists,
   })
+}
+
+/**
+ * The treaty with its own days as far as they could be known: from the deposit that brings it into force that day can
+ * be counted; where that deposit is not recorded, it is known when it comes.
+ */
+function treatyKnownOn(treaty: TreatyLaw, day: Day): TreatyLaw {
+  const { thresholdReached, entryIntoForce } = treaty
+  const tells = thresholdReached ?? entryIntoForce
+  return tells === null || tells <= day ? treaty : { ...treaty, thresholdReached: null, entryIntoForce: null }
 }
 
 /** The record according to some sources only, named by id or by kind. */

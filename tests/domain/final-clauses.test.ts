@@ -102,6 +102,7 @@ test.each([
   ['the Amendment to the Convention on Certain Conventional Weapons', 'conventional-weapons-amendment'],
   ['the Migrant Workers Convention', 'migrant-workers'],
   ['the Protocol on Child Soldiers', 'rights-of-the-child-armed-conflict'],
+  ['the Treaty on the Prohibition of Nuclear Weapons', 'nuclear-weapons-prohibition'],
 ])('the law cases read %s as the record does', (name, id) => {
   const [inCases, recorded] = [treatyNamed(name), lawOf(inSeed(id))]
   const { adopted, thresholdReached, entryIntoForce } = recorded

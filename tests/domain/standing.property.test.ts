@@ -138,6 +138,30 @@ test('what is known on one day and then on an earlier one is what was known on t
   )
 })
 
+test('up to the day on which it is known, an answer is the same whether the treaty’s later days are recorded or not', () => {
+  // The years in which these treaties came into force.
+  const known = fc.oneof(dayIn(1997, 2004), dayIn(2012, 2015))
+  fc.assert(
+    fc.property(record(anyActs), known, fc.nat(2000), fc.nat(2000), (all, knownOn, back, later) => {
+      const { treaty } = all
+      const told = (day: Day | null, by: Day | null) => (by !== null && by <= knownOn ? day : null)
+      const tells = treaty.thresholdReached ?? treaty.entryIntoForce
+      const then = {
+        ...treaty,
+        thresholdReached: told(treaty.thresholdReached, tells),
+        entryIntoForce: told(treaty.entryIntoForce, tells),
+      }
+      const asOf = addDays(knownOn, later - back)
+      const pinned = asKnownOn(all, knownOn)
+      expect(standingOn(pinned, 'Alpha', asOf)).toEqual(
+        standingOn(asKnownOn({ ...all, treaty: then }, knownOn), 'Alpha', asOf),
+      )
+      // Nobody is said to be a party before the day from which it could be known that there would be parties.
+      if (tells === null || tells > knownOn) expect(standingOn(pinned, 'Alpha', asOf).possible).not.toContain('party')
+    }),
+  )
+})
+
 test('no span ends before it begins, and an answer agrees with itself', () => {
   const inOrder = (earliest: Day | null | undefined, latest: Day | null | undefined) =>
     !earliest || !latest || earliest <= latest
