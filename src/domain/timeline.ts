@@ -60,7 +60,7 @@ export function timelineOf(
       }
     } else if (kind === 'withdrawal_of_consent') {
       const notYetBound = consents.filter(({ inForce }) => inForce === null || inForce > day)
-      for (const consent of notYetBound) consent.ended = day
+      for (const consent of notYetBound) consent.ended ??= day
     }
   }
   for (const { takesEffect, ends } of notices) {
