@@ -1,9 +1,11 @@
 import { clauseOf, dayAfter } from './clauses.ts'
 import { bearsOnStanding, type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
+import { standingPeriods } from './history.ts'
 import {
   addDays,
   type Day,
+  earlierOf,
   firstDay,
   type PartialDate,
   type Precision,
@@ -63,7 +65,7 @@ export function standingOn(
   const contradicted = reading.contradictedBy.length > 0 || disputed
   const [only, ...others] = possible
   const certain = only !== undefined && others.length === 0
-  const confirmedThrough = confirmedThroughOf(dossier, certain ? only : 'unknown', asOf)
+  const confirmedThrough = confirmedThroughOf(record, dossier, certain ? only : 'unknown', asOf)
   const carriedForward = confirmedThrough !== null && confirmedThrough !== 'unlimited' && asOf > confirmedThrough
   const contested = contestedActs(dossier, asOf)
   return {
@@ -104,9 +106,11 @@ function sinceWhen({ worlds }: Reading, asOf: Day): Since | null {
 
 /**
  * The last day up to which the record is known to be complete for this state and treaty. A complete list confirms a party for
- * as long after it as a notice given the day after could not yet have taken effect, and without end where nobody can leave.
+ * as long after it as a notice given the day after could not yet have taken effect, and without end where nobody can leave;
+ * but no further than to the day before the record itself has the state leave.
  */
 function confirmedThroughOf(
+  record: TreatyRecord,
   dossier: Dossier,
   standing: KnownStanding | 'unknown',
   asOf: Day,
@@ -117,8 +121,10 @@ function confirmedThroughOf(
   const { possible } = readingOn(dossier, completeAsAt)
   if (possible.some((other) => other !== 'party')) return completeAsAt
   const withdrawal = clauseOf(treaty, 'withdrawal')
-  if (withdrawal) return addDays(dayAfter(withdrawal.rule.delay, addDays(completeAsAt, 1)), -1)
-  return clauseOf(treaty, 'no_withdrawal') ? 'unlimited' : completeAsAt
+  if (!withdrawal && !clauseOf(treaty, 'no_withdrawal')) return completeAsAt
+  const lasts = withdrawal ? addDays(dayAfter(withdrawal.rule.delay, addDays(completeAsAt, 1)), -1) : null
+  const changes = standingPeriods(record, dossier.state).find(({ from }) => from !== null && from > completeAsAt)?.from
+  return earlierOf(lasts, changes ? addDays(changes, -1) : null) ?? 'unlimited'
 }
 
 function lastDaySpoken({ acts, claims }: Dossier, asOf: Day): Day | null {
