@@ -25,7 +25,11 @@ const consenting: [RegExp, ActKind][] = [
 const places =
   /territor|Macao|Hong Kong|Isle of Man|Jersey|Guernsey|Bermuda|Aruba|Antilles|Caribbean part|Curaçao|Sint Maarten|F[ae]roe|Greenland|Tokelau|Gibraltar|Falkland|Anguilla|Helena|Cayman|Niue|Cook Islands|Kingdom in Europe|European part|Kin[gd]+om of Belgium/i
 // What another says of a reach or a reservation is a communication or an objection, however much it speaks of them.
-const saidByAnother = /received[^:]*?(?:commun?i\w*|objections?|declarations?)\b(?! stating| notifying| informing)/i
+const saidByAnother =
+  /received(?:(?! stating| notifying| informing)[^:])*?(?:commun?i\w*|objections?|declarations?)\b(?! stating| notifying| informing)/i
+/** Words that contest or restate a reach instead of giving it: "rejects the extension", "has no doubt as to its right to extend". */
+export const contesting =
+  /\breject(?:s|ed|ing)?\b|\breiterat|\bwish(?:es)? to (?:refer|recall)|\bno doubt\b|\brights? to (?:extend|apply)|(?<!exercise of |territorial )sovereignty|\bobjects? to|shall not affect the status/i
 const excluding =
   /(?:shall|should|will) not (?:apply|extend)|territorial exclusions?|exclud|extend to Tokelau only|This (?:ratification|accession|acceptance) shall not/i
 const including =
@@ -46,7 +50,7 @@ export function lesserDeeds(text: string): Deed[] {
   const modified = modifying.exec(text)
   if (modified && (reservations.test(text) || declarations.test(text)))
     return nounDeeds(text, modified.index, 'modification')
-  if (saidByAnother.test(text)) return []
+  if (saidByAnother.test(text) || contesting.test(text)) return []
   if (places.test(text)) {
     const not = excluding.exec(text)
     if (not) return [{ kind: 'territorial_limit', words: wordsFrom(text, not.index) }]

@@ -1,6 +1,6 @@
 import type { ActKind } from '../domain/acts.ts'
 import { dayOf, dayPattern } from './days.ts'
-import { type Deed, deedsOf, lesserDeeds } from './deeds.ts'
+import { contesting, type Deed, deedsOf, lesserDeeds } from './deeds.ts'
 import { dayOfOccasion, occasionsIn } from './occasions.ts'
 import type { Line } from './page.ts'
 import type { FindState } from './participants.ts'
@@ -25,6 +25,10 @@ export function deedsIn(sentence: string, following: readonly Line[]): Deed[] {
   if (annulled && sentence.includes('signature was affixed'))
     return [{ kind: 'withdrawal_of_consent', words: annulled[0] }]
   const opens = sentence.includes('“…”') || sentence.endsWith(':')
+  if (opens && contesting.test(said)) {
+    const own = deeds.length === 0 && /^With (?:the following|a declaration)/.test(sentence)
+    return own ? [{ kind: 'communication', words: sentence.slice(0, 40) }] : deeds
+  }
   if (opens && deeds.length === 0 && /^With (?:the following|a declaration)|^The instrument/.test(sentence)) {
     const reach = lesserDeeds(said)
     return reach.length > 0 ? reach : [{ kind: 'declaration', words: sentence.slice(0, 40) }]
@@ -83,7 +87,8 @@ export function receiptDays(
   }
   // Only what is declared together with a consent, or its reach, is of the consent's day.
   const together = /^(?:reservation|declaration|territorial_limit|territorial_application)$/
-  if (!deeds.every(({ kind }) => together.test(kind)) && !/^Upon (?:ratification|accession)/.test(sentence)) return []
+  const withConsent = /^Upon (?:ratification|accession)|^With the following/
+  if (!deeds.every(({ kind }) => together.test(kind)) && !withConsent.test(sentence)) return []
   if (!/^(?:With|For|On behalf|Upon|In its instrument|The (?:instrument|accession|ratification))/.test(sentence))
     return []
   const [occasion] = occasionsIn(sentence)

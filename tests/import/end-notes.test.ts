@@ -134,3 +134,44 @@ test('brackets without a note on how the participant left are refused', () => {
   const { refused } = actsOfPage(page({ rows: [['Atlantis', '', '[12 May 2004 a]']] }), findState)
   expect(refused).toMatchObject([{ participant: 'Atlantis', why: expect.stringContaining('brackets') }])
 })
+
+describe('what contests or restates the reach of a treaty', () => {
+  const received = 'On 3 October 2005, the Secretary-General received from the Government of Utopia the following'
+  test.each([
+    ['rejects', 'The Government of Utopia rejects the extension of the application of the Convention to Gibraltar.'],
+    ['objects', 'Utopia makes a formal objection and objects to the territorial extension to the Falkland Islands.'],
+    ['reiterates', 'Utopia wishes to reiterate its note, on the extension of the Convention to the Falkland Islands.'],
+    [
+      'refers',
+      '[Utopia] wishes to refer to the report on overseas territories.<br>It speaks of the alleged extension.',
+    ],
+    ['has no doubt', '“Utopia has no doubt about its right to extend the said Convention to these Territories.”'],
+    ['reaffirms', 'Utopia reaffirms its sovereignty over Gibraltar, to which the Convention was extended.'],
+  ])('is a communication of who sent it: %s', (_, words) => {
+    expect(cellsOf(noted(`${received} communication:<br>${words}`))).toEqual(['UTO communication 2005-10-03'])
+    expect(cellsOf(noted(`${received} declaration:<br>${words}`))).toEqual(['UTO communication 2005-10-03'])
+  })
+
+  test('is a communication where the participant sends it with its own consent', () => {
+    const text =
+      'With the following :<br>Atlantis wishes to reiterate its notes, by which it rejected the extension of the Convention to Gibraltar.'
+    expect(cellsOf(noted(text))).toEqual(['ATL communication 2004-05-12'])
+  })
+
+  test('is a communication where it says what an extension shall not affect', () => {
+    const text =
+      'On 3 December 2005, the Government of Atlantis notified the Secretary-General that:<br>1. The application of the Convention to Macao shall not affect the status of Macao.'
+    expect(cellsOf(noted(text))).toEqual(['ATL communication 2005-12-03'])
+  })
+
+  test('does not hide an extension told after it, with the reservations that it is subject to', () => {
+    const text = `${received} communication:<br>“Utopia rejects the statement and has no doubt as to its right to extend treaties to those Territories.”<br>Further, on 14 October 2006, the Secretary-General received from the Government of Utopia a communication stating that it had decided to apply the Convention to Hong Kong, subject to the following reservations and declarations:<br>"General: none."`
+    expect(cellsOf(noted(text))).toEqual(['UTO communication 2005-10-03', 'UTO territorial_application 2006-10-14'])
+  })
+
+  test('is not the sovereignty of the territories that a ratification names', () => {
+    const text =
+      'In its instrument of ratification, the Government of Atlantis specified that the ratification also applied to the territories under its territorial sovereignty.'
+    expect(cellsOf(noted(text, '12 May 2004'))).toEqual(['ATL territorial_application 2004-05-12'])
+  })
+})
