@@ -1,4 +1,4 @@
-import { isConsent } from '../domain/acts.ts'
+import { isConsent, isSignature } from '../domain/acts.ts'
 import type { Day } from '../domain/partial-date.ts'
 import type { ActRow, ListEntry } from './rows.ts'
 
@@ -19,13 +19,11 @@ export function checkCounts(rows: readonly ActRow[], header: ListEntry['header']
     acts: rows.filter((row) => row.state === state && row.date <= asAt),
   }))
   const parties = standing.filter(({ acts }) => acts.some((act) => isConsent(act.kind) && !isEnded(act, acts, asAt)))
-  const signatories = standing.filter(({ acts }) => acts.some((act) => isSignature(act) && !isEnded(act, acts, asAt)))
+  const signatories = standing.filter(({ acts }) =>
+    acts.some((act) => isSignature(act.kind) && !isEnded(act, acts, asAt)),
+  )
   const derived = { signatories: signatories.length, parties: parties.length }
   return { header, derived, why: whyNot(standing, header, derived, asAt) }
-}
-
-function isSignature({ kind }: ActRow): boolean {
-  return kind === 'signature' || kind === 'succession_to_signature'
 }
 
 /** Whether a later withdrawal has ended an act; where the page prints no day of effect, its brackets say that it has. */

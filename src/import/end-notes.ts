@@ -1,4 +1,5 @@
-import { actsOfLines, type Hung, ofProcedure, ofProvisionalApplication } from './note-acts.ts'
+import { actsOfLines, ofProcedure, ofProvisionalApplication } from './note-acts.ts'
+import type { Hung } from './note-sentences.ts'
 import type { StatusPage } from './page.ts'
 import type { FindState } from './participants.ts'
 import type { FoundAct } from './rows.ts'

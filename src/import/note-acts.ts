@@ -15,8 +15,6 @@ import { type FindState, predecessors } from './participants.ts'
 import { daysIn, excerpt, leadingStates, notificationIn, sentencesOf, treatySeriesIn } from './prose.ts'
 import type { Answered, FoundAct } from './rows.ts'
 
-export type { Hung }
-
 export const ofProvisionalApplication = /notification of provisional application/i
 export const ofProcedure =
   /^In keeping with the depositary practice|^None of the|^No objection|^The (?:said )?declaration[^.]* was accepted (?:in|for) deposit|deemed to have been accepted|proposed to receive/i
