@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url'
 
 /** The server's configuration, read from the environment and nowhere else. */
-export type Config = { port: number; host: string; record: string; kept: string; seed: string; logLevel: string }
+export type Config = {
+  port: number
+  host: string
+  origin: string | undefined
+  record: string
+  kept: string
+  seed: string
+  logLevel: string
+}
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -10,6 +18,10 @@ const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
 export const settings = {
   PORT: { default: '8080', meaning: 'The port to listen on; 0 takes any that is free.' },
   HOST: { default: '127.0.0.1', meaning: 'The address to listen on; 0.0.0.0 listens on all.' },
+  ORIGIN: {
+    default: '',
+    meaning: 'The scheme and host by which clients reach it, behind a proxy: https://pacta.example. Else as they ask.',
+  },
   RECORD: { default: 'record.sqlite', meaning: "The record's file, built from the seed where it is missing or older." },
   RECORDS_KEPT: {
     default: 'records-kept',
@@ -31,11 +43,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     wrong.push(`PORT is "${value('PORT')}"; it is a number from 0 to 65535`)
   const logLevel = value('LOG_LEVEL')
   if (!logLevels.includes(logLevel)) wrong.push(`LOG_LEVEL is "${logLevel}"; it is one of ${logLevels.join(', ')}`)
+  const origin = value('ORIGIN') || undefined
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).origin !== origin))
+    wrong.push(`ORIGIN is "${origin}"; it is a scheme and a host, such as https://pacta.example, and nothing more`)
   if (wrong.length > 0) throw new ConfigInvalid(wrong.join('\n'))
   const path = (name: 'RECORD' | 'RECORDS_KEPT' | 'SEED') => environment[name] || inProject(settings[name].default)
   return {
     port,
     host: value('HOST'),
+    origin,
     record: path('RECORD'),
     kept: path('RECORDS_KEPT'),
     seed: path('SEED'),

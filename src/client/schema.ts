@@ -1659,10 +1659,13 @@ export interface components {
                 not_party: number;
                 unknown: number;
             };
+            /** @description States that have signed, parties included, and have not left. */
+            signed: number;
             /** @description What each number counts. */
             basis: {
                 inForce: string;
                 byDeposit: string;
+                signed: string;
             };
         };
         MemberList: {
@@ -2511,16 +2514,16 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description Only states with this standing on the day; given again, with one of these. */
+                /** @description Only states with one of these standings on the day, separated by commas or given again. */
                 standing?: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party" | "unknown")[];
-                /** @description Only states whose withdrawal has come this far; given again, one of these. */
+                /** @description Only states whose withdrawal has come this far, or to one of these stages. */
                 withdrawalStage?: ("none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted")[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */
@@ -2634,8 +2637,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description The format; otherwise `Accept` says it. */
@@ -2729,16 +2732,16 @@ export interface operations {
     listTreatiesOfState: {
         parameters: {
             query?: {
-                /** @description Only states with this standing on the day; given again, with one of these. */
+                /** @description Only states with one of these standings on the day, separated by commas or given again. */
                 standing?: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party" | "unknown")[];
-                /** @description Only states whose withdrawal has come this far; given again, one of these. */
+                /** @description Only states whose withdrawal has come this far, or to one of these stages. */
                 withdrawalStage?: ("none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted")[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */
@@ -2852,8 +2855,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -2924,8 +2927,8 @@ export interface operations {
                 conflictEndedOn?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -3000,8 +3003,8 @@ export interface operations {
                 to?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -3054,8 +3057,8 @@ export interface operations {
             query?: {
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */
@@ -3155,8 +3158,8 @@ export interface operations {
             query?: {
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -3223,8 +3226,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -3291,8 +3294,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -3363,12 +3366,12 @@ export interface operations {
                 to: string;
                 /** @description Every day, or the first of every month or year. Default: day. */
                 every?: "day" | "month" | "year";
-                /** @description States by code or name, separated by commas. Default: all. */
-                states?: string;
+                /** @description States by code or name, separated by commas or given again. Default: all. */
+                states?: string[];
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */
@@ -3467,8 +3470,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -3531,16 +3534,16 @@ export interface operations {
     compareStates: {
         parameters: {
             query: {
-                /** @description States by code or name, separated by commas. */
-                states: string;
-                /** @description Treaties by id, UN reference or name, separated by commas. Default: all. */
-                treaties?: string;
+                /** @description States by code or name, separated by commas or given again. */
+                states: string[];
+                /** @description Treaties by id, UN reference or name, separated by commas or given again. Default: all. */
+                treaties?: string[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -3599,8 +3602,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */
@@ -3709,8 +3712,8 @@ export interface operations {
                 dateMatch?: "certain" | "possible";
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */
@@ -3826,8 +3829,8 @@ export interface operations {
             query?: {
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description The format; otherwise `Accept` says it. */
@@ -3951,8 +3954,8 @@ export interface operations {
                 q?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */
@@ -4071,8 +4074,8 @@ export interface operations {
             query?: {
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description The format; otherwise `Accept` says it. */
@@ -4511,8 +4514,8 @@ export interface operations {
                 act?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */
@@ -4600,8 +4603,8 @@ export interface operations {
             query?: {
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
             };
@@ -4756,8 +4759,8 @@ export interface operations {
                 treaty?: string;
                 /** @description Use only what had been published by this day. Default: today (UTC). */
                 knownOn?: string;
-                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas. Default: all. */
-                accordingTo?: string;
+                /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
+                accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
                 /** @description How many to answer with at most. Default: 50; all, in the flat formats. */

@@ -1,7 +1,8 @@
+import { isSignature } from './acts.ts'
 import { effectOfKind, isExact } from './choices.ts'
 import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
-import { addDays, type Day, lastDay } from './partial-date.ts'
+import { addDays, type Day, lastDay, reachedBy } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 import { changesFrom } from './timeline.ts'
 import { onlyWorldOf, readingOn } from './worlds.ts'
@@ -27,6 +28,8 @@ export type HistoryRow = Counts & { day: Day; joined: string[]; left: string[] }
 /** What the two numbers of parties count; published numbers nearly always mean the second. */
 export const countsBasis = {
   inForce: 'States for which the treaty is certainly in force on the day.',
+  signed:
+    'States that have certainly signed, or succeeded to a signature, and have not left: parties included. A depositary’s list calls this number its signatories.',
   byDeposit:
     'States whose consent to be bound is certainly deposited and not withdrawn with effect, whether or not the treaty is in force for them yet.',
 } as const
@@ -122,18 +125,26 @@ function count(counts: Counts, { standing, possible }: StandingPeriod, by: 1 | -
   if (possible.every((one) => one === 'party' || one === 'contracting_state')) counts.byDeposit += by
 }
 
-/** How many of `states` stand how on `asOf`, with what each number counts in words. */
+/** How many of `states` stand how on `asOf`, and how many have signed, with what each number counts in words. */
 export function countsOn(
   record: TreatyRecord,
   states: readonly string[],
   asOf: Day,
-): Counts & { basis: typeof countsBasis } {
+): Counts & { signed: number; basis: typeof countsBasis } {
   const counts = nobody()
+  let signed = 0
   for (const state of states) {
     const period = periodOn(standingPeriods(record, state), asOf)
     if (period) count(counts, period, 1)
+    if (period?.standing !== 'former_party' && hasSigned(dossierOf(record, state), asOf)) signed++
   }
-  return { ...counts, basis: countsBasis }
+  return { ...counts, signed, basis: countsBasis }
+}
+
+function hasSigned({ acts }: Dossier, asOf: Day): boolean {
+  return acts.some(
+    ({ kind, certainty, when }) => isSignature(kind) && certainty === 'happened' && reachedBy(when, asOf) === 'yes',
+  )
 }
 
 /** The days on which the counts of `states` change, from the day of the treaty's adoption; each row holds until the next. */

@@ -19,7 +19,7 @@ export function nearestName(name: string, allowed: readonly string[]): string | 
   const folded = foldName(name).slice(0, 100)
   const foldedAllowed = allowed.map(foldName)
   const nearest = closest(folded, foldedAllowed)
-  if (distance(folded, nearest) <= folded.length / 2) return allowed[foldedAllowed.indexOf(nearest)]
+  if (distance(folded, nearest) <= Math.max(1, folded.length / 3)) return allowed[foldedAllowed.indexOf(nearest)]
   if (folded.length < 3) return undefined
   const longer =
     foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(folded))

@@ -4,12 +4,13 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import { formats } from '../explain.ts'
 import { answerCached, answerConditions } from './caching.ts'
+import { acceptCommas } from './commas.ts'
 import { components } from './components/component.ts'
 import { answerCompressed } from './compression.ts'
 import type { Context } from './context.ts'
 import { document, documentOptions, ownCalls } from './document.ts'
 import { watchRequests } from './in-flight.ts'
-import { answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
+import { answerBrokenRequest, answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
 import { acts } from './routes/acts.ts'
 import { calendar } from './routes/calendar.ts'
 import { changes } from './routes/changes.ts'
@@ -50,6 +51,7 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     ...options,
     routerOptions: { maxParamLength: 1000 },
     frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerBrokenRequest,
     logController: new LogController({
       disableRequestLogging: ({ headers }: FastifyRequest) => headers['user-agent'] === ownCalls['user-agent'],
     }),
@@ -57,6 +59,7 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, verbose: true, formats } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.decorate('publicOrigin', context.origin)
   for (const component of components) app.addSchema(component)
   answerProblems(app)
   watchRequests(app)
@@ -71,6 +74,7 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     maxAge: 86400,
     strictPreflight: false,
   })
+  acceptCommas(app)
   await app.register(swagger, documentOptions)
   const openapi = document(app, context)
 

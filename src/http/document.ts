@@ -8,8 +8,14 @@ type Operation = {
   parameters?: Parameter[]
   responses: Record<string, { content?: Record<string, MediaType> }>
 }
-type Parameter = { name: string; example?: unknown; schema?: { enum?: string[] } }
-type Example = { summary: string } & ({ value: unknown } | { externalValue: string })
+type Parameter = {
+  name: string
+  required?: boolean
+  description?: string
+  example?: unknown
+  schema?: { enum?: string[] }
+}
+type Example = { summary: string; value: unknown }
 type MediaType = { schema?: unknown; examples?: Record<string, Example> }
 type Document = { openapi: string; paths: Record<string, { get?: Operation }> }
 
@@ -91,7 +97,8 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
       for (const parameter of get?.parameters ?? []) if (parameter.name === 'record') parameter.example = snapshot().id
     for (const { url, path, download } of examples) {
       const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.get
-      if (download && (await link(operation, url))) continue
+      // A file of another kind than text is not shown; its address is its operation's.
+      if (download && (await app.inject({ method: 'HEAD', url, headers: ownCalls })).statusCode === 200) continue
       const answer = await show(operation, url)
       if (answer.statusCode !== 200) continue
       for (const format of formatsOf(operation))
@@ -99,15 +106,6 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
       if (operation?.responses[406]) await show(operation, url, 'image/png')
     }
     return { document, json: JSON.stringify(document), yaml: stringify(document, { aliasDuplicateObjects: false }) }
-  }
-
-  /** Shows a file by its address, as it is too large to stand in the document; says whether there is one. */
-  async function link(operation: Operation | undefined, url: string) {
-    const answer = await app.inject({ method: 'HEAD', url, headers: ownCalls })
-    const media = operation?.responses[200]?.content?.[String(answer.headers['content-type']).split(';')[0] ?? '']
-    if (answer.statusCode !== 200 || !media) return false
-    media.examples = { 'example-1': { summary: url, externalValue: url } }
-    return true
   }
 
   async function show(operation: Operation | undefined, url: string, accept?: string) {

@@ -20,8 +20,16 @@ export function permalinkOf(request: FastifyRequest, context: Context, pins: Ans
   return pathWith(request, { ...everyPin(request, context, pins), format: undefined })
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The origin by which clients reach the server, where it is configured. */
+    publicOrigin: string | undefined
+  }
+}
+
 /** The scheme and authority by which the client asked (RFC 9110, section 7.2), before which a path of this server is a URL. */
-export function originOf({ protocol, host }: FastifyRequest): string {
+export function originOf({ protocol, host, server }: FastifyRequest): string {
+  if (server.publicOrigin !== undefined) return server.publicOrigin
   const url = `${protocol}://${host}`
   return URL.canParse(url) ? new URL(url).origin : 'http://localhost'
 }

@@ -27,11 +27,11 @@ export const pinParameters = {
     }),
   ),
   accordingTo: Type.Optional(
-    Type.String({
-      minLength: 1,
-      maxLength: 1000,
-      description: `Use only these sources: ids or kinds (${sourceKinds.join(', ')}), separated by commas. Default: all.`,
-      examples: ['article'],
+    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+      minItems: 1,
+      maxItems: 200,
+      description: `Use only these sources: ids or kinds (${sourceKinds.join(', ')}), separated by commas or given again. Default: all.`,
+      examples: [['article']],
     }),
   ),
   record,
@@ -55,16 +55,15 @@ export const derivedParameters = {
 /** The pins of an answer; `asOf` only where it is derived for a day. */
 export type AnswerPins = Pins & { asOf?: Day }
 
-type PinQuery = Partial<Record<'knownOn' | 'accordingTo' | 'record', string>>
+type PinQuery = { knownOn?: string; accordingTo?: string[]; record?: string }
 
 /** The pins of a request, with their defaults. Throws a 400 for a source that is not known, a 409 for another record. */
 export function readPins(query: PinQuery, { snapshot, today }: Context): Pins {
   expectRecord(query, snapshot())
-  const { knownOn = 'today', accordingTo = 'all' } = query
+  const { knownOn = 'today', accordingTo = ['all'] } = query
   return {
     knownOn: knownOn === 'today' ? today() : knownOn,
-    accordingTo:
-      accordingTo === 'all' ? 'all' : accordingTo.split(',').map((name) => sourceNamed(name.trim(), snapshot())),
+    accordingTo: accordingTo.includes('all') ? 'all' : accordingTo.map((name) => sourceNamed(name, snapshot())),
   }
 }
 
@@ -83,11 +82,12 @@ export function expectRecord(query: { record?: string }, { id }: Snapshot): void
 function sourceNamed(name: string, { database }: Snapshot): string {
   const allowed = [...sourceKinds, ...allSourceIds(database)]
   if (allowed.includes(name)) return name
+
   throw invalidParameter({
     parameter: 'accordingTo',
     value: name,
     message: `the record holds no source "${name}"`,
-    allowed,
+    allowed: [...sourceKinds, 'the id of a source'],
     nearest: nearestName(name, allowed),
   })
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { nearestName } from '../domain/names.ts'
 import { type Explanation, explain, shown } from '../explain.ts'
@@ -116,6 +117,29 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
   send(request, reply, new ProblemError('invalid-request', detail))
 }
 
+/** A request that cannot be read as HTTP at all is answered at the socket, with the same kind of problem. */
+export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const broken = {
+    HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The request line and headers are too long.'],
+    ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come to its end in time.'],
+  }[error.code ?? ''] ?? ['400 Bad Request', 'This is not HTTP; a path holds other letters than ASCII percent-encoded.']
+  const [status = '', detail = ''] = broken
+  const body = JSON.stringify({
+    type: 'urn:pacta:problem:invalid-request',
+    title: kinds['invalid-request'].title,
+    status: Number(status.slice(0, 3)),
+    detail,
+    instance: '',
+  })
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncache-control: no-store\r\naccess-control-allow-origin: *\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
 /** Makes every error of the application a problem (RFC 9457); what is not the client's fault says nothing of the inside. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
@@ -129,14 +153,20 @@ export function answerProblems(app: FastifyInstance): void {
     request.log.error(error)
     return send(request, reply, new ProblemError('internal-error', 'The request was right; the answer failed.'))
   })
-  app.setNotFoundHandler((request, reply) =>
-    send(
-      request,
-      reply,
-      new ProblemError('not-found', `There is nothing at ${shown(request.url)}; see /v1 and /docs.`),
-    ),
-  )
+  app.setNotFoundHandler((request, reply) => {
+    // A method that no path knows, such as PROPFIND, is not allowed anywhere.
+    if (!readable.includes(request.method) && !changing.includes(request.method))
+      return send(request, reply, methodNotAllowed(request.method))
+    const detail = `There is nothing at ${shown(request.url)}; see /v1 and /docs.`
+    return send(request, reply, new ProblemError('not-found', detail))
+  })
 }
+
+const readable = ['GET', 'HEAD', 'OPTIONS']
+const changing = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+const methodNotAllowed = (method: string) =>
+  new ProblemError('method-not-allowed', `${method} is not allowed here.`, undefined, { allow: readable.join(', ') })
 
 function asParameterError({ path, value, message, allowed, nearest }: Explanation): ParameterError {
   const text = value === undefined ? undefined : shown(value).replace(/^"|"$/g, '')
@@ -148,19 +178,15 @@ function asParameterError({ path, value, message, allowed, nearest }: Explanatio
  * with `Allow` alone.
  */
 export function refuseOtherMethods(app: FastifyInstance): void {
-  const allow = 'GET, HEAD, OPTIONS'
   app.addHook('onRoute', ({ method, url }) => {
     if (method !== 'GET') return
     app.route({
-      method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+      method: changing,
       url,
       schema: { hide: true },
       // Before the body is read: what it says does not matter.
       onRequest: async (request, reply) => {
-        const problem = new ProblemError('method-not-allowed', `${request.method} is not allowed here.`, undefined, {
-          allow,
-        })
-        return send(request, reply, problem)
+        return send(request, reply, methodNotAllowed(request.method))
       },
       handler: () => undefined,
     })
@@ -168,6 +194,6 @@ export function refuseOtherMethods(app: FastifyInstance): void {
   })
   // In a hook, because @fastify/cors answers OPTIONS before any handler does; "*" is its route for paths that are not there.
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'OPTIONS' && request.routeOptions.url !== '*') reply.header('allow', allow)
+    if (request.method === 'OPTIONS' && request.routeOptions.url !== '*') reply.header('allow', readable.join(', '))
   })
 }

@@ -4,11 +4,13 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -61,10 +63,12 @@ export function buildSnapshot(
   const rows = compileSeed(readSeed(seedDirectory))
   const directory = dirname(resolve(path))
   mkdirSync(directory, { recursive: true })
+  // A folder of its own, beside the record and so on its disk: two builds never share one, whatever their numbers.
+  const own = mkdtempSync(`${resolve(path)}.building-${process.pid}-`)
+  const building = join(own, 'record.sqlite')
   for (const name of readdirSync(directory))
-    if (name.startsWith(`${basename(path)}.building-`) && !isRunning(Number(name.split('-').at(-1))))
-      rmSync(join(directory, name), { force: true })
-  const building = `${resolve(path)}.building-${process.pid}`
+    if (name.startsWith(`${basename(path)}.building-`) && isLeftOver(join(directory, name), own))
+      rmSync(join(directory, name), { recursive: true, force: true })
   try {
     const database = createDatabase(building)
     let id: string
@@ -72,6 +76,8 @@ export function buildSnapshot(
       database.$client.pragma('journal_mode = OFF')
       id = fillDatabase(database, rows, inputsDigest(seedDirectory))
       database.run(sql`VACUUM`)
+      // What is put in its place is what was checked: nothing is written after this.
+      checkIntegrity(database)
     } finally {
       database.$client.close()
     }
@@ -81,7 +87,7 @@ export function buildSnapshot(
     syncToDisk(directory)
     return { id, statements: rows.statements.length, acts: rows.acts.length }
   } finally {
-    if (existsSync(building)) rmSync(building)
+    rmSync(own, { recursive: true, force: true })
   }
 }
 
@@ -94,12 +100,18 @@ function syncToDisk(path: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false
+/**
+ * Whether what a build has left is nobody's: its process is gone, or, where processes of several machines share numbers,
+ * it is an hour older than the build that asks.
+ */
+function isLeftOver(path: string, own: string): boolean {
+  const left = statSync(path, { throwIfNoEntry: false })
+  if (path === own || left === undefined) return false
+  if (statSync(own).mtimeMs - left.mtimeMs > 3_600_000) return true
   try {
-    process.kill(pid, 0)
-    return true
-  } catch {
+    process.kill(Number(/\.building-(\d+)/.exec(path)?.[1]), 0)
     return false
+  } catch {
+    return true
   }
 }

@@ -8,7 +8,10 @@ export type SearchKind = (typeof searchKinds)[number]
 /** One thing found; `snippet` is the place where it matches, with the matching words between `\u0002` and `\u0003`. */
 export type Found = { kind: SearchKind; id: string; name: string; snippet: string; score: number }
 
-/** Fills the full-text index from the tables of a finished record; the rows of lists are found by filters, not by words. */
+/**
+ * Fills the full-text index from the tables of a finished record. The rows of the depositary's lists are indexed apart: a
+ * search of statements finds them, a search of everything would drown in them.
+ */
 export function writeSearchIndex(database: Database): void {
   for (const fill of [
     sql`INSERT INTO search (kind, id, name, body)
@@ -24,9 +27,9 @@ export function writeSearchIndex(database: Database): void {
           (SELECT group_concat(DISTINCT coalesce(name_as_printed, '') || ' ' || coalesce(role_as_printed, '')) FROM statements WHERE speaker = s.id), '')
         FROM speakers s ORDER BY s.id`,
     sql`INSERT INTO search (kind, id, name, body)
-        SELECT 'statement', s.id, s.summary, s.words || ' · ' || p.name || coalesce(' · ' || s.name_as_printed, '')
+        SELECT iif(o.kind = 'depositary', 'row', 'statement'), s.id, s.summary, s.words || ' · ' || p.name || coalesce(' · ' || s.name_as_printed, '')
         FROM statements s JOIN speakers p ON p.id = s.speaker JOIN sources o ON o.id = s.source
-        WHERE o.kind <> 'depositary' ORDER BY s.id`,
+        ORDER BY s.id`,
     sql`INSERT INTO search (search) VALUES ('optimize')`,
   ])
     database.run(fill)
@@ -44,18 +47,18 @@ export function matchExpression(q: string): string {
 }
 
 /**
- * Everything that matches every word of `q`, best first; a match in a name counts more than one in the text, and what is
- * named just so comes before all.
+ * Everything that matches every word of `q`, best first: a match in a name counts more than one in the text, a state or a
+ * treaty more than what is said of it, and what is named just so comes before all.
  */
 export function searchRecord(database: Database, q: string, kind: SearchKind | undefined, page: Page): Paged<Found> {
-  const ofKind = kind ? sql`AND kind = ${kind}` : sql``
+  const ofKind = kind ? sql`AND kind = ${kind}` : sql`AND kind <> 'row'`
   const matches = sql`FROM search WHERE search MATCH ${matchExpression(q)} ${ofKind}`
   const after = page.after
     ? sql`WHERE (score, kind, id) > (${Number(page.after[0])}, ${page.after[1]}, ${page.after[2]})`
     : sql``
   const rows = database.all<Found>(
     sql`SELECT * FROM (
-          SELECT kind, id, name, bm25(search, 0, 0, 4, 1) - iif(lower(name) = ${q.trim().toLowerCase()}, 1000, 0) AS score,
+          SELECT kind, id, name, bm25(search, 0, 0, 4, 1) * iif(kind IN ('state', 'treaty'), 3, 1) - iif(lower(name) = ${q.trim().toLowerCase()}, 1000, 0) AS score,
             snippet(search, -1, char(2), char(3), '…', 24) AS snippet ${matches})
         ${after} ORDER BY score, kind, id LIMIT ${page.limit + 1}`,
   )

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { type Database, openDatabase } from './database.ts'
+import { describedTables } from './described.ts'
 import { records } from './tables.ts'
 
 /**
@@ -19,7 +20,7 @@ export type Snapshot = {
 /** The snapshot at a path cannot be served. */
 export class SnapshotUnusable extends Error {}
 
-/** Opens the snapshot at `path`. Throws {@link SnapshotUnusable} where it is missing, damaged or not a record. */
+/** Opens the snapshot at `path`, of whatever form. Throws {@link SnapshotUnusable} where it is missing or not a record. */
 export function openSnapshot(path: string): Snapshot {
   let database: Database | undefined
   let descriptor: number | undefined
@@ -35,6 +36,36 @@ export function openSnapshot(path: string): Snapshot {
     database?.$client.close()
     if (descriptor !== undefined) closeSync(descriptor)
     throw new SnapshotUnusable(`${path} is not a record: ${(error as Error).message}`)
+  }
+}
+
+/**
+ * Opens the snapshot at `path` to serve it: whole from end to end, and of the form that this code reads. Throws
+ * {@link SnapshotUnusable} where it is not.
+ */
+export function openToServe(path: string): Snapshot {
+  const snapshot = openSnapshot(path)
+  try {
+    checkForm(snapshot.database)
+    const damage = snapshot.database.get<{ quick_check: string }>(sql`PRAGMA quick_check(1)`)
+    if (damage?.quick_check !== 'ok') throw new SnapshotUnusable(`${path} is damaged: ${damage?.quick_check}`)
+    return snapshot
+  } catch (error) {
+    closeSnapshot(snapshot)
+    throw error instanceof SnapshotUnusable
+      ? error
+      : new SnapshotUnusable(`${path} is damaged: ${(error as Error).message}`)
+  }
+}
+
+/** Every table and column that the code reads is there; a record of an earlier form lacks some. */
+function checkForm(database: Database): void {
+  for (const { name, columns } of describedTables) {
+    const there = new Set(
+      database.all<{ name: string }>(sql`SELECT name FROM pragma_table_info(${name})`).map((column) => column.name),
+    )
+    const missing = columns.find((column) => !there.has(column.name))
+    if (missing) throw new SnapshotUnusable(`it is a record of another form: ${name} has no ${missing.name}`)
   }
 }
 

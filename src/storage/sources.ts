@@ -61,7 +61,10 @@ export function sourcesByKind(database: Database): { kind: SourceKind; sources: 
     .all()
 }
 
-/** The articles and reports that the pins leave out because they were not yet published, with their dates. */
+/**
+ * The articles and reports that the pins leave out although the date they print is not later: published, as assessed,
+ * only after the day.
+ */
 export function sourcesAfter(database: Database, { knownOn, accordingTo }: Pins) {
   return database
     .select({
@@ -72,7 +75,12 @@ export function sourcesAfter(database: Database, { knownOn, accordingTo }: Pins)
       kind: sources.kind,
     })
     .from(sources)
-    .where(and(ne(sources.kind, 'depositary'), sql`coalesce(${sources.publishedLatest}, '9999-12-31') > ${knownOn}`))
+    .where(
+      and(
+        ne(sources.kind, 'depositary'),
+        sql`coalesce(${sources.publishedLatest}, '9999-12-31') > ${knownOn} AND ${sources.dateGiven} <= ${knownOn}`,
+      ),
+    )
     .orderBy(asc(sources.id))
     .all()
     .filter(({ id, kind }) => accordingTo === 'all' || accordingTo.includes(id) || accordingTo.includes(kind))

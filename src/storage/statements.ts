@@ -146,7 +146,7 @@ function matching(filter: StatementFilter, pins: Pins): SQL | undefined {
 }
 
 function saysWords(q: string): SQL {
-  return sql`${statements.id} IN (SELECT id FROM search WHERE search MATCH ${matchExpression(q)} AND kind = 'statement')`
+  return sql`${statements.id} IN (SELECT id FROM search WHERE search MATCH ${matchExpression(q)} AND kind IN ('statement', 'row'))`
 }
 
 export function findStatement(database: Database, id: string, pins: Pins): StatementFound | undefined {

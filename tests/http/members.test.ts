@@ -168,6 +168,7 @@ describe('the list of members', () => {
     expect(counts).toMatchObject({
       inForce: 162,
       byDeposit: 162,
+      signed: 132,
       basis: { inForce: expect.stringContaining('force'), byDeposit: expect.stringContaining('deposited') },
     })
     const sum = Object.values<number>(counts.byStanding).reduce((all, some) => all + some, 0)

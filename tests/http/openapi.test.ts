@@ -12,7 +12,7 @@ type Parameter = {
   example?: unknown
   schema: object
 }
-type Media = { schema: Schema; examples?: Record<string, { summary: string; value?: unknown; externalValue?: string }> }
+type Media = { schema: Schema; examples?: Record<string, { summary: string; value: unknown }> }
 type Operation = {
   operationId: string
   summary: string
@@ -131,8 +131,11 @@ describe('every operation is complete', () => {
       const type = status.startsWith('2') ? expect.not.stringContaining('problem') : 'application/problem+json'
       for (const name of Object.keys(content)) expect(name).toEqual(type)
       const shown = Object.values(content).flatMap((media) => Object.values(media.examples ?? {}))
-      // The document does not hold itself; the other answers that have no example depend on the server, not on the call.
-      const shows = status === '200' ? !path.startsWith('/openapi') : ['400', '404'].includes(status)
+      // The document does not hold itself, nor a file that is no text; the other answers that have no example depend on the server, not on the call.
+      const shows =
+        status === '200'
+          ? !path.startsWith('/openapi') && !/\.(sqlite|zip)$/.test(path)
+          : ['400', '404'].includes(status)
       if (shows) expect({ status, examples: shown.length }).not.toEqual({ status, examples: 0 })
     }
     expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '500']))
@@ -168,8 +171,7 @@ describe('every parameter says what it is', () => {
 })
 
 describe('every example is what the server answers', () => {
-  const shown = examples.filter(({ externalValue }) => externalValue === undefined)
-  test.each(shown)('$status $url', async ({ url: call, status, type, value, schema }) => {
+  test.each(examples)('$status $url', async ({ url: call, status, type, value, schema }) => {
     const [, url = '', accept] = /^(\S+)(?: with Accept: (.+))?$/.exec(call) ?? []
     const answer = await send({ url, headers: accept ? { accept } : {} })
     expect(answer.statusCode).toBe(status)
@@ -177,14 +179,6 @@ describe('every example is what the server answers', () => {
     const body = /[/+]json$/.test(type) ? answer.json() : answer.body
     expect(value).toEqual(body)
     expectConforms(value, schema, url)
-  })
-
-  const linked = examples.filter(({ externalValue }) => externalValue !== undefined)
-  test.each(linked)('$url, a file shown by its address', async ({ externalValue = '', status, type }) => {
-    const answer = await send(externalValue)
-    expect(answer.statusCode).toBe(status)
-    expect(String(answer.headers['content-type']).split(';')[0]).toBe(type)
-    expect(answer.rawPayload.length).toBeGreaterThan(0)
   })
 
   test('no example is of an error on our side', () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { countsOn } from '../../src/domain/history.ts'
-import { standingOn } from '../../src/domain/standing.ts'
 import { pinnedRecord } from '../../src/http/derivation.ts'
 import { namesOfStates } from '../../src/storage/names.ts'
 import { databaseOfSeed } from '../record.ts'
@@ -16,16 +15,7 @@ const states = [...namesOfStates(database).keys()]
 /** What the law derives from the depositary's list for the list's own day, counted as the list's header counts. */
 function derived({ treaty, asAt }: List) {
   const record = pinnedRecord(database, treaty, { knownOn: asAt, accordingTo: ['depositary'] })
-  const parties = countsOn(record, states, asAt).byDeposit
-  // The header counts who signed or succeeded to a signature and has not left since.
-  const signed = new Set(
-    record.acts
-      .filter(({ kind }) => kind === 'signature' || kind === 'succession_to_signature')
-      .map(({ state }) => state),
-  )
-  const signatories = [...signed].filter(
-    (state) => state !== null && standingOn(record, state, asAt).standing !== 'former_party',
-  ).length
+  const { byDeposit: parties, signed: signatories } = countsOn(record, states, asAt)
   return { parties, signatories }
 }
 

@@ -115,7 +115,11 @@ export const counted = {
 export const Counts = component(
   'Counts',
   Type.Object(
-    { ...counted, basis: Type.Object({ inForce: Text, byDeposit: Text }, { description: 'What each number counts.' }) },
+    {
+      ...counted,
+      signed: Type.Integer({ description: 'States that have signed, parties included, and have not left.' }),
+      basis: Type.Object({ inForce: Text, byDeposit: Text, signed: Text }, { description: 'What each number counts.' }),
+    },
     { description: 'How many states stand how on the day; filters do not change it.' },
   ),
 )

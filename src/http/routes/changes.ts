@@ -37,13 +37,13 @@ export const changes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     /** The changes since a record, of which neither knownOn nor accordingTo makes sense: they would compare two answers. */
-    function sinceRecord(id: string, query: { knownOn?: string; accordingTo?: string }): Change[] {
+    function sinceRecord(id: string, query: { knownOn?: string; accordingTo?: string[] }): Change[] {
       const now = context.snapshot()
       for (const parameter of ['knownOn', 'accordingTo'] as const)
         if (query[parameter] !== undefined)
           throw invalidParameter({
             parameter,
-            value: query[parameter],
+            value: [query[parameter]].flat().join(','),
             message: 'this goes with a day, not with a record',
           })
       if (id === now.id) return []

@@ -31,18 +31,18 @@ export const compare =
           description: 'A matrix: the standing of each of several states in each of several treaties, on a day.',
           tags: ['Membership'],
           querystring: oneQuery({
-            states: Type.String({
-              minLength: 1,
-              maxLength: 2000,
-              description: 'States by code or name, separated by commas.',
-              examples: ['FIN,POL,UKR'],
+            states: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+              minItems: 1,
+              maxItems: 200,
+              description: 'States by code or name, separated by commas or given again.',
+              examples: [['FIN', 'POL', 'UKR']],
             }),
             treaties: Type.Optional(
-              Type.String({
-                minLength: 1,
-                maxLength: 2000,
-                description: 'Treaties by id, UN reference or name, separated by commas. Default: all.',
-                examples: ['mine-ban'],
+              Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
+                minItems: 1,
+                maxItems: 200,
+                description: 'Treaties by id, UN reference or name, separated by commas or given again. Default: all.',
+                examples: [['mine-ban']],
               }),
             ),
             ...derivedParameters,
@@ -59,7 +59,7 @@ export const compare =
       (request) => {
         const pins = readDerivedPins(request.query, context)
         const { database } = context.snapshot()
-        const each = (text: string) => [...new Set(text.split(',').map((name) => name.trim()))]
+        const each = (names: string[]) => [...new Set(names)]
         const states = each(request.query.states).map((name) => stateInQuery(name, context, 'states') ?? name)
         const treaties =
           request.query.treaties === undefined
@@ -68,7 +68,7 @@ export const compare =
         if (states.length * treaties.length > mostCells)
           throw invalidParameter({
             parameter: 'states',
-            value: request.query.states,
+            value: request.query.states.join(','),
             message: `${states.length} states in ${treaties.length} treaties are more than ${mostCells} standings; ask in several calls`,
           })
         const nameOf = nameIn(database)

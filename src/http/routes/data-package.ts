@@ -59,7 +59,7 @@ export const dataPackage =
             ...problemResponses(400, 409, 500),
           },
         },
-        config: { examples: ['/v1/datapackage.json', '/v1/datapackage.json?recrod=1'], download: true },
+        config: { examples: ['/v1/datapackage.json', '/v1/datapackage.json?recrod=1'] },
       },
       async (request, reply) => {
         // As it is, in the order in which a person reads it.
@@ -122,8 +122,7 @@ export const dataPackage =
           },
         },
         config: {
-          examples: ['/v1/tables/states.csv', '/v1/tables/states.csv?recrod=1', '/v1/tables/state.csv'],
-          download: true,
+          examples: ['/v1/tables/records.csv', '/v1/tables/states.csv?recrod=1', '/v1/tables/state.csv'],
         },
       },
       async (request, reply) => {

@@ -37,7 +37,7 @@ export const docs =
             .send((await openapi())[format]),
       )
 
-    let shown: Awaited<ReturnType<OpenApi>> | undefined
+    let shown: Explored | undefined
     await app.register(swaggerUi, {
       routePrefix: '/docs',
       indexPrefix: '',
@@ -67,10 +67,30 @@ export const docs =
       logo: { type: 'image/svg+xml', content: Buffer.from(page('pacta-wordmark.svg')), href: '/', target: '_self' },
       uiHooks: {
         preHandler: async () => {
-          shown = await openapi()
+          const { document } = await openapi()
+          if (shown?.of !== document) shown = { of: document, document: asExplored(document) }
         },
       } as never,
       transformSpecification: (specification) => (shown?.document ?? specification) as never,
       transformSpecificationClone: false,
     })
   }
+
+type Contract = Awaited<ReturnType<OpenApi>>['document']
+type Explored = { of: Contract; document: Contract }
+
+/**
+ * The contract as the explorer shows it: without the operations that answer the contract itself, whose half a megabyte a
+ * page can hardly show, and with the examples of optional parameters in words, so that its forms begin empty.
+ */
+function asExplored(contract: Contract): Contract {
+  const document = structuredClone(contract)
+  for (const path of ['/openapi.json', '/openapi.yaml']) delete document.paths[path]
+  for (const { get } of Object.values(document.paths))
+    for (const parameter of get?.parameters ?? []) {
+      if (parameter.required || parameter.example === undefined) continue
+      parameter.description = `${parameter.description ?? ''} For example: ${parameter.example}`
+      delete parameter.example
+    }
+  return document
+}

@@ -48,7 +48,7 @@ const filters = {
     Type.Array(Type.Enum([...standings, 'unknown'] as const), {
       minItems: 1,
       maxItems: 6,
-      description: 'Only states with this standing on the day; given again, with one of these.',
+      description: 'Only states with one of these standings on the day, separated by commas or given again.',
       examples: [['party']],
     }),
   ),
@@ -56,7 +56,7 @@ const filters = {
     Type.Array(Type.Enum([...withdrawalStages]), {
       minItems: 1,
       maxItems: 7,
-      description: 'Only states whose withdrawal has come this far; given again, one of these.',
+      description: 'Only states whose withdrawal has come this far, or to one of these stages.',
       examples: [['domestic']],
     }),
   ),

@@ -13,8 +13,8 @@ import { invalidParameter, problemResponses } from '../problems.ts'
 import { stateRef } from '../references.ts'
 import { treatyParams } from './parameters.ts'
 
-/** More days than this are asked for in several calls, or by month. */
-const mostDays = 4000
+/** More days than this are asked for in several calls, or by month: thirty years. */
+const mostDays = 11_000
 
 const steps = {
   day: (day: Day) => addDays(day, 1),
@@ -47,11 +47,11 @@ export const panel =
               }),
             ),
             states: Type.Optional(
-              Type.String({
-                minLength: 1,
-                maxLength: 2000,
-                description: 'States by code or name, separated by commas. Default: all.',
-                examples: ['FIN,UKR'],
+              Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+                minItems: 1,
+                maxItems: 200,
+                description: 'States by code or name, separated by commas or given again. Default: all.',
+                examples: [['FIN', 'UKR']],
               }),
             ),
             ...pinParameters,
@@ -78,7 +78,7 @@ export const panel =
         const states =
           query.states === undefined
             ? [...names.keys()]
-            : query.states.split(',').map((name) => stateInQuery(name.trim(), context, 'states') ?? name)
+            : query.states.map((name) => stateInQuery(name, context, 'states') ?? name)
         states.sort()
         const day = (text: string) => (text === 'today' ? context.today() : text)
         const days = daysBetween(day(query.from), day(query.to), steps[query.every ?? 'day'])
@@ -98,6 +98,8 @@ export const panel =
         const total = days.length * states.length
         const read = ({ limit, after }: Page) => {
           const first = after === undefined ? 0 : Number(after[0]) + 1
+          if (!Number.isInteger(first) || first < 0 || first > total)
+            throw invalidParameter({ parameter: 'cursor', message: 'this is not a cursor of this list' })
           const last = Math.min(first + limit, total)
           const rows = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
           return { rows, total, next: last < total ? [String(last - 1)] : undefined }

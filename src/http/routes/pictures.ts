@@ -110,7 +110,6 @@ export const pictures =
           response: pictureResponses('The map.'),
         },
         config: {
-          download: true,
           examples: [
             '/v1/treaties/mine-ban/members.svg?asOf=2025-07-01&knownOn=2025-07-01',
             '/v1/treaties/mine-bam/members.svg',

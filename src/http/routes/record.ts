@@ -37,7 +37,7 @@ export function describeRecord(request: FastifyRequest, context: Context) {
   Object.assign(answer.links, {
     ...Object.fromEntries(resources.map((name) => [name, `/v1/${name}`])),
     search: '/v1/search?q={words}',
-    changes: '/v1/changes?since={record or day}',
+    changes: '/v1/changes?since={since}',
     sqlite: '/v1/record.sqlite',
     dataPackage: '/v1/datapackage.json',
     openapi: '/openapi.json',
