@@ -192,10 +192,10 @@ export type Rule = Static<typeof Rule>
 export type RuleKind = Rule['kind']
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>
 
-/** One final clause of a treaty: the article, its rule as data, and the deciding words. */
+/** One final clause of a treaty: the article (null or "none" where there is none), its rule as data, and the deciding words. */
 export type Clause = {
   id: string
-  article: string
+  article: string | null
   rule: Rule
   summary: string
   words: string | null
@@ -219,10 +219,15 @@ export function clauseOf<K extends RuleKind>(
   return treaty.clauses.find((clause): clause is Clause & { rule: RuleOf<K> } => clause.rule.kind === kind)
 }
 
+/** The article of a clause; null where it has none: what a treaty leaves out stands in no article. */
+export function articleOf(clause: Pick<Clause, 'article'> | undefined): string | null {
+  return clause === undefined || clause.article === 'none' ? null : clause.article
+}
+
 /** The paragraphs that govern a notice of withdrawal and its effect; null where the treaty has no clause on withdrawal. */
 export function articlesOfWithdrawal(treaty: TreatyLaw): { notice: string | null; effect: string | null } {
   const clause = clauseOf(treaty, 'withdrawal')
-  return clause?.rule.articles ?? { notice: clause?.article ?? null, effect: clause?.article ?? null }
+  return clause?.rule.articles ?? { notice: articleOf(clause), effect: articleOf(clause) }
 }
 
 /** The day on which `delay`, counted from `day`, has run. */

@@ -1,5 +1,12 @@
 import { isConsent, isSuccession } from './acts.ts'
-import { articlesOfWithdrawal, clauseOf, entersIntoForceFor, noticeTakesEffect, type TreatyLaw } from './clauses.ts'
+import {
+  articleOf,
+  articlesOfWithdrawal,
+  clauseOf,
+  entersIntoForceFor,
+  noticeTakesEffect,
+  type TreatyLaw,
+} from './clauses.ts'
 import type { Claim, Dossier, RecordedAct } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
 import { type Day, dateInWords, reachedBy, type Span, spanInWords } from './partial-date.ts'
@@ -122,7 +129,7 @@ export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, name
   switch (act.kind) {
     case 'signature':
     case 'succession_to_signature': {
-      const article = clauseOf(treaty, 'signature_open')?.article ?? null
+      const article = articleOf(clauseOf(treaty, 'signature_open'))
       return [because('signature', `${state} ${verbs[act.kind]} ${name} ${when}`, { ...on, article }), ...doubts]
     }
     case 'withdrawal_notification':
@@ -147,8 +154,8 @@ export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, name
       return [
         because(
           'consent_withdrawn',
-          `${state} took its consent back ${when}; before ${name} is in force for it, that leaves it where it was before it consented`,
-          { ...on, article: 'Vienna Convention on the Law of Treaties, article 18' },
+          `${state} took its consent back ${when}; by depositary practice a state may do so before ${name} is in force for it, and then stands where it stood before it consented`,
+          on,
         ),
         ...doubts,
       ]
@@ -162,13 +169,13 @@ export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, name
         ...doubts,
       ]
     case 'provisional_application': {
-      const article = clauseOf(treaty, 'provisional_application')?.article ?? null
+      const article = articleOf(clauseOf(treaty, 'provisional_application'))
       const text = `${state} declared ${when} that it applies ${name} provisionally; that is not membership`
       return [because('provisional_application', text, { ...on, article }), ...doubts]
     }
     default: {
       if (!isConsent(act.kind)) return []
-      const article = clauseOf(treaty, 'consent')?.article ?? null
+      const article = articleOf(clauseOf(treaty, 'consent'))
       return [
         because('consent', `${state} ${verbs[act.kind]} ${name} ${when}`, { ...on, article }),
         ...doubts,
@@ -182,7 +189,7 @@ function effectOfConsent(treaty: TreatyLaw, id: string, act: RecordedAct, nameOf
   const [state, name] = [nameOf(id), nameOf(treaty.id)]
   const on = { act: act.id, statements: act.statements }
   if (treaty.entryIntoForce === null) {
-    const article = clauseOf(treaty, 'entry_into_force')?.article ?? null
+    const article = articleOf(clauseOf(treaty, 'entry_into_force'))
     return because('treaty_not_in_force', `${name} is not in force, so a consent makes a contracting state`, {
       ...on,
       article,
@@ -199,7 +206,7 @@ function effectOfConsent(treaty: TreatyLaw, id: string, act: RecordedAct, nameOf
   const effect = effectSpan(act.when, (day) => entersIntoForceFor(treaty, day))
   const withTreaty = effect.latest === treaty.entryIntoForce
   const rule = withTreaty ? 'entry_into_force' : 'entry_into_force_for_state'
-  const article = clauseOf(treaty, rule)?.article ?? null
+  const article = articleOf(clauseOf(treaty, rule))
   const text = `${byArticle(article)}${name} enters into force for ${state} ${withTreaty ? 'when it does itself, ' : ''}${spanInWords(effect)}`
   return because(rule, text, { ...on, article })
 }
@@ -224,9 +231,27 @@ export function articleOfRecordedEffect(
   return earliest === took.earliest && latest === took.latest ? articlesOfWithdrawal(treaty).effect : null
 }
 
+/** Why a notification under a treaty without a way out of its own has no effect by itself. */
+export function noWithdrawal(
+  treaty: TreatyLaw,
+  nameOf: NameOf,
+  on: Partial<Pick<Because, 'act' | 'statements'>> = {},
+): Because {
+  const name = nameOf(treaty.id)
+  const onlyWith = clauseOf(treaty, 'withdrawal_only_with')
+  if (onlyWith) {
+    const article = articleOf(onlyWith)
+    const text = `${byArticle(article)}${name} can only be denounced together with ${nameOf(onlyWith.rule.treaty)}, so a notification about it alone has no effect`
+    return because('no_withdrawal_clause', text, { ...on, article })
+  }
+  const article = articleOf(clauseOf(treaty, 'no_withdrawal'))
+  const text = `${name} has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it`
+  return because('no_withdrawal_clause', text, { ...on, article })
+}
+
 function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because {
   const { treaty, conflicts } = dossier
-  const [state, name] = [nameOf(dossier.state), nameOf(treaty.id)]
+  const state = nameOf(dossier.state)
   const on = { act: act.id, statements: act.statements }
   if (act.took !== null) {
     const article = articleOfRecordedEffect(dossier, act, act.took)
@@ -236,11 +261,7 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
     return because('effect_recorded', text, { ...on, article })
   }
   const clause = clauseOf(treaty, 'withdrawal')
-  if (clause === undefined) {
-    const article = clauseOf(treaty, 'no_withdrawal')?.article ?? null
-    const text = `${name} has no clause on withdrawal, so the notification has no effect by itself`
-    return because('no_withdrawal_clause', text, { ...on, article })
-  }
+  if (clause === undefined) return noWithdrawal(treaty, nameOf, on)
   const article = articlesOfWithdrawal(treaty).effect
   const { earliest, latest, held } = noticeTakesEffect(clause.rule, act.when, conflicts)
   if (!held) {

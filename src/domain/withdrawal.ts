@@ -21,6 +21,7 @@ import {
   kindInWords,
   listed,
   type NameOf,
+  noWithdrawal,
   reasonsOfAct,
   statementsSay,
   whenInWords,
@@ -268,9 +269,7 @@ function effectStep(
   const { treaty, conflicts, state } = dossier
   const step = { kind: 'taking_effect' as const, plane: 'international' as const, act: notice?.id ?? null }
   if (expected === null) {
-    const article = clauseOf(treaty, 'no_withdrawal')?.article ?? null
-    const text = `${nameOf(treaty.id)} has no clause on withdrawal, so a notification has no effect by itself`
-    return { ...step, status: 'blocked', date: null, because: [because('no_withdrawal_clause', text, { article })] }
+    return { ...step, status: 'blocked', date: null, because: [noWithdrawal(treaty, nameOf)] }
   }
   const { earliest, latest, article } = expected.takesEffect
   const reasons: Because[] = []
@@ -326,9 +325,8 @@ export function projectionOf(
   const notice = notifiedOn === null ? recorded?.when : { earliest: notifiedOn, latest: notifiedOn }
   const clause = clauseOf(treaty, 'withdrawal')
   if (!clause) {
-    const article = clauseOf(treaty, 'no_withdrawal')?.article ?? null
-    const text = `${name} has no clause on withdrawal, so a notification has no effect by itself`
-    return { ...none, article, because: [because('no_withdrawal_clause', text, { article })] }
+    const reason = noWithdrawal(treaty, nameOf)
+    return { ...none, article: reason.article, because: [reason] }
   }
   const { notice: noticeArticle, effect: article } = articlesOfWithdrawal(treaty)
   if (notice === undefined) {

@@ -251,8 +251,8 @@ test.each<[WrittenAct, string, string | null, string]>([
   [
     { act: 'withdrawal_of_consent', on: '1998-05-10' },
     'consent_withdrawn',
-    vienna(18),
-    'Alphaland took its consent back on 1998-05-10; before the Mine Ban Convention is in force for it, that leaves it where it was before it consented.',
+    null,
+    'Alphaland took its consent back on 1998-05-10; by depositary practice a state may do so before the Mine Ban Convention is in force for it, and then stands where it stood before it consented.',
   ],
   [
     { act: 'suspension_notification', on: '2005-01-10' },
@@ -303,8 +303,8 @@ test('a notice is told with its paragraph, and its effect with its own, or as th
   expect(told('the International Covenant on Civil and Political Rights', { acts: [notice] }, '2005-02-01')[1]).toEqual(
     from(
       'no_withdrawal_clause',
-      'none',
-      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so the notification has no effect by itself.',
+      null,
+      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
     ),
   )
 })

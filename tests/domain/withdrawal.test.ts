@@ -312,12 +312,12 @@ test('a projection without a notice, by no party, or under no clause says why it
   expect(answer).toMatchObject({
     ...nothing,
     notifiedOn: '2025-07-20',
-    article: 'none',
+    article: null,
     because: [
       {
         rule: 'no_withdrawal_clause',
-        article: 'none',
-        text: 'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself.',
+        article: null,
+        text: 'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
       },
     ],
   })
@@ -437,10 +437,10 @@ test('without a clause on withdrawal the effect of a notice is blocked, and says
   expect(reasons(steps[2]?.because ?? [])).toEqual([
     [
       'no_withdrawal_clause',
-      'none',
+      null,
       null,
       '',
-      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself.',
+      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
     ],
   ])
 })
