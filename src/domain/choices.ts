@@ -101,6 +101,18 @@ export function effectOfKind(treaty: TreatyLaw, { kind, took }: RecordedAct): Ef
   return withdrawal ? (day) => dayAfter(withdrawal.rule.delay, day) : null
 }
 
+/** The first days on which a state can give notice by a consent, where the treaty makes it wait: of its first day and its last. */
+export function firstNotices(treaty: TreatyLaw, act: RecordedAct): Day[] {
+  const noticeAfter = clauseOf(treaty, 'withdrawal')?.rule.noticeAfter
+  if (noticeAfter === undefined || !isConsent(act.kind)) return []
+  const effectOf = effectOfKind(treaty, act)
+  const { earliest, latest } = act.took ?? act.when
+  return [earliest, latest].flatMap((day) => {
+    const bound = day && (effectOf ? effectOf(day) : day)
+    return bound === null ? [] : [dayAfter(noticeAfter, bound)]
+  })
+}
+
 // Days at which something may change, and whether the question or a statement is about that day.
 type Marks = Map<Day, boolean>
 
@@ -118,6 +130,7 @@ function marksOf(dossier: Dossier, acts: RecordedAct[], asked: Day[]): Marks {
       add(day && effectOf?.(day))
     }
     for (const day of [act.took?.earliest, act.took?.latest]) add(day)
+    for (const day of firstNotices(treaty, act)) add(day)
   }
   for (const { began, ended } of conflictsThatCanHold(dossier)) {
     for (const day of [began.earliest, began.latest, ended?.earliest, ended?.latest]) add(day)

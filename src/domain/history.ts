@@ -1,5 +1,5 @@
 import { isSignature } from './acts.ts'
-import { effectOfKind, isExact } from './choices.ts'
+import { effectOfKind, firstNotices, isExact } from './choices.ts'
 import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
 import { addDays, type Day, lastDay, reachedBy } from './partial-date.ts'
@@ -85,6 +85,7 @@ function turningDays(dossier: Dossier): Day[] {
     }
     add(act.took?.earliest)
     add(act.took?.latest)
+    for (const day of firstNotices(treaty, act)) add(day)
   }
   for (const { during } of claims) {
     add(during.earliest)

@@ -10,6 +10,7 @@ import {
 import type { Claim, Dossier, RecordedAct } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
 import { type Day, dateInWords, reachedBy, type Span, spanInWords } from './partial-date.ts'
+import { firstNoticeOf, isTooEarly } from './worlds.ts'
 
 /** The rules by which an answer is derived, one for each kind of step. */
 export const ruleNames = [
@@ -146,7 +147,7 @@ export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, name
         because(
           'withdrawal_retracted',
           `${state} took its notification back ${when}; a notification may be revoked at any time before it takes effect`,
-          { ...on, article: 'Vienna Convention on the Law of Treaties, article 68' },
+          { ...on, article: articleOfRetraction },
         ),
         ...doubts,
       ]
@@ -231,6 +232,22 @@ export function articleOfRecordedEffect(
   return earliest === took.earliest && latest === took.latest ? articlesOfWithdrawal(treaty).effect : null
 }
 
+/** The rule by which a notice can be taken back. */
+export const articleOfRetraction = 'Vienna Convention on the Law of Treaties, article 68'
+
+/** Why a notice has no effect that came before the first day on which it could be given; null where it did not. */
+export function noticeTooEarly(
+  dossier: Dossier,
+  notice: Pick<RecordedAct, 'when' | 'took'> & Partial<Pick<RecordedAct, 'id' | 'statements'>>,
+  nameOf: NameOf,
+): Because | null {
+  if (notice.when.latest === null || !isTooEarly(dossier, notice)) return null
+  const { notice: article } = articlesOfWithdrawal(dossier.treaty)
+  const first = firstNoticeOf(dossier, notice.when.latest)
+  const text = `${byArticle(article)}${nameOf(dossier.state)} can give notice from ${first} on, so a notice before that day has no effect`
+  return because('notice_required', text, { article, act: notice.id ?? null, statements: notice.statements ?? [] })
+}
+
 /** Why a notification under a treaty without a way out of its own has no effect by itself. */
 export function noWithdrawal(
   treaty: TreatyLaw,
@@ -262,6 +279,8 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
   }
   const clause = clauseOf(treaty, 'withdrawal')
   if (clause === undefined) return noWithdrawal(treaty, nameOf, on)
+  const tooEarly = noticeTooEarly(dossier, act, nameOf)
+  if (tooEarly) return tooEarly
   const article = articlesOfWithdrawal(treaty).effect
   const { earliest, latest, held } = noticeTakesEffect(clause.rule, act.when, conflicts)
   if (!held) {

@@ -1,5 +1,5 @@
 import { type ActKind, isConsent, isSignature } from './acts.ts'
-import { type ArmedConflict, clauseOf, expiryTakesEffect, type TreatyLaw } from './clauses.ts'
+import { type ArmedConflict, clauseOf, dayAfter, expiryTakesEffect, type TreatyLaw } from './clauses.ts'
 import type { KnownStanding } from './evidence.ts'
 import { type Day, firstDay } from './partial-date.ts'
 
@@ -23,7 +23,8 @@ type Notice = { takesEffect: Day | null; ends: Consent[] }
  * Reads a state's acts, all on exact days, into its standings. `base` is the standing before the first of them; a base of
  * contracting state turns into a party on `boundFrom`, where that is supposed.
  * A withdrawal ends the consents given before its notice; a consent given on the day of the notice or later stands
- * beside it, so that a denunciation and a re-accession that take effect on one day leave no gap.
+ * beside it, so that a denunciation and a re-accession that take effect on one day leave no gap. A notice before the day
+ * on which the treaty first lets it be given has no effect.
  */
 export function timelineOf(
   treaty: TreatyLaw,
@@ -51,8 +52,11 @@ export function timelineOf(
       const canBeBound = ends.some(({ inForce }) => inForce !== null) || treaty.entryIntoForce === null
       if (ends.length === 0 || !canBeBound) incoherentFrom ??= day
       if (effect === null) continue
+      const noticeAfter = act.mayBeHeld ? rule?.noticeAfter : undefined
+      const inTime = ({ inForce }: Consent) =>
+        !noticeAfter || (inForce !== null && dayAfter(noticeAfter, inForce) <= day)
       const takesEffect = rule && act.mayBeHeld ? expiryTakesEffect(rule, effect, conflicts).latest : effect
-      notices.push({ takesEffect, ends })
+      notices.push({ takesEffect, ends: ends.filter(inTime) })
     } else if (kind === 'withdrawal_retraction') {
       // Vienna Convention on the Law of Treaties, article 68: revoked at any time before it takes effect.
       for (const notice of notices.filter(({ takesEffect }) => takesEffect === null || takesEffect > day)) {

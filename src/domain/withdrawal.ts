@@ -1,5 +1,12 @@
 import { type ActKind, isConsent, type Plane, planeOfKind } from './acts.ts'
-import { articlesOfWithdrawal, clauseOf, dayAfter, noticeTakesEffect, withdrawalTakesEffect } from './clauses.ts'
+import {
+  articleOf,
+  articlesOfWithdrawal,
+  clauseOf,
+  dayAfter,
+  noticeTakesEffect,
+  withdrawalTakesEffect,
+} from './clauses.ts'
 import { type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
 import type { DateOfAct } from './evidence.ts'
 import {
@@ -14,6 +21,7 @@ import {
 } from './partial-date.ts'
 import {
   articleOfRecordedEffect,
+  articleOfRetraction,
   type Because,
   because,
   byArticle,
@@ -21,13 +29,14 @@ import {
   kindInWords,
   listed,
   type NameOf,
+  noticeTooEarly,
   noWithdrawal,
   reasonsOfAct,
   statementsSay,
   whenInWords,
 } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
-import { readingOn } from './worlds.ts'
+import { firstNoticeOf, isTooEarly, readingOn } from './worlds.ts'
 
 /** How far a withdrawal has come; `held` is one whose period has run while an armed conflict goes on. */
 export const withdrawalStages = ['none', 'announced', 'domestic', 'notified', 'held', 'effective', 'retracted'] as const
@@ -62,6 +71,7 @@ const procedure: (ActKind | 'taking_effect')[] = [
   'announcement',
   'government_proposal',
   'head_of_state_decree',
+  'committee_recommendation',
   'parliamentary_approval',
   'promulgation',
   'withdrawal_notification',
@@ -119,8 +129,10 @@ function stillRuns(dossier: Dossier, notice: RecordedAct, asOf: Day): boolean {
   return effect !== null && (effect.latest === null || effect.latest > asOf)
 }
 
-function effectOf({ treaty, conflicts }: Dossier, notice: RecordedAct): (Span & { held: boolean }) | null {
+function effectOf(dossier: Dossier, notice: RecordedAct): (Span & { held: boolean }) | null {
+  const { treaty, conflicts } = dossier
   if (notice.took !== null) return { ...notice.took, held: false }
+  if (isTooEarly(dossier, notice)) return null
   const clause = clauseOf(treaty, 'withdrawal')
   return clause ? noticeTakesEffect(clause.rule, notice.when, conflicts) : null
 }
@@ -166,6 +178,7 @@ const deeds: Partial<Record<ActKind, (state: string, name: string) => string>> =
   announcement: (state, name) => `${state} announced that it would withdraw from ${name}`,
   government_proposal: (state, name) => `the government of ${state} proposed to withdraw from ${name}`,
   head_of_state_decree: (state, name) => `the head of state of ${state} signed a decree to withdraw from ${name}`,
+  committee_recommendation: (state, name) => `a committee in ${state} recommended to withdraw from ${name}`,
   parliamentary_approval: (state, name) => `the parliament of ${state} approved the withdrawal from ${name}`,
   promulgation: (state, name) => `the approval of the withdrawal from ${name} was promulgated in ${state}`,
 }
@@ -222,7 +235,7 @@ function requiredSteps(dossier: Dossier, done: RecordedAct[], asOf: Day, nameOf:
 }
 
 // With whether an armed conflict of which no end is known holds it.
-type ExpectedEffect = { takesEffect: TakesEffect; held: boolean }
+type ExpectedEffect = { takesEffect: TakesEffect; held: boolean; notifiedOn: Day }
 
 function effectInWords(
   dossier: Dossier,
@@ -234,16 +247,17 @@ function effectInWords(
   const clause = clauseOf(treaty, 'withdrawal')
   if (notice?.took) {
     const article = articleOfRecordedEffect(dossier, notice, notice.took)
-    return { takesEffect: { ...spanOnly(notice.took), condition: null, article }, held: false }
+    return { takesEffect: { ...spanOnly(notice.took), condition: null, article }, held: false, notifiedOn: asOf }
   }
-  if (!clause) return null
+  if (!clause || (notice && isTooEarly(dossier, notice))) return null
+  const notifiedOn = laterOf<Day | null>(asOf, firstNoticeOf(dossier, asOf)) ?? asOf
   const article = articlesOfWithdrawal(treaty).effect
   const effect = notice
     ? noticeTakesEffect(clause.rule, notice.when, conflicts)
-    : withdrawalTakesEffect(clause.rule, asOf, conflicts)
+    : withdrawalTakesEffect(clause.rule, notifiedOn, conflicts)
   const held = effect.held && effect.latest === null
   const conditions = [
-    ...(notice ? [] : [`if the notification were received on ${asOf}`]),
+    ...(notice ? [] : [`if the notification were received on ${notifiedOn}`]),
     ...(held ? [`not before the end of the armed conflict in which ${nameOf(state)} is engaged`] : []),
   ]
   const takesEffect = {
@@ -253,7 +267,7 @@ function effectInWords(
     condition: conditions.length > 0 ? conditions.join('; ') : null,
     article,
   }
-  return { takesEffect, held }
+  return { takesEffect, held, notifiedOn }
 }
 
 const spanOnly = ({ earliest, latest }: Span): Span => ({ earliest, latest })
@@ -269,13 +283,14 @@ function effectStep(
   const { treaty, conflicts, state } = dossier
   const step = { kind: 'taking_effect' as const, plane: 'international' as const, act: notice?.id ?? null }
   if (expected === null) {
-    return { ...step, status: 'blocked', date: null, because: [noWithdrawal(treaty, nameOf)] }
+    const tooEarly = notice && noticeTooEarly(dossier, notice, nameOf)
+    return { ...step, status: 'blocked', date: null, because: [tooEarly ?? noWithdrawal(treaty, nameOf)] }
   }
   const { earliest, latest, article } = expected.takesEffect
   const reasons: Because[] = []
   const day = notice
     ? spanInWords({ earliest, latest })
-    : `at the earliest on ${earliest}, if notice were received on ${asOf}`
+    : `at the earliest on ${earliest}, if notice were received on ${expected.notifiedOn}`
   reasons.push(
     because(
       notice ? 'withdrawal_takes_effect' : 'not_notified',
@@ -322,6 +337,10 @@ export function projectionOf(
   const recorded = dossier.acts.findLast(
     ({ kind, certainty }) => kind === 'withdrawal_notification' && certainty === 'happened',
   )
+  if (notifiedOn === null && recorded) {
+    const settled = settledNotice(dossier, recorded, conflictEndedOn, nameOf)
+    if (settled) return { ...none, ...settled }
+  }
   const notice = notifiedOn === null ? recorded?.when : { earliest: notifiedOn, latest: notifiedOn }
   const clause = clauseOf(treaty, 'withdrawal')
   if (!clause) {
@@ -347,6 +366,8 @@ export function projectionOf(
     const on = { article: noticeArticle, act: recorded.id, statements: recorded.statements }
     reasons.push(because('withdrawal_notified', text, on))
   }
+  const tooEarly = noticeTooEarly(dossier, { when: notice, took: null }, nameOf)
+  if (tooEarly) return { ...none, article: noticeArticle, because: [...reasons, tooEarly] }
   const expiry: Span = {
     earliest: notice.earliest && dayAfter(clause.rule.delay, notice.earliest),
     latest: notice.latest && dayAfter(clause.rule.delay, notice.latest),
@@ -354,15 +375,20 @@ export function projectionOf(
   const period = `${byArticle(article)}the period after the notice expires ${spanInWords(expiry)}`
   reasons.push(because('withdrawal_takes_effect', period, { article }))
   const open = clause.rule.heldBy === null ? [] : dossier.conflicts.filter(({ ended }) => ended?.latest == null)
+  const begunBy = (day: Day) => open.filter(({ began }) => began.earliest === null || began.earliest <= day)
+  const ending = conflictEndedOn === null ? [] : begunBy(conflictEndedOn)
   if (conflictEndedOn !== null) {
     const text =
-      open.length > 0
+      ending.length > 0
         ? `suppose that the armed conflict of ${who} ends on ${conflictEndedOn}`
-        : `no armed conflict of ${who} that would hold a withdrawal is recorded as going on, so its end changes nothing`
-    reasons.push(because('hypothesis', text, { statements: open.flatMap(({ statements }) => statements) }))
+        : open.length > 0
+          ? `the armed conflict of ${who} had not begun on ${conflictEndedOn}, so to suppose that it ended then has no effect`
+          : `no armed conflict of ${who} that would hold a withdrawal is recorded as going on, so its end changes nothing`
+    const spokenOf = ending.length > 0 ? ending : open
+    reasons.push(because('hypothesis', text, { statements: spokenOf.flatMap(({ statements }) => statements) }))
   }
   const conflicts = dossier.conflicts.map((conflict) =>
-    conflictEndedOn !== null && open.includes(conflict)
+    conflictEndedOn !== null && ending.includes(conflict)
       ? { ...conflict, ended: { earliest: conflictEndedOn, latest: conflictEndedOn } }
       : conflict,
   )
@@ -379,4 +405,68 @@ export function projectionOf(
     }),
   )
   return { notifiedOn, conflictEndedOn, earliest, latest, held, article, because: reasons }
+}
+
+/**
+ * What is to be said of a notice on record that leaves nothing to project: it was taken back, its day of effect is
+ * recorded, or the state has joined again after it took effect.
+ */
+function settledNotice(
+  dossier: Dossier,
+  notice: RecordedAct,
+  conflictEndedOn: Day | null,
+  nameOf: NameOf,
+): Pick<Projection, 'earliest' | 'latest' | 'article' | 'because'> | null {
+  const { treaty, acts } = dossier
+  const [who, name] = [nameOf(dossier.state), nameOf(treaty.id)]
+  const { notice: article } = articlesOfWithdrawal(treaty)
+  const effect = effectOf(dossier, notice)
+  const happened = acts.filter(({ certainty }) => certainty === 'happened')
+  const notified = because(
+    'withdrawal_notified',
+    `${who} notified its withdrawal from ${name} ${whenInWords(notice)}`,
+    {
+      article,
+      act: notice.id,
+      statements: notice.statements,
+    },
+  )
+  const open = { earliest: null, latest: null, article }
+  const back = happened.find((act) => retracts(act, notice, effect))
+  if (back) {
+    const text = `${who} took that notification back ${whenInWords(back)}, so it takes no effect`
+    const on = { article: articleOfRetraction, act: back.id, statements: back.statements }
+    return { ...open, because: [notified, because('withdrawal_retracted', text, on)] }
+  }
+  const left = effect?.latest ?? null
+  const again = happened.find(({ kind, when }) => isConsent(kind) && left !== null && (when.earliest ?? '') >= left)
+  if (effect !== null && again) {
+    const took = `that withdrawal took effect ${spanInWords(effect)}`
+    const text = `${who} joined again ${whenInWords(again)} and no notification after that is recorded, so none runs`
+    const on = { act: notice.id, statements: notice.statements }
+    return {
+      ...open,
+      because: [
+        notified,
+        because('withdrawal_takes_effect', took, { ...on, article: articlesOfWithdrawal(treaty).effect }),
+        because('consent', text, {
+          article: articleOf(clauseOf(treaty, 'consent')),
+          act: again.id,
+          statements: again.statements,
+        }),
+      ],
+    }
+  }
+  if (notice.took === null) return null
+  const recorded = because('effect_recorded', `the record states that it takes effect ${spanInWords(notice.took)}`, {
+    article: articleOfRecordedEffect(dossier, notice, notice.took),
+    act: notice.id,
+    statements: notice.statements,
+  })
+  const changesNothing = 'the day of effect is recorded, so to suppose an end of an armed conflict changes nothing'
+  return {
+    ...spanOnly(notice.took),
+    article: recorded.article,
+    because: [notified, recorded, ...(conflictEndedOn === null ? [] : [because('hypothesis', changesNothing)])],
+  }
 }

@@ -1,7 +1,7 @@
 import { isConsent, isSignature } from './acts.ts'
 import { choicesOf, isExact } from './choices.ts'
-import type { TreatyLaw } from './clauses.ts'
-import type { Claim, Dossier } from './dossier.ts'
+import { clauseOf, dayAfter, type TreatyLaw } from './clauses.ts'
+import type { Claim, Dossier, RecordedAct } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
 import { addDays, type Day, firstDay, lastDay } from './partial-date.ts'
 import { changeOn, type Timeline, timelineOf } from './timeline.ts'
@@ -119,6 +119,26 @@ export function onlyWorldOf(dossier: Dossier): Timeline | null {
   const bases = basesOn(dossier, lastDay)
   const [world] = bases.length === 1 ? worldsOf(dossier, lastDay, []) : []
   return world?.incoherentFrom === null ? world : null
+}
+
+/**
+ * The first day on which a party on `day` could give notice, where the treaty lets it do so only some time after it is
+ * bound; null where it can at any time, or where it may be no party then.
+ */
+export function firstNoticeOf(dossier: Dossier, day: Day): Day | null {
+  const noticeAfter = clauseOf(dossier.treaty, 'withdrawal')?.rule.noticeAfter
+  if (noticeAfter === undefined) return null
+  const { worlds, possible } = readingOn(dossier, day)
+  if (possible.some((one) => one !== 'party')) return null
+  const first = worlds.map((world) => dayAfter(noticeAfter, changeOn(world, day).from)).sort()[0]
+  return first ?? null
+}
+
+/** Whether a notice came for certain before the day on which it could first be given; a recorded day of effect settles it. */
+export function isTooEarly(dossier: Dossier, { when, took }: Pick<RecordedAct, 'when' | 'took'>): boolean {
+  if (took !== null || when.latest === null) return false
+  const first = firstNoticeOf(dossier, when.latest)
+  return first !== null && when.latest < first
 }
 
 function* everyCombination<T>(choices: T[][]): Generator<T[]> {

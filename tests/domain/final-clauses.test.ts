@@ -118,7 +118,10 @@ test.each([
 
 // What else these clauses say (who is notified, which 44 states it takes) no answer is derived from.
 function effectsOf(rule: Rule) {
-  if (rule.kind === 'withdrawal') return { delay: rule.delay, heldBy: rule.heldBy, articles: rule.articles ?? null }
+  if (rule.kind === 'withdrawal') {
+    const { delay, heldBy, articles = null, noticeAfter = null } = rule
+    return { delay, heldBy, articles, noticeAfter }
+  }
   return 'delay' in rule ? { delay: rule.delay } : { kind: rule.kind }
 }
 

@@ -21,6 +21,7 @@ const anyTreaty = fc
     'the Optional Protocol to the Covenant',
     'the Comprehensive Nuclear-Test-Ban Treaty',
     'the International Covenant on Civil and Political Rights',
+    'the Migrant Workers Convention',
   )
   .map(treatyNamed)
 
@@ -266,7 +267,8 @@ test('the history says on every day what the members of that day sum to', () => 
       for (const day of [...days, ...rows.map((row) => row.day)]) {
         if (day < all.treaty.adopted) continue
         const row = rows.findLast((one) => one.day <= day)
-        const { basis: _, ...counts } = countsOn(all, states, day)
+        const { basis: _, signed, ...counts } = countsOn(all, states, day)
+        expect(signed).toBeLessThanOrEqual(states.length)
         expect(row).toMatchObject(counts)
         const answers = states.map((state) => standingOn(all, state, day))
         expect(counts.inForce).toBe(answers.filter(({ standing }) => standing === 'party').length)

@@ -334,6 +334,7 @@ test.each([
 
 test.each([
   ['parliamentary_approval', 'On 2025-05-08 the parliament of Alphaland approved the withdrawal from the Convention.'],
+  ['committee_recommendation', 'On 2025-05-08 a committee in Alphaland recommended to withdraw from the Convention.'],
   ['promulgation', 'On 2025-05-08 the approval of the withdrawal from the Convention was promulgated in Alphaland.'],
 ] as const)('a step of kind %s is read aloud', (kind, text) => {
   const acts: Given['acts'] = [{ act: kind, of: 'alpha', aim: 'withdrawal', on: '2025-05-08' }]
