@@ -7,7 +7,7 @@ import { buildApp } from './http/app.ts'
 import { changeLog } from './http/formats/change-log.ts'
 import { PageUnreadable } from './import/page.ts'
 import { reportOf, tableOfChecks, tallyOf } from './import/report.ts'
-import { importPage, openSeed, readPage, writeImport } from './import/untc.ts'
+import { importPage, isWritable, openSeed, readPage, writeImport } from './import/untc.ts'
 import { buildSnapshot } from './seed/build.ts'
 import { compileSeed } from './seed/compile.ts'
 import { checkQuotations, locate, normalise, sha256Of } from './seed/quotations.ts'
@@ -87,7 +87,7 @@ const commands: Record<string, Command> = {
   },
   import: {
     usage: 'import untc PAGE... [--write] [--as-at DAY]',
-    does: "compares status pages of the UN Treaty Collection with the record's lists; --write takes them over",
+    does: "compares status pages of the UN Treaty Collection with the record's lists; --write takes over those of which nothing is refused",
     run: (args) => {
       const { values, positionals } = parse(args, { write: { type: 'boolean' }, 'as-at': { type: 'string' } })
       const [from, ...pages] = positionals
@@ -97,7 +97,7 @@ const commands: Record<string, Command> = {
         const bytes = readFileSync(file)
         try {
           const found = importPage(seed, readPage(file, bytes, values['as-at'] as string | undefined), bytes)
-          if (values.write && found.check.why.length === 0) writeImport(seed, found)
+          if (values.write && isWritable(found)) writeImport(seed, found)
           return found
         } catch (error) {
           if (error instanceof PageUnreadable) error.message = `${file}: ${error.message}`
@@ -108,7 +108,7 @@ const commands: Record<string, Command> = {
       console.log(`\n${tableOfChecks(imports)}`)
       console.log(`\nend notes: ${tallyOf(imports.flatMap(({ readings }) => readings))}`)
       if (!values.write) console.log('nothing was written; --write writes')
-      return imports.some(({ refused, check }) => refused.length > 0 || check.why.length > 0) ? 1 : 0
+      return imports.every(isWritable) ? 0 : 1
     },
   },
   get: {

@@ -1,10 +1,11 @@
 import type { NoteReading } from './end-notes.ts'
 import type { ActRow } from './rows.ts'
+import { isMended } from './treaty-file.ts'
 import type { Import } from './untc.ts'
 
 /** What an import found, treaty by treaty and state by state, for a reader who decides on it. */
 export function reportOf(
-  { list, comparison, refused, readings, check, further }: Import,
+  { list, comparison, refused, readings, check, further, header }: Import,
   nameOf: (state: string) => string,
 ): string {
   const { fresh, changed, gone, removed } = comparison
@@ -24,9 +25,17 @@ export function reportOf(
     lines.push(
       `  not taken over: the further table "${title}", ${rows.length} rows; its columns are no treaties of the record`,
     )
+  for (const difference of header) {
+    const { field, file, page } = difference
+    const by = isMended(difference) ? '--write takes it over' : 'an editor decides'
+    lines.push(
+      `  header   ${field}: ${file === null ? 'none' : JSON.stringify(file)} -> ${JSON.stringify(page)}; ${by}`,
+    )
+  }
   if (readings.length > 0) lines.push(`  end notes: ${tallyOf(readings)}`)
   for (const why of check.why) lines.push(`  check    ${why}`)
   if (check.why.length > 0) lines.push('  while the check fails, the list is not written')
+  if (refused.length > 0) lines.push('  while anything is refused, the list is not written')
   return lines.join('\n')
 }
 

@@ -29,11 +29,19 @@ test('with --write the list holds the acts', () => {
   expect(rows().map(({ id }) => id)).toEqual(['fixtures-atl-signature', 'fixtures-atl-ratification'])
 })
 
-test('what is refused ends with 1, and the rest is written', () => {
+test('a page of which anything is refused is not written, and the exit code is 1', () => {
   const { status, stdout, rows } = imported({ rows: [...(shown.rows ?? []), ['Lilliput', '', '']] }, '--write')
   expect(status).toBe(1)
   expect(stdout).toContain('refused  table, Lilliput: " | ": no state has this name')
-  expect(rows()).toHaveLength(2)
+  expect(stdout).toContain('while anything is refused, the list is not written')
+  expect(rows()).toEqual([])
+})
+
+test('a page whose treaty has no file is not imported; its header is printed as a file to begin with', () => {
+  const { status, stderr } = imported({ ...shown, untc: 'XXVI-98' })
+  expect(status).toBe(1)
+  expect(stderr).toContain('no treaty of the seed has the reference XXVI-98')
+  expect(stderr).toContain('id: convention-on-fixtures\nname: Convention on Fixtures\n')
 })
 
 test('a page whose counts its acts do not give is not written', () => {
