@@ -43,7 +43,7 @@ export type RecordedConflict = ArmedConflict & { id: string; summary: string; st
 /** A statement that a step is still needed, and when it was published. */
 export type Requirement = { statement: string; step: ActKind; published: Span }
 
-/** All that the record holds on one state and one treaty. */
+/** All that the record holds on one state and one treaty; `listedAsAt` is the own day of the list that is read back to `completeAsAt`. */
 export type Dossier = {
   treaty: TreatyLaw
   state: string
@@ -52,6 +52,7 @@ export type Dossier = {
   requirements: Requirement[]
   conflicts: RecordedConflict[]
   completeAsAt: Day | null
+  listedAsAt: Day | null
   objectionsTo: (act: string, asOf: Day) => RecordedAct[]
 }
 
@@ -87,6 +88,11 @@ function sortedByState(record: TreatyRecord): (state: string) => Dossier {
       .map((list) => list.completeAsAt)
       .sort()
       .at(-1) ?? null
+  // Of lists that reach the same day, the one that need not be read back so far.
+  const [listedAsAt = null] = record.lists
+    .filter((list) => list.completeAsAt === completeAsAt)
+    .map((list) => list.asAt ?? list.completeAsAt)
+    .sort()
   const publishedIn = (statement: string): Span =>
     sources.get(statements.get(statement)?.source ?? '')?.published ?? { earliest: null, latest: null }
   const modalityOf = (statement: string) => statements.get(statement)?.modality
@@ -129,6 +135,7 @@ function sortedByState(record: TreatyRecord): (state: string) => Dossier {
         .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
       conflicts: conflictsOf(state),
       completeAsAt,
+      listedAsAt,
       objectionsTo: (act, asOf) => {
         const isDone = ({ when, certainty }: RecordedAct) => certainty === 'happened' && reachedBy(when, asOf) === 'yes'
         const stands = (objection: RecordedAct) =>

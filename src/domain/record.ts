@@ -14,6 +14,9 @@ import {
 } from './evidence.ts'
 import type { Day, Span } from './partial-date.ts'
 
+/** A complete list; `asAt` is its own day where it is read back to an earlier one. */
+export type ReadList = CompleteList & { asAt?: Day }
+
 /** All that the record holds on one treaty, as the law reads it. */
 export type TreatyRecord = {
   treaty: TreatyLaw
@@ -26,7 +29,7 @@ export type TreatyRecord = {
   circumstances: Circumstance[]
   circumstanceEvidence: CircumstanceEvidence[]
   assessments: Assessment[]
-  lists: CompleteList[]
+  lists: ReadList[]
 }
 
 /**
@@ -46,7 +49,9 @@ export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
   })
   const spoken = new Set(known.map(({ statement }) => statement))
   const statements = record.statements.filter(({ id }) => spoken.has(id) || published(sourceOf.get(id)))
-  const lists = record.lists.map((list) => (list.completeAsAt > day ? { ...list, completeAsAt: day } : list))
+  const lists = record.lists.map((list) =>
+    list.completeAsAt > day ? { ...list, completeAsAt: day, asAt: list.asAt ?? list.completeAsAt } : list,
+  )
   const heard = new Set([...statements.map(({ source }) => source), ...lists.map(({ source }) => source)])
   return restOn({
     ...record,

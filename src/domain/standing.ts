@@ -146,7 +146,7 @@ function contestedActs(dossier: Dossier, asOf: Day): { act: RecordedAct; objecti
 }
 
 function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameOf): Because[] {
-  const { treaty, completeAsAt } = dossier
+  const { treaty, completeAsAt, listedAsAt } = dossier
   const [state, name] = [nameOf(dossier.state), nameOf(treaty.id)]
   if (asOf < treaty.adopted) {
     return [
@@ -154,6 +154,11 @@ function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameO
     ]
   }
   const acts = dossier.acts.filter(bearsOnStanding)
+  if (completeAsAt !== null && listedAsAt !== completeAsAt) {
+    const nothing = acts.length === 0 ? `nothing of ${state}` : `nothing of ${state} but what is recorded`
+    const text = `the list of ${name} as at ${listedAsAt}, read back to ${completeAsAt}, shows ${nothing}`
+    return [because('complete_list', text)]
+  }
   if (completeAsAt !== null) {
     const shown =
       acts.length === 0 ? `it does not name ${state}` : `by then ${state} had done nothing but what is recorded`

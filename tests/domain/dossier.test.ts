@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dossierOf } from '../../src/domain/dossier.ts'
 import { spanOf } from '../../src/domain/partial-date.ts'
-import type { TreatyRecord } from '../../src/domain/record.ts'
+import { asKnownOn, type TreatyRecord } from '../../src/domain/record.ts'
 import { type Given, recordOf, treatyNamed, type WrittenAct } from './law-cases.ts'
 
 const mineBan = treatyNamed('the Mine Ban Convention')
@@ -187,5 +187,12 @@ test('of several complete lists the last counts', () => {
     treaty: mineBan.id,
     completeAsAt,
   }))
-  expect(dossierOf({ ...record, lists }, 'Alpha').completeAsAt).toBe('2026-02-03')
+  expect(dossierOf({ ...record, lists }, 'Alpha')).toMatchObject({
+    completeAsAt: '2026-02-03',
+    listedAsAt: '2026-02-03',
+  })
+  const known = (day: string) => dossierOf(asKnownOn({ ...record, lists }, day), 'Alpha')
+  expect(known('2024-06-01')).toMatchObject({ completeAsAt: '2024-06-01', listedAsAt: '2025-01-01' })
+  const twice = asKnownOn(asKnownOn({ ...record, lists }, '2025-06-01'), '2025-02-01')
+  expect(dossierOf(twice, 'Alpha')).toMatchObject({ completeAsAt: '2025-02-01', listedAsAt: '2026-02-03' })
 })

@@ -108,6 +108,12 @@ test('an answer begins with what it rests on: the adoption, a complete list, sil
   expect(told('2020-01-01', { list: '2026-02-03', acts: [ratified] })[0]).toContain(
     'by then Alpha had done nothing but what is recorded',
   )
+  expect(told('2011-10-01', { list: '2026-02-03', knownOn: '2011-10-01' })[0]).toBe(
+    'complete_list: The list of the Mine Ban Convention as at 2026-02-03, read back to 2011-10-01, shows nothing of Alpha.',
+  )
+  expect(told('2011-10-01', { list: '2026-02-03', acts: [ratified], knownOn: '2011-10-01' })[0]).toBe(
+    'complete_list: The list of the Mine Ban Convention as at 2026-02-03, read back to 2011-10-01, shows nothing of Alpha but what is recorded.',
+  )
   expect(told('2005-01-01', { acts: [ratified] })[0]).toBe(`base_open: ${open}`)
   expect(told('2020-01-01', { acts: [ratified] })[0]).toContain('consent: ')
   const claim = { of: 'Alpha', during: '2020-01-01', by: 'newspaper' }
