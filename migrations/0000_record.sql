@@ -8,6 +8,7 @@ CREATE TABLE `act_evidence` (
 	`basis` text,
 	`reading` text,
 	`notified` text,
+	`effective` text,
 	PRIMARY KEY(`statement`, `act`),
 	FOREIGN KEY (`statement`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`act`) REFERENCES `acts`(`id`) ON UPDATE no action ON DELETE no action,
@@ -41,6 +42,7 @@ CREATE TABLE `acts` (
 	`latest` text,
 	`sort_day` text NOT NULL,
 	`rival_dates` integer NOT NULL,
+	`rival_effects` integer NOT NULL,
 	`independent_sources` integer NOT NULL,
 	FOREIGN KEY (`treaty`) REFERENCES `treaties`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`state`) REFERENCES `states`(`id`) ON UPDATE no action ON DELETE no action,
@@ -48,6 +50,7 @@ CREATE TABLE `acts` (
 	CONSTRAINT "acts_kind" CHECK("acts"."kind" IN ('signature', 'succession_to_signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession', 'formal_confirmation', 'consent_to_be_bound', 'provisional_application', 'withdrawal_notification', 'withdrawal_retraction', 'withdrawal_of_consent', 'suspension_notification', 'objection', 'objection_withdrawal', 'reservation', 'reservation_modification', 'reservation_withdrawal', 'declaration', 'declaration_modification', 'declaration_withdrawal', 'derogation', 'territorial_application', 'territorial_limit', 'communication', 'government_proposal', 'head_of_state_decree', 'committee_recommendation', 'parliamentary_approval', 'promulgation', 'announcement', 'condemnation', 'conference_decision')),
 	CONSTRAINT "acts_aim" CHECK("acts"."aim" IS NULL OR "acts"."aim" IN ('consent', 'withdrawal', 'suspension')),
 	CONSTRAINT "acts_rival_dates" CHECK("acts"."rival_dates" IN (0, 1)),
+	CONSTRAINT "acts_rival_effects" CHECK("acts"."rival_effects" IN (0, 1)),
 	CONSTRAINT "acts_doer" CHECK("acts"."state" IS NOT NULL OR "acts"."actor" IS NOT NULL),
 	CONSTRAINT "acts_date" CHECK(("acts"."earliest" IS NULL OR date("acts"."earliest", '+0 days') IS "acts"."earliest") AND ("acts"."latest" IS NULL OR date("acts"."latest", '+0 days') IS "acts"."latest") AND ("acts"."earliest" IS NULL OR "acts"."latest" IS NULL OR "acts"."earliest" <= "acts"."latest"))
 ) STRICT;
@@ -119,6 +122,14 @@ CREATE TABLE `complete_lists` (
 	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`treaty`) REFERENCES `treaties`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "complete_lists_day" CHECK("complete_lists"."complete_as_at" IS NULL OR date("complete_lists"."complete_as_at", '+0 days') IS "complete_lists"."complete_as_at")
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `effect_arguments` (
+	`act` text NOT NULL,
+	`position` integer NOT NULL,
+	`argument` text NOT NULL,
+	PRIMARY KEY(`act`, `position`),
+	FOREIGN KEY (`act`) REFERENCES `acts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `records` (

@@ -54,7 +54,7 @@ describe('the client', () => {
   const path = { treaty: 'ottawa-convention', state: 'Ukraine' }
 
   test('answers with the standing', async () => {
-    const query = { asOf: '2025-07-01', accordingTo: 'article' }
+    const query = { asOf: '2025-07-01', accordingTo: ['article'] }
     const { data, error } = await pacta().GET('/v1/treaties/{treaty}/members/{state}', { params: { path, query } })
     expect(error).toBeUndefined()
     const standing: 'party' | 'contracting_state' | 'signatory' | 'former_party' | 'not_party' | 'unknown' | undefined =

@@ -710,7 +710,7 @@ export interface paths {
         };
         /**
          * One table of the record as CSV
-         * @description A table as the record holds it (RFC 4180, UTF-8), its columns as `/v1/datapackage.json` describes them. Cells are written to the letter, for programs: no apostrophe guards a spreadsheet against a formula, as it does in the lists. Tables: `records`, `states`, `state_names`, `treaties`, `treaty_names`, `citations`, `treaty_dates`, `clauses`, `speakers`, `sources`, `source_arguments`, `statements`, `statement_states`, `acts`, `act_targets`, `act_evidence`, `standing_claims`, `step_requirements`, `circumstances`, `circumstance_evidence`, `assessments`, `assessment_arguments`, `complete_lists`.
+         * @description A table as the record holds it (RFC 4180, UTF-8), its columns as `/v1/datapackage.json` describes them. Cells are written to the letter, for programs: no apostrophe guards a spreadsheet against a formula, as it does in the lists. Tables: `records`, `states`, `state_names`, `treaties`, `treaty_names`, `citations`, `treaty_dates`, `clauses`, `speakers`, `sources`, `source_arguments`, `statements`, `statement_states`, `acts`, `act_targets`, `act_evidence`, `standing_claims`, `step_requirements`, `circumstances`, `circumstance_evidence`, `assessments`, `assessment_arguments`, `effect_arguments`, `complete_lists`.
          */
         get: operations["downloadTable"];
         put?: never;
@@ -1756,10 +1756,10 @@ export interface components {
         Conflict: {
             id: string;
             /**
-             * @description What the sources disagree on.
+             * @description What the sources disagree on: the day of the act, or the day on which it takes effect.
              * @enum {string}
              */
-            fact: "date";
+            fact: "date" | "effective";
             act: components["schemas"]["Ref"];
             treaty: components["schemas"]["Ref"];
             state: components["schemas"]["Ref"] | null;
@@ -4537,7 +4537,7 @@ export interface operations {
              *     **text/csv**: A header line and a line a thing; without `limit` and `cursor`, all of them. The columns:
              *
              *     - `id`
-             *     - `fact`: What the sources disagree on.
+             *     - `fact`: What the sources disagree on: the day of the act, or the day on which it takes effect.
              *     - `act.id`: Another thing of the record, by id, name and path.
              *     - `act.name`: Another thing of the record, by id, name and path.
              *     - `treaty.id`: Another thing of the record, by id, name and path.

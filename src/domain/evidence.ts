@@ -79,6 +79,7 @@ export type ActEvidence = {
   notified: PartialDate | null
   basis: DateBasis | null
   reading: string | null
+  effective?: PartialDate | null
 }
 
 /** A statement that one of these standings is the state's during a time. */
@@ -169,6 +170,15 @@ export function dateOf(evidence: ActEvidence[], assessment: Assessment | undefin
     values,
     conflict,
   }
+}
+
+/** What the evidence says of an act's day of effect, read as its date is; `preferred` is the recorded day. */
+export function effectsIn(evidence: ActEvidence[], preferred: PartialDate | null = null): DateOfAct {
+  const stated = evidence.map((row) => {
+    const date = row.effective ?? null
+    return { ...row, date, basis: date === null ? null : ('stated' as const) }
+  })
+  return dateOf(stated, preferred === null ? undefined : { act: '', preferred, because: [] })
 }
 
 function datesGiven(evidence: ActEvidence[]): DatedBy[] {

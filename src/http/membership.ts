@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.ts'
 import { namesOfStates, namesOfTreaties } from '../storage/names.ts'
 import { nameIn, pinnedRecord, showBecause, showSteps } from './derivation.ts'
 import type { AnswerPins } from './pins.ts'
-import { actRef, conflictRef, stateRef, treatyRef } from './references.ts'
+import { actRef, conflictOver, stateRef, treatyRef } from './references.ts'
 
 /** Where a standing is asked for. */
 export const pathOf = (treaty: string, state: string) => `/v1/treaties/${treaty}/members/${state}`
@@ -46,7 +46,7 @@ export function membershipOf(database: Database, treaty: string, state: string, 
     })),
     because: answer.because.map(show.step),
     withdrawal: { ...track, steps: track.steps.map(showStep), next: track.next && showStep(track.next) },
-    conflicts: rows.map(({ id, act }) => conflictRef({ id, name: `The date of: ${act.name}` })),
+    conflicts: rows.map(({ act, fact }) => conflictOver(act, fact)),
     links: {
       self: pathOf(treaty, state),
       evidence: `${pathOf(treaty, state)}/evidence`,

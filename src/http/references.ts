@@ -1,5 +1,6 @@
 import type { DateBasis, DateOfAct } from '../domain/evidence.ts'
 import { type PartialDate, precisionOf, spanOf } from '../domain/partial-date.ts'
+import { type ConflictFact, conflictId } from '../storage/conflicts.ts'
 
 type Named = { id: string; name: string }
 
@@ -19,6 +20,13 @@ export const actRef = reference('acts')
 export const statementRef = reference('statements')
 export const speakerRef = reference('speakers')
 export const conflictRef = reference('conflicts')
+
+/** A conflict over a fact of an act, by its name. */
+export const conflictOver = (act: { id: string; name: string }, fact: ConflictFact) =>
+  conflictRef({
+    id: conflictId(act.id, fact),
+    name: `${fact === 'date' ? 'The date' : 'The day of effect'} of: ${act.name}`,
+  })
 
 export const sourceRef = ({ id, publisher }: { id: string; publisher: string | null }) => ({
   id,

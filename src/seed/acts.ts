@@ -1,5 +1,5 @@
 import { planeOfKind } from '../domain/acts.ts'
-import { type ActEvidence, dateOf } from '../domain/evidence.ts'
+import { type ActEvidence, dateOf, effectsIn } from '../domain/evidence.ts'
 import { independentSources } from '../domain/record.ts'
 import type { Rows } from '../storage/write.ts'
 import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
@@ -13,11 +13,12 @@ export function compileActs(
   known: Known,
   problems: SeedProblem[],
 ) {
-  const rows: Pick<Rows, 'acts' | 'actTargets' | 'assessments' | 'assessmentArguments'> = {
+  const rows: Pick<Rows, 'acts' | 'actTargets' | 'assessments' | 'assessmentArguments' | 'effectArguments'> = {
     acts: [],
     actTargets: [],
     assessments: [],
     assessmentArguments: [],
+    effectArguments: [],
   }
   const evidence = evidenceByAct(sources)
   const spoken = new Map(
@@ -47,6 +48,7 @@ export function compileActs(
         ...date.span,
         sortDay: date.span.earliest ?? date.span.latest ?? '9999-12-31',
         rivalDates: date.conflict,
+        rivalEffects: haveRivalEffects(file, act, at, ofAct, problems),
         independentSources: independentSources(
           {
             actEvidence: ofAct,
@@ -56,6 +58,8 @@ export function compileActs(
         ).length,
       })
       for (const target of act.targets) rows.actTargets.push({ act: act.id, target })
+      for (const [position, argument] of (act.effectBecause ?? []).entries())
+        rows.effectArguments.push({ act: act.id, position, argument })
       if (!act.assessment) continue
       rows.assessments.push({ act: act.id, preferred: act.assessment.preferred })
       for (const [position, argument] of act.assessment.because.entries())
@@ -71,8 +75,8 @@ function evidenceByAct(sources: SeedFile<SourceFile>[]): Map<string, ActEvidence
     for (const statement of content.statements)
       for (const bearing of statement.bears) {
         if (!('act' in bearing)) continue
-        const { act, relation, date = null, basis = null, reading = null, notified = null } = bearing
-        const row = { statement: statement.id, act, relation, date, basis, reading, notified }
+        const { act, relation, date = null, basis = null, reading = null, notified = null, effective = null } = bearing
+        const row = { statement: statement.id, act, relation, date, basis, reading, notified, effective }
         evidence.set(act, [...(evidence.get(act) ?? []), row])
       }
   return evidence
@@ -106,4 +110,31 @@ function dateOfEntry(
       ),
     )
   return date
+}
+
+/** Whether the evidence gives an act rival days of effect; then the recorded one is among them and says why it is preferred. */
+function haveRivalEffects(
+  file: SeedFile<ActsFile>,
+  { id, effective, effectBecause }: ActsFile['acts'][number],
+  at: Path,
+  evidence: ActEvidence[],
+  problems: SeedProblem[],
+): boolean {
+  const values = effectsIn(evidence).values.map(({ value }) => value)
+  const rival = effectsIn(evidence).conflict
+  if (rival && !effectBecause)
+    problems.push(
+      problemAt(
+        file,
+        at,
+        `its evidence gives rival days of effect (${values.join(', ')}): say in effectBecause why ${effective} is preferred`,
+      ),
+    )
+  if (effectBecause && !rival)
+    problems.push(problemAt(file, [...at, 'effectBecause'], `there are no rival days of effect of "${id}"`))
+  if (values.length > 0 && (effective === null || !values.includes(effective)))
+    problems.push(
+      problemAt(file, [...at, 'effective'], `no statement gives "${effective}"; given are ${values.join(', ')}`),
+    )
+  return rival
 }

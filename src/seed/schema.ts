@@ -97,6 +97,7 @@ const BearsOnAct = Type.Object(
     basis: Type.Optional(Type.Enum([...dateBases])),
     reading: Type.Optional(Text),
     notified: Type.Optional(PartialDate),
+    effective: Type.Optional(PartialDate),
   },
   { ...closed, title: 'bears on an act' },
 )
@@ -207,6 +208,7 @@ export const ActsFile = Type.Object(
           assessment: Type.Optional(
             Type.Object({ preferred: PartialDate, because: Type.Array(Text, { minItems: 1 }) }, closed),
           ),
+          effectBecause: Type.Optional(Type.Array(Text, { minItems: 1 })),
         },
         closed,
       ),

@@ -86,7 +86,7 @@ export function compileSources(files: SeedFile<SourceFile>[], known: Known, prob
         const place = [...at, 'bears', b]
         if ('act' in bearing) {
           known.act.expect(bearing.act, file, [...place, 'act'])
-          const { date = null, basis = null, reading = null, notified = null } = bearing
+          const { date = null, basis = null, reading = null, notified = null, effective = null } = bearing
           if ((date === null) !== (basis === null))
             problems.push(problemAt(file, place, 'a date and its basis go together'))
           if (basis === 'inferred' && !reading)
@@ -101,6 +101,7 @@ export function compileSources(files: SeedFile<SourceFile>[], known: Known, prob
             basis,
             reading,
             notified,
+            effective,
           })
           continue
         }

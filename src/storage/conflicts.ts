@@ -1,16 +1,21 @@
-import { and, asc, eq } from 'drizzle-orm'
-import { type Assessment, type DateOfAct, dateOf } from '../domain/evidence.ts'
+import { and, asc, eq, or } from 'drizzle-orm'
+import { type Assessment, type DateOfAct, dateOf, effectsIn } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
-import { assessmentsOf, type EvidenceOfAct, evidenceOf } from './evidence.ts'
+import { assessmentsOf, type EvidenceOfAct, effectArgumentsOf, evidenceOf } from './evidence.ts'
 import { type Page, type Paged, pageOf } from './page.ts'
 import type { Pins } from './pins.ts'
 import { acts, states, treaties } from './tables.ts'
 
 export type ConflictFilter = { treaty?: string; state?: string; act?: string }
 
-/** Rival dates of one act, and the assessment that prefers one of them. */
+/** What of an act sources can disagree on: the day on which it was done, and the day on which it takes effect. */
+export const conflictFacts = ['date', 'effective'] as const
+export type ConflictFact = (typeof conflictFacts)[number]
+
+/** Rival values for one fact of an act, and the assessment that prefers one of them. */
 export type ConflictFound = {
   id: string
+  fact: ConflictFact
   act: { id: string; name: string }
   treaty: { id: string; name: string }
   state: { id: string; name: string } | null
@@ -21,12 +26,13 @@ export type ConflictFound = {
 
 const columns = {
   act: { id: acts.id, name: acts.summary },
+  effective: acts.effective,
   treaty: { id: treaties.id, name: treaties.shortName },
   state: { id: states.id, name: states.name },
 }
 
-/** The id of the conflict over an act's date. */
-export const conflictId = (act: string): string => `${act}-date`
+/** The id of the conflict over a fact of an act. */
+export const conflictId = (act: string, fact: ConflictFact = 'date'): string => `${act}-${fact}`
 
 export function listConflicts(
   database: Database,
@@ -35,7 +41,7 @@ export function listConflicts(
   page: Page,
 ): Paged<ConflictFound> {
   const where = and(
-    eq(acts.rivalDates, true),
+    or(eq(acts.rivalDates, true), eq(acts.rivalEffects, true)),
     filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
     filter.state === undefined ? undefined : eq(acts.state, filter.state),
     filter.act === undefined ? undefined : eq(acts.id, filter.act),
@@ -49,17 +55,31 @@ export function listConflicts(
   const ids = all.map(({ act }) => act.id)
   const evidence = evidenceOf(database, ids, pins)
   const assessments = assessmentsOf(database, ids)
+  const effectBecause = effectArgumentsOf(database, ids)
   const found = all
-    .map((row) => {
-      const ofAct = evidence.get(row.act.id) ?? []
-      const assessment = assessments.get(row.act.id)
-      return { id: conflictId(row.act.id), ...row, date: dateOf(ofAct, assessment), evidence: ofAct, assessment }
+    .flatMap(({ effective, ...row }): ConflictFound[] => {
+      const act = row.act.id
+      const ofAct = evidence.get(act) ?? []
+      const assessment = assessments.get(act)
+      const ofEffect =
+        effective === null ? undefined : { act, preferred: effective, because: effectBecause.get(act) ?? [] }
+      const about = { ...row, evidence: ofAct }
+      return [
+        { ...about, id: conflictId(act, 'date'), fact: 'date', date: dateOf(ofAct, assessment), assessment },
+        {
+          ...about,
+          id: conflictId(act, 'effective'),
+          fact: 'effective',
+          date: effectsIn(ofAct, effective),
+          assessment: ofEffect,
+        },
+      ]
     })
     .filter(({ date }) => date.conflict)
   return pageOf(found, page, ({ id }) => id)
 }
 
 export function findConflict(database: Database, id: string, pins: Pins): ConflictFound | undefined {
-  if (!id.endsWith('-date')) return undefined
-  return listConflicts(database, { act: id.slice(0, -'-date'.length) }, pins, { limit: 1, after: undefined }).rows[0]
+  const act = id.replace(/-(date|effective)$/, '')
+  return listConflicts(database, { act }, pins, { limit: 2, after: undefined }).rows.find((found) => found.id === id)
 }

@@ -165,6 +165,7 @@ export const dictionary: { [K in keyof Tables]: TableMeaning<Tables[K]> } = {
       latest: day('The last such day.'),
       sortDay: 'What lists are sorted by.',
       rivalDates: 'Whether sources disagree on the date.',
+      rivalEffects: 'Whether sources disagree on the day of effect.',
       independentSources: 'How many sources that do not rest on each other say that it was done.',
     },
   },
@@ -184,6 +185,7 @@ export const dictionary: { [K in keyof Tables]: TableMeaning<Tables[K]> } = {
       basis: 'Whether the date is printed or inferred.',
       reading: 'How an inferred date was read.',
       notified: `When the depositary notified the act${partial}.`,
+      effective: 'The day of effect that the statement gives the act, a partial date.',
     },
   },
   standingClaims: {
@@ -214,6 +216,10 @@ export const dictionary: { [K in keyof Tables]: TableMeaning<Tables[K]> } = {
   },
   assessmentArguments: {
     is: 'Why that date is preferred.',
+    columns: { act, position, argument: 'One argument.' },
+  },
+  effectArguments: {
+    is: 'Why the recorded day of effect of an act is preferred to others.',
     columns: { act, position, argument: 'One argument.' },
   },
   completeLists: {

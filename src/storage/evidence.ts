@@ -2,7 +2,15 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { type ActEvidence, type Assessment, knownSince } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
 import { counts, type Pins } from './pins.ts'
-import { actEvidence, assessmentArguments, assessments, sources, speakers, statements } from './tables.ts'
+import {
+  actEvidence,
+  assessmentArguments,
+  assessments,
+  effectArguments,
+  sources,
+  speakers,
+  statements,
+} from './tables.ts'
 
 /** What a statement says of an act, with the source and the speaker it comes from. */
 export type EvidenceOfAct = ActEvidence & {
@@ -31,6 +39,7 @@ export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<
       basis: actEvidence.basis,
       reading: actEvidence.reading,
       notified: actEvidence.notified,
+      effective: actEvidence.effective,
       summary: statements.summary,
       modality: statements.modality,
       source: statements.source,
@@ -54,6 +63,18 @@ export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<
       knownSince: knownSince(row, { id: row.source, kind, published: { earliest, latest } }),
     }))
   return Map.groupBy(rows, ({ act }) => act)
+}
+
+/** Why these acts' recorded days of effect are preferred to rival ones. */
+export function effectArgumentsOf(database: Database, acts: string[]): Map<string, string[]> {
+  const rows = database
+    .select({ act: effectArguments.act, argument: effectArguments.argument })
+    .from(effectArguments)
+    .where(isOneOf(effectArguments.act, acts))
+    .orderBy(asc(effectArguments.act), asc(effectArguments.position))
+    .all()
+  const byAct = Map.groupBy(rows, ({ act }) => act)
+  return new Map([...byAct].map(([act, arguments_]) => [act, arguments_.map(({ argument }) => argument)]))
 }
 
 /** The assessments of these acts' rival dates, with their arguments. */

@@ -274,12 +274,14 @@ export const acts = sqliteTable(
     latest: text(),
     sortDay: text('sort_day').notNull(),
     rivalDates: integer('rival_dates', { mode: 'boolean' }).notNull(),
+    rivalEffects: integer('rival_effects', { mode: 'boolean' }).notNull(),
     independentSources: integer('independent_sources').notNull(),
   },
   (table) => [
     check('acts_kind', oneOf(table.kind, actKinds)),
     check('acts_aim', sql`${table.aim} IS NULL OR ${oneOf(table.aim, aims)}`),
     check('acts_rival_dates', sql`${table.rivalDates} IN (0, 1)`),
+    check('acts_rival_effects', sql`${table.rivalEffects} IN (0, 1)`),
     check('acts_doer', sql`${table.state} IS NOT NULL OR ${table.actor} IS NOT NULL`),
     check('acts_date', isSpan(table.earliest, table.latest)),
     index('acts_order').on(table.sortDay, table.id),
@@ -306,7 +308,7 @@ export const actTargets = sqliteTable(
   ],
 )
 
-/** What a statement says of an act, and the date it gives it. */
+/** What a statement says of an act, and the date and the day of effect it gives it. */
 export const actEvidence = sqliteTable(
   'act_evidence',
   {
@@ -323,6 +325,7 @@ export const actEvidence = sqliteTable(
     basis: text({ enum: dateBases }),
     reading: text(),
     notified: text(),
+    effective: text(),
   },
   (table) => [
     primaryKey({ columns: [table.statement, table.act] }),
@@ -420,6 +423,19 @@ export const assessmentArguments = sqliteTable(
     act: text()
       .notNull()
       .references(() => assessments.act),
+    position: integer().notNull(),
+    argument: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.act, table.position] })],
+)
+
+/** Why an act's recorded day of effect is preferred to rival ones, an argument a row. */
+export const effectArguments = sqliteTable(
+  'effect_arguments',
+  {
+    act: text()
+      .notNull()
+      .references(() => acts.id),
     position: integer().notNull(),
     argument: text().notNull(),
   },

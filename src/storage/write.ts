@@ -26,6 +26,7 @@ const inOrder = {
   circumstanceEvidence: tables.circumstanceEvidence,
   assessments: tables.assessments,
   assessmentArguments: tables.assessmentArguments,
+  effectArguments: tables.effectArguments,
   completeLists: tables.completeLists,
 } satisfies Record<string, Table>
 

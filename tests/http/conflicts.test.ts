@@ -60,3 +60,15 @@ test('a conflict leads to its act, and the act back to it', async () => {
   expect(act.conflicts).toMatchObject([{ id: data.id, href: data.links.self }])
   expect((await send(data.links.statements)).statusCode).toBe(200)
 })
+
+test('rival days of effect are a conflict too: Montenegro by the practice on successions, or as after an accession', async () => {
+  const { data } = await get('/v1/conflicts?state=Montenegro&knownOn=2026-02-20')
+  expect(data).toMatchObject([{ id: 'mine-ban-mne-succession-effective', fact: 'effective', preferred: '2006-06-03' }])
+  expect(data[0].values.map(({ date }: { date: { value: string } }) => date.value)).toEqual([
+    '2006-06-03',
+    '2007-04-01',
+  ])
+  expect((await get(data[0].links.self)).data.because.length).toBeGreaterThan(0)
+  const { conflicts } = (await get('/v1/treaties/mine-ban/members/MNE?knownOn=2026-02-20')).data
+  expect(conflicts.map(({ id }: { id: string }) => id)).toEqual(['mine-ban-mne-succession-effective'])
+})

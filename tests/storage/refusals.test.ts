@@ -48,6 +48,7 @@ const refusals: Record<string, [sentence: string, change: string][]> = {
   ],
   acts_kind: [['a kind of act that is not in the list', "UPDATE acts SET kind = 'decree'"]],
   acts_aim: [['an aim that is not in the list', "UPDATE acts SET aim = 'fame'"]],
+  acts_rival_effects: [['rival effects that are neither there nor not', 'UPDATE acts SET rival_effects = 2']],
   acts_rival_dates: [['rival dates that are neither there nor not', 'UPDATE acts SET rival_dates = 2']],
   acts_doer: [['an act that nobody did', 'UPDATE acts SET state = NULL, actor = NULL']],
   acts_date: [

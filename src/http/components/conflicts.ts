@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
+import { conflictFacts } from '../../storage/conflicts.ts'
 import { list, one } from './answers.ts'
-import { component, described, Text, TextOrNull } from './component.ts'
+import { component, described, Text, TextOrNull, words } from './component.ts'
 import { DateKnown } from './dates.ts'
 import { Links, Ref, RefOrNull, SourceRef } from './references.ts'
 
@@ -9,7 +10,10 @@ export const Conflict = component(
   Type.Object(
     {
       id: Text,
-      fact: Type.Literal('date', { description: 'What the sources disagree on.' }),
+      fact: words(
+        conflictFacts,
+        'What the sources disagree on: the day of the act, or the day on which it takes effect.',
+      ),
       act: Ref,
       treaty: Ref,
       state: RefOrNull,

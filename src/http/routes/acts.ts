@@ -1,9 +1,9 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { actKinds, aims, planes } from '../../domain/acts.ts'
+import { effectsIn } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import { independentSources } from '../../domain/record.ts'
 import { type ActFound, findAct, listActs, newestActs } from '../../storage/acts.ts'
-import { conflictId } from '../../storage/conflicts.ts'
 import { namesOfActs, namesOfSpeakers } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
@@ -18,7 +18,7 @@ import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
 import {
   actRef,
-  conflictRef,
+  conflictOver,
   dateKnown,
   dateOfAct,
   sourceRef,
@@ -73,7 +73,10 @@ export const showAct = (act: ActFound) => ({
     },
     act.id,
   ).length,
-  conflicts: act.date.conflict ? [conflictRef({ id: conflictId(act.id), name: `The date of: ${act.summary}` })] : [],
+  conflicts: [
+    ...(act.date.conflict ? [conflictOver({ id: act.id, name: act.summary }, 'date')] : []),
+    ...(effectsIn(act.evidence).conflict ? [conflictOver({ id: act.id, name: act.summary }, 'effective')] : []),
+  ],
   links: { self: `/v1/acts/${act.id}`, statements: `/v1/statements?act=${act.id}` },
 })
 

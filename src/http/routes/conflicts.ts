@@ -10,11 +10,11 @@ import { pinParameters, readPins } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, statementRef, stateRef, treatyRef } from '../references.ts'
 
-function show({ id, act, treaty, state, date, evidence, assessment }: ConflictFound) {
+function show({ id, fact, act, treaty, state, date, evidence, assessment }: ConflictFound) {
   const preferred = date.values.some(({ value }) => value === assessment?.preferred) ? assessment : undefined
   return {
     id,
-    fact: 'date' as const,
+    fact,
     act: actRef(act),
     treaty: treatyRef(treaty),
     state: stateRef(state),
