@@ -29,7 +29,7 @@ const saidByAnother =
   /received(?:(?! stating| notifying| informing)[^:])*?(?:commun?i\w*|objections?|declarations?)\b(?! stating| notifying| informing)/i
 /** Words that contest or restate a reach instead of giving it: "rejects the extension", "has no doubt as to its right to extend". */
 export const contesting =
-  /\breject(?:s|ed|ing)?\b|\breiterat|\bwish(?:es)? to (?:refer|recall)|\bno doubt\b|\brights? to (?:extend|apply)|(?<!exercise of |territorial )sovereignty|\bobjects? to|shall not affect the status/i
+  /\breject(?:s|ed|ing)?\b|\breiterat|\b(?:wish(?:es)?|honou?r) to (?:refer|recall)|\bno doubts?\b|(?:\brights?|entitled) to (?:extend|apply)|(?<!exercise of |territorial )sovereignty|\bobjects? to|shall not affect the status/i
 const excluding =
   /(?:shall|should|will) not (?:apply|extend)|territorial exclusions?|exclud|extend to Tokelau only|This (?:ratification|accession|acceptance) shall not/i
 const including =
@@ -80,6 +80,9 @@ export function deedsOf(sentence: string): Deed[] {
   }
   const scope = /^(?:For|On behalf of) the (?:Kin[gd]*om|European|United Kingdom)[^.]*/i.exec(sentence)
   if (scope) return [{ kind: 'territorial_limit', words: wordsFrom(scope[0], 0) }]
+  // "On 28 April 1997: For the Netherlands Antilles and Aruba.": the reach is widened later, without a verb.
+  const later = /^On \d{1,2} [A-Z][a-z]+ \d{4}: (For [^.]*)/.exec(sentence)
+  if (later?.[1] && places.test(later[1])) return [{ kind: 'territorial_application', words: wordsFrom(later[1], 0) }]
   const lesser = lesserDeeds(sentence)
   if (lesser.length > 0) return lesser
   const made =

@@ -82,6 +82,11 @@ describe('an end note', () => {
     expect(cellsOf(noted(text))).toEqual(['ATL territorial_limit 2004-05-12', 'ATL territorial_application 2014-02-21'])
   })
 
+  test('widens the reach of a consent on a day, without a verb', () => {
+    const text = 'For the Kingdom in Europe. On 28 April 2007: For the Netherlands Antilles and Aruba.'
+    expect(cellsOf(noted(text))).toEqual(['ATL territorial_limit 2004-05-12', 'ATL territorial_application 2007-04-28'])
+  })
+
   test('gives several governments their own days', () => {
     const text =
       'In communications received on 8 March, 19 and 20 April 1989, respectively, the Governments of Atlantis, the Kingdom of Ruritania and Utopia notified the Secretary-General that they had decided to withdraw the reservations made upon ratification.'
@@ -146,6 +151,11 @@ describe('what contests or restates the reach of a treaty', () => {
       '[Utopia] wishes to refer to the report on overseas territories.<br>It speaks of the alleged extension.',
     ],
     ['has no doubt', '“Utopia has no doubt about its right to extend the said Convention to these Territories.”'],
+    [
+      'has the honour to refer',
+      '“I have the honour to refer to the extension of the Convention to the Falkland Islands.',
+    ],
+    ['is entitled', 'Utopia is fully entitled to extend the Convention to the Falkland Islands.'],
     ['reaffirms', 'Utopia reaffirms its sovereignty over Gibraltar, to which the Convention was extended.'],
   ])('is a communication of who sent it: %s', (_, words) => {
     expect(cellsOf(noted(`${received} communication:<br>${words}`))).toEqual(['UTO communication 2005-10-03'])
