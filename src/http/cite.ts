@@ -35,12 +35,16 @@ export function actCitation(act: ReturnType<typeof showAct>, quotations: Quotati
   return {
     key: act.id,
     kind: 'entry',
-    author: act.actor?.name ?? act.state?.name ?? null,
+    // The sentence is this record's own; who acted stands in it, and did not write it.
+    author: 'Pacta',
     title: act.summary,
     container: null,
     day: act.date?.value ?? null,
     quotations,
-    notes: [],
+    notes: [
+      ...(act.date?.basis === 'inferred' ? [`The date is inferred: ${act.date.readings.join('; ')}.`] : []),
+      ...act.conflicts.map(({ href }) => `Sources give other days: ${setting.origin}${href}.`),
+    ],
     ...rest(setting),
   }
 }
@@ -81,7 +85,7 @@ function quotation(statement: ReturnType<typeof showStatement>, source: Source):
     by: statement.as.name ?? statement.speaker.name,
     source: nameOf(source),
     published: source.dateAssessed,
-    place: start === null ? (place ?? 'without a place') : `characters ${start} to ${end}`,
+    place: start === null ? place : `characters ${start} to ${end}`,
   }
 }
 

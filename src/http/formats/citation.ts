@@ -7,7 +7,7 @@ export type Quotation = {
   by: string
   source: string
   published: PartialDate
-  place: string
+  place: string | null
 }
 
 /** What a citation says, in whatever format. */
@@ -46,8 +46,9 @@ export const citation: OneFormat<Citation> = {
 /** The words with their places, and the notes, each a sentence. */
 export function saidIn({ quotations, notes, container }: Citation): string[] {
   const quoted = quotations.map(({ words, by, source, published, place }) => {
-    const where = container === null ? `${by}, in ${source}, ${published}, ` : ''
-    return `“${words}” (${where}${place}).`
+    const heard = source.startsWith(by) ? source : `${by}, in ${source}`
+    const where = [...(container === null ? [heard, published] : []), ...(place === null ? [] : [place])].join(', ')
+    return `“${words}”${where === '' ? '' : ` (${where})`}.`
   })
   return [...quoted, ...notes]
 }
