@@ -37,7 +37,6 @@ export type SpeakerKind = (typeof speakerKinds)[number]
 
 /** What a statement does to the fact it bears on. */
 export const relations = ['supports', 'denies', 'requires'] as const
-export type Relation = (typeof relations)[number]
 
 /** Whether a date is printed, or read from the words together with something else. */
 export const dateBases = ['stated', 'inferred'] as const

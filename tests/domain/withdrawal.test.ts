@@ -349,6 +349,8 @@ test('only steps towards a withdrawal at home or in politics lead there, and non
     stepsOf({ acts: [party, { id: 'it', of: 'alpha', aim: 'withdrawal', on: '2025-01-10', ...act }] }, '2025-02-01')
   const still = ['withdrawal_notification', 'taking_effect']
   expect(towards({ act: 'parliamentary_approval' })).toEqual(['it', ...still])
+  expect(towards({ act: 'committee_recommendation' })).toEqual(['it', ...still])
+  expect(towards({ act: 'committee_recommendation', aim: 'suspension' })).toEqual([])
   expect(towards({ act: 'parliamentary_approval', aim: 'suspension' })).toEqual([])
   expect(towards({ act: 'condemnation' })).toEqual([])
   expect(towards({ act: 'declaration' })).toEqual([])
