@@ -1444,7 +1444,8 @@ export interface components {
         /** @description A final clause: its article, its rule as data, and its deciding words. */
         Clause: {
             id: string;
-            article: string;
+            /** @description Null where the clause tells what the treaty does not provide for. */
+            article: string | null;
             rule: components["schemas"]["Rule"];
             summary: string;
             /** @description The deciding words of the article. */
@@ -2446,7 +2447,7 @@ export interface operations {
              *     **text/csv**: A header line and a line a thing; without `limit` and `cursor`, all of them. The columns:
              *
              *     - `id`
-             *     - `article`
+             *     - `article`: Null where the clause tells what the treaty does not provide for.
              *     - `rule`
              *     - `summary`
              *     - `words`: The deciding words of the article.

@@ -1,6 +1,7 @@
 import cors from '@fastify/cors'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastJson, { type Schema } from 'fast-json-stringify'
 import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import { formats } from '../explain.ts'
 import { answerCached, answerConditions } from './caching.ts'
@@ -59,6 +60,14 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, verbose: true, formats } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  // An answer's writer is made when it is first needed: making all of them would be most of the time to start.
+  app.setSerializerCompiler(({ schema }) => {
+    let write: ((data: unknown) => string) | undefined
+    return (data) => {
+      write ??= fastJson(schema as Schema, { schema: app.getSchemas() as Record<string, Schema> })
+      return write(data)
+    }
+  })
   app.decorate('publicOrigin', context.origin)
   for (const component of components) app.addSchema(component)
   answerProblems(app)

@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
+import type { ActKind } from '../domain/acts.ts'
 import { problemAt, type Seed, type SeedFile, type SeedProblem } from './read.ts'
 import type { ActsFile, DepositaryRow, SourceFile, StatementEntry } from './schema.ts'
 
 /** The id of the source that is a treaty's status list. */
 export const listId = (treaty: string): string => `untc-${treaty}`
 
-const deeds: Partial<Record<string, string>> = {
+const deeds: Partial<Record<ActKind, string>> = {
   signature: 'Signature of',
-  definitive_signature: 'Definitive signature of',
   ratification: 'Ratification of',
   acceptance: 'Acceptance of',
   approval: 'Approval of',

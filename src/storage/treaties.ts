@@ -19,7 +19,7 @@ export type Treaty = typeof treaties.$inferSelect & {
 export type TreatyFilter = { subject?: string; chapter?: string }
 export type ClauseOfTreaty = {
   id: string
-  article: string
+  article: string | null
   rule: Rule
   summary: string
   words: string | null
@@ -80,21 +80,28 @@ export function findTreaty(database: Database, id: string): Treaty | undefined {
 }
 
 export function clausesOf(database: Database, treaty: string): ClauseOfTreaty[] {
-  return database
-    .select({
-      id: clauses.id,
-      article: clauses.article,
-      rule: clauses.rule,
-      summary: clauses.summary,
-      words: clauses.words,
-      citation: citations.text,
-    })
-    .from(clauses)
-    .innerJoin(citations, and(eq(citations.treaty, clauses.treaty), eq(citations.id, clauses.citation)))
-    .where(eq(clauses.treaty, treaty))
-    .orderBy(asc(clauses.position))
-    .all()
-    .map((row) => ({ ...row, rule: JSON.parse(row.rule) as Rule }))
+  return (
+    database
+      .select({
+        id: clauses.id,
+        article: clauses.article,
+        rule: clauses.rule,
+        summary: clauses.summary,
+        words: clauses.words,
+        citation: citations.text,
+      })
+      .from(clauses)
+      .innerJoin(citations, and(eq(citations.treaty, clauses.treaty), eq(citations.id, clauses.citation)))
+      .where(eq(clauses.treaty, treaty))
+      .orderBy(asc(clauses.position))
+      .all()
+      // A clause that says what the treaty does not provide for stands in no article.
+      .map((row) => ({
+        ...row,
+        article: row.article === 'none' ? null : row.article,
+        rule: JSON.parse(row.rule) as Rule,
+      }))
+  )
 }
 
 /** The id of the treaty that `text` names: its slug, its UN reference, or any recorded name, in any case. */

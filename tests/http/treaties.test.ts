@@ -52,7 +52,7 @@ describe('the final clauses are data, each with its article', () => {
   test('they come in the order of the treaty', async () => {
     const { data } = await get('/v1/treaties/mine-ban/clauses')
     const articles = data
-      .filter(({ article }: { article: string }) => article !== 'none')
+      .filter(({ article }: { article: string }) => article !== null)
       .map(({ article }: { article: string }) => Number.parseInt(article, 10))
     expect(articles.length).toBeGreaterThan(5)
     expect(articles).toEqual([...articles].sort((a, b) => a - b))

@@ -55,7 +55,7 @@ export const Clause = component(
   Type.Object(
     {
       id: Text,
-      article: Text,
+      article: described(TextOrNull, 'Null where the clause tells what the treaty does not provide for.'),
       rule: RuleOfClause,
       summary: Text,
       words: described(TextOrNull, 'The deciding words of the article.'),
