@@ -130,7 +130,7 @@ test('a port that is taken is said in a line', async () => {
   const { url } = await serve({ SEED, RECORD })
   const { status, stderr } = pacta(['serve'], { SEED, RECORD, PORT: new URL(url).port, LOG_LEVEL: 'silent' })
   expect(status).toBe(1)
-  expect(stderr).toMatch(/^listen EADDRINUSE[^\n]*\n$/)
+  expect(stderr).toMatch(/^the port \d+ of 127\.0\.0\.1 is taken \(EADDRINUSE\); set PORT[^\n]*\n$/)
 })
 
 test('a server that nobody started answers nothing: the tests above ask the one they started', async () => {
