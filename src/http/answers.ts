@@ -23,8 +23,6 @@ import {
 import { type AnswerPins, pinOf } from './pins.ts'
 import { invalidParameter } from './problems.ts'
 
-export { formattedQuery, listQuery, listResponses, oneQuery, oneResponses } from './offers.ts'
-
 type PageQuery = { limit?: number; cursor?: string }
 
 /** The page of a list that a request asks for. Throws a 400 for a cursor of another list, or of other filters. */

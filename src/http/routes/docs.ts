@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { oneQuery } from '../answers.ts'
 import type { OpenApi } from '../document.ts'
+import { oneQuery } from '../offers.ts'
 import { problemResponses } from '../problems.ts'
 
 const page = (name: string) => readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { oneQuery } from '../answers.ts'
 import type { Context } from '../context.ts'
+import { oneQuery } from '../offers.ts'
 import { problemResponses } from '../problems.ts'
 
 /** For whoever runs the server: whether it lives, and whether it can answer from the record. */

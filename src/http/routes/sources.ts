@@ -2,11 +2,11 @@ import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typ
 import { sourceKinds } from '../../domain/evidence.ts'
 import type { Page } from '../../storage/page.ts'
 import { allSourceIds, findSource, listSources, type Source as SourceFound } from '../../storage/sources.ts'
-import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
+import { answerFormatted, answerList } from '../answers.ts'
 import { Source, SourceAnswer, SourceList } from '../components/sources.ts'
 import type { Context } from '../context.ts'
 import { linkedSource } from '../linked/source.ts'
-import { linkedFormats } from '../offers.ts'
+import { formattedQuery, linkedFormats, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 

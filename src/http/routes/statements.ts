@@ -12,14 +12,14 @@ import {
   newestStatements,
   type StatementFound,
 } from '../../storage/statements.ts'
-import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
+import { answerFormatted, answerList } from '../answers.ts'
 import { statementCitation } from '../cite.ts'
 import { Statement, StatementAnswer, StatementList } from '../components/statements.ts'
 import type { Context } from '../context.ts'
 import type { FeedEntry } from '../formats/feed.ts'
 import { linkedStatement } from '../linked/statement.ts'
 import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
-import { allFormats, feedFormats } from '../offers.ts'
+import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, speakerRef, statementRef, stateRef, treatyRef } from '../references.ts'

@@ -1,14 +1,15 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { type Page, pageOf } from '../../storage/page.ts'
 import { clausesOf, findTreaty, listTreaties, type Treaty as TreatyFound } from '../../storage/treaties.ts'
-import { answerFormatted, answerList, formattedQuery, listQuery, listResponses, oneResponses } from '../answers.ts'
+import { answerFormatted, answerList } from '../answers.ts'
 import { Clause, ClauseList, Treaty, TreatyAnswer, TreatyList } from '../components/treaties.ts'
 import type { Context } from '../context.ts'
 import { linkedTreaty } from '../linked/treaty.ts'
 import { treatyInPath } from '../named.ts'
-import { linkedFormats } from '../offers.ts'
+import { formattedQuery, linkedFormats, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
+import { treatyParams } from './parameters.ts'
 
 /** A treaty as it is published. */
 export const showTreaty = ({ untc, chapter, unts, registration, dates, ...treaty }: TreatyFound) => {
@@ -31,14 +32,6 @@ export const showTreaty = ({ untc, chapter, unts, registration, dates, ...treaty
     },
   }
 }
-
-const treatyParams = Type.Object({
-  treaty: Type.String({
-    maxLength: 500,
-    description: 'A treaty: its id, its UN reference, or any recorded name, in any case.',
-    examples: ['ottawa-convention'],
-  }),
-})
 
 /** The treaties and their final clauses. */
 export const treaties =
