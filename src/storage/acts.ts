@@ -168,7 +168,6 @@ type ActRow = Omit<ActFound, 'plane' | 'date' | 'targets' | 'targetedBy' | 'evid
 
 function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[] {
   const ids = rows.map(({ id }) => id)
-  const evidence = evidenceOf(database, ids, pins)
   const assessments = assessmentsOf(database, ids)
   const links = database
     .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
@@ -184,17 +183,18 @@ function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[
     .where(isOneOf(actTargets.target, ids))
     .orderBy(asc(actTargets.act))
     .all()
-  // An act that the pins leave out is not linked to either.
-  const linked = evidenceOf(database, [...links.map(({ target }) => target), ...answers.map(({ act }) => act)], pins)
+  // Read with the evidence of the acts themselves: an act that the pins leave out is not linked to either.
+  const linked = [...links.map(({ target }) => target), ...answers.map(({ act }) => act)]
+  const evidence = evidenceOf(database, [...ids, ...linked], pins)
   return rows.map(({ sortDay: _, ...row }) => ({
     ...row,
     plane: planeOfKind[row.kind],
     date: dateOf(evidence.get(row.id) ?? [], assessments.get(row.id)),
     targets: links
-      .filter(({ act, target }) => act === row.id && linked.has(target))
+      .filter(({ act, target }) => act === row.id && evidence.has(target))
       .map(({ target, name }) => ({ id: target, name })),
     targetedBy: answers
-      .filter(({ act, target }) => target === row.id && linked.has(act))
+      .filter(({ act, target }) => target === row.id && evidence.has(act))
       .map(({ act, name }) => ({ id: act, name })),
     evidence: evidence.get(row.id) ?? [],
   }))
