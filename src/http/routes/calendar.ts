@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { type EffectDay, effectDays } from '../../domain/effects.ts'
 import type { NameOf } from '../../domain/reasons.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'

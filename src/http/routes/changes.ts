@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { DateError, parseDay } from '../../domain/partial-date.ts'
 import { type Change, changeKinds, changesSince, knownAfter } from '../../storage/changes.ts'
 import { thingKinds } from '../../storage/facts.ts'

@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { accordingTo } from '../../domain/record.ts'
 import { standingOn } from '../../domain/standing.ts'
 import { withdrawalTrack } from '../../domain/withdrawal.ts'

@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { type ConflictFound, findConflict, listConflicts } from '../../storage/conflicts.ts'
 import { namesOfActs } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import type { OpenApi } from '../document.ts'
 import { oneQuery } from '../offers.ts'
 import { problemResponses } from '../problems.ts'

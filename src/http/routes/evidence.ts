@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { findAct } from '../../storage/acts.ts'
 import { findSource } from '../../storage/sources.ts'
 import { findStatement } from '../../storage/statements.ts'

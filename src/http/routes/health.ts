@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import type { Context } from '../context.ts'
 import { oneQuery } from '../offers.ts'
 import { problemResponses } from '../problems.ts'

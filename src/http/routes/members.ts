@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { lastConsent } from '../../domain/dossier.ts'
 import { standings } from '../../domain/evidence.ts'
 import { countsOn } from '../../domain/history.ts'

@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { countsOn } from '../../domain/history.ts'
 import { withdrawalTrack } from '../../domain/withdrawal.ts'
 import { latestActs } from '../../storage/acts.ts'

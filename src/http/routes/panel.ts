@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { standingPeriods } from '../../domain/history.ts'
 import { addDays, type Day, firstOfMonth } from '../../domain/partial-date.ts'
 import { namesOfStates } from '../../storage/names.ts'

@@ -1,4 +1,4 @@
-import { Type } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 
 /** A treaty in a path. */
 export const treatyParams = Type.Object({

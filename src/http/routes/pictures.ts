@@ -1,5 +1,6 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import { historyOf } from '../../domain/history.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import type { TreatyRecord } from '../../domain/record.ts'

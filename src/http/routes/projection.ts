@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { projectionOf } from '../../domain/withdrawal.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { answerOne } from '../answers.ts'

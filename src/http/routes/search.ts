@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import type { Page } from '../../storage/page.ts'
 import { type Found as FoundFound, searchKinds, searchRecord } from '../../storage/search.ts'
 import { answerList } from '../answers.ts'

@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { sourceKinds } from '../../domain/evidence.ts'
 import type { Page } from '../../storage/page.ts'
 import { allSourceIds, findSource, listSources, type Source as SourceFound } from '../../storage/sources.ts'

@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { speakerKinds } from '../../domain/evidence.ts'
 import { namesOfSpeakers } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'

@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import { namesOfActs, namesOfSpeakers, namesOfStatements } from '../../storage/names.ts'

@@ -1,4 +1,5 @@
-import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { type Page, pageOf } from '../../storage/page.ts'
 import { clausesOf, findTreaty, listTreaties, type Treaty as TreatyFound } from '../../storage/treaties.ts'
 import { answerFormatted, answerList } from '../answers.ts'
