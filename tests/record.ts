@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { inject } from 'vitest'
 import { fillDatabase } from '../src/seed/build.ts'
 import { compileSeed } from '../src/seed/compile.ts'
 import { readSeed } from '../src/seed/read.ts'
 import { createDatabase, type Database } from '../src/storage/database.ts'
+import { drizzle } from '../src/storage/drizzle.ts'
 import type { Snapshot } from '../src/storage/snapshot.ts'
 import * as tables from '../src/storage/tables.ts'
 

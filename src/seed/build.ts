@@ -13,8 +13,8 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { sql } from 'drizzle-orm'
 import { createDatabase, type Database } from '../storage/database.ts'
+import { sql } from '../storage/drizzle.ts'
 import { keepRecord } from '../storage/kept.ts'
 import { writeSearchIndex } from '../storage/search.ts'
 import { checkIntegrity } from '../storage/snapshot.ts'

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, lte, min, sql } from 'drizzle-orm'
 import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
+import { and, asc, eq, gt, lte, min, sql } from './drizzle.ts'
 import { factsOf, type Thing, type ThingKind, thingKinds } from './facts.ts'
 import { counts, type Pins } from './pins.ts'
 import type { Snapshot } from './snapshot.ts'

@@ -1,6 +1,6 @@
-import { and, asc, eq, or } from 'drizzle-orm'
 import { type Assessment, type DateOfAct, dateOf, effectsIn } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
+import { and, asc, eq, or } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, effectArgumentsOf, evidenceOf } from './evidence.ts'
 import { type Page, type Paged, pageOf } from './page.ts'
 import type { Pins } from './pins.ts'

@@ -1,5 +1,5 @@
-import { asc, eq, max, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
+import { asc, eq, max, sql } from './drizzle.ts'
 import { sourcesByKind } from './sources.ts'
 import { acts, completeLists, sources, speakers, statements, states, treaties } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { drizzle, migrate } from './drizzle.ts'
 import * as tables from './tables.ts'
 
 /** A record in SQLite, through drizzle; `$client` is the connection itself. */

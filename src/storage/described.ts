@@ -1,7 +1,7 @@
-import { getTableColumns, is } from 'drizzle-orm'
-import { getTableConfig, type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
 import { dictionary, type Meaning } from './dictionary.ts'
+import { getTableColumns, getTableConfig, is, SQLiteTable } from './drizzle.ts'
 import * as tables from './tables.ts'
 
 export type DescribedColumn = {

@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
 import { type ActEvidence, type Assessment, knownSince } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
+import { and, asc, eq, sql } from './drizzle.ts'
 import { counts, type Pins } from './pins.ts'
 import {
   actEvidence,

@@ -1,15 +1,13 @@
-import { asc } from 'drizzle-orm'
 import type { Database } from './database.ts'
+import { onceFor } from './lately.ts'
+import { asc } from './drizzle.ts'
 import { acts, speakers, statements, states, treaties } from './tables.ts'
 
 /** Names by id, read once: a snapshot never changes. */
 function once(read: (database: Database) => { id: string; name: string }[]) {
-  const known = new WeakMap<Database, Map<string, string>>()
-  return (database: Database): ReadonlyMap<string, string> => {
-    const names = known.get(database) ?? new Map(read(database).map(({ id, name }) => [id, name]))
-    known.set(database, names)
-    return names
-  }
+  return onceFor(
+    (database: Database): ReadonlyMap<string, string> => new Map(read(database).map(({ id, name }) => [id, name])),
+  )
 }
 
 /** The UN's names of all states, in their order. */

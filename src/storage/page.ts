@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
+import { sql } from './drizzle.ts'
 
 /** A part of a list: at most `limit` rows, those after the row with the keys `after`. */
 export type Page = { limit: number; after: string[] | undefined }

@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { Day } from '../domain/partial-date.ts'
+import { sql } from './drizzle.ts'
 import { sources, statements } from './tables.ts'
 
 /** Which evidence counts: what was published by `knownOn`, from the sources or kinds of source named, or from all. */

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
+import { sql } from './drizzle.ts'
 import { type Page, type Paged, paged } from './page.ts'
 
 export const searchKinds = ['state', 'treaty', 'speaker', 'statement'] as const

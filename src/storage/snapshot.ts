@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs'
-import { sql } from 'drizzle-orm'
 import { type Database, openDatabase } from './database.ts'
 import { describedTables } from './described.ts'
+import { sql } from './drizzle.ts'
 import { records } from './tables.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { SourceKind } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
+import { and, asc, eq, ne, sql } from './drizzle.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import type { Pins } from './pins.ts'
 import { sourceArguments, sources, statements } from './tables.ts'

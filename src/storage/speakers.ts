@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
 import type { SpeakerKind } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
+import { and, asc, eq, sql } from './drizzle.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { sources, speakers, statements, states } from './tables.ts'
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { foldName } from '../domain/names.ts'
 import type { Database } from './database.ts'
+import { and, asc, eq, or, sql } from './drizzle.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { stateNames, states } from './tables.ts'
 

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { actKinds, aims } from '../domain/acts.ts'
 import { dateBases, modalities, sourceKinds, speakerKinds, standings, topics, voices } from '../domain/evidence.ts'
+import { check, index, integer, primaryKey, sql, sqliteTable, text } from './drizzle.ts'
 
 const quoted = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(', '))
 const oneOf = (column: SQLiteColumn, words: readonly string[]) => sql`${column} IN (${quoted(words)})`

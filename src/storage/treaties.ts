@@ -1,7 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
 import type { Rule } from '../domain/clauses.ts'
 import { foldName } from '../domain/names.ts'
 import type { Database } from './database.ts'
+import { and, asc, eq } from './drizzle.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { citations, clauses, treaties, treatyDates, treatyNames } from './tables.ts'
 

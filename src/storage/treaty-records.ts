@@ -1,9 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
 import type { Clause, Rule } from '../domain/clauses.ts'
 import type { StandingClaim } from '../domain/evidence.ts'
-import type { TreatyRecord } from '../domain/record.ts'
+import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
 import type { Database } from './database.ts'
+import { asc, eq } from './drizzle.ts'
 import { assessmentsOf, isOneOf } from './evidence.ts'
+import { lately, onceFor } from './lately.ts'
+import type { Pins } from './pins.ts'
 import {
   actEvidence,
   acts,
@@ -19,15 +21,31 @@ import {
   treatyDates,
 } from './tables.ts'
 
-const read = new WeakMap<Database, Map<string, TreatyRecord>>()
+/** How much a record weighs: about as many rows as it is made of. */
+const rowsOf = ({ acts, actEvidence, statements, circumstanceEvidence }: TreatyRecord) =>
+  100 + acts.length + actEvidence.length + statements.length + circumstanceEvidence.length
 
-/** All that the record holds on a treaty, as the law reads it; read once, since a snapshot never changes. */
+// So many rows as the record has in some dozens of treaties; as objects they are some tens of megabytes.
+const mostRows = 60_000
+
+const readLately = onceFor((_: Database) => lately(mostRows, rowsOf))
+const pinnedLately = onceFor((_: Database) => lately(mostRows, rowsOf))
+
+/** All that the record holds on a treaty, as the law reads it; kept, since a snapshot never changes. */
 export function treatyRecordOf(database: Database, treaty: string): TreatyRecord {
-  const known = read.get(database) ?? new Map<string, TreatyRecord>()
-  read.set(database, known)
-  const record = known.get(treaty) ?? readTreatyRecord(database, treaty)
-  known.set(treaty, record)
-  return record
+  return readLately(database)(treaty, () => readTreatyRecord(database, treaty))
+}
+
+/**
+ * What the record holds on a treaty under the pins: first only the sources named, then only what they had said by then.
+ * It is the same object for as long as it is kept, so what is derived from it is kept with it.
+ */
+export function pinnedRecordOf(database: Database, treaty: string, { knownOn, accordingTo: named }: Pins): TreatyRecord {
+  const key = JSON.stringify([treaty, knownOn, named])
+  return pinnedLately(database)(key, () => {
+    const record = treatyRecordOf(database, treaty)
+    return asKnownOn(named === 'all' ? record : accordingTo(record, named), knownOn)
+  })
 }
 
 function readTreatyRecord(database: Database, treaty: string): TreatyRecord {
