@@ -1,11 +1,10 @@
 import cors from '@fastify/cors'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastJson, { type Schema } from 'fast-json-stringify'
 import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
-import { formats } from '../explain.ts'
 import { answerCached, answerConditions } from './caching.ts'
 import { acceptCommas } from './commas.ts'
+import { compilers } from './compilers.ts'
 import { components } from './components/component.ts'
 import { answerCompressed } from './compression.ts'
 import type { Context } from './context.ts'
@@ -56,18 +55,9 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     logController: new LogController({
       disableRequestLogging: ({ headers }: FastifyRequest) => headers['user-agent'] === ownCalls['user-agent'],
     }),
-    // A misspelt parameter is an error, never silence; all errors at once, with the values, so that the answer can name them.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, verbose: true, formats } },
+    schemaController: { compilersFactory: compilers() },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  // An answer's writer is made when it is first needed: making all of them would be most of the time to start.
-  app.setSerializerCompiler(({ schema }) => {
-    let write: ((data: unknown) => string) | undefined
-    return (data) => {
-      write ??= fastJson(schema as Schema, { schema: app.getSchemas() as Record<string, Schema> })
-      return write(data)
-    }
-  })
   app.decorate('publicOrigin', context.origin)
   for (const component of components) app.addSchema(component)
   answerProblems(app)

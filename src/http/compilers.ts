@@ -1,0 +1,52 @@
+import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv'
+import fastJson, { type Schema } from 'fast-json-stringify'
+import type { FastifyServerOptions } from 'fastify'
+import { formats } from '../explain.ts'
+import { components } from './components/component.ts'
+
+type Compilers = NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
+type Validate = { (data: unknown): boolean; errors?: ErrorObject[] | null }
+
+/**
+ * What makes the validators of requests and the writers of answers from their schemas: each when it is first needed, as
+ * making all of them would be most of the time to start.
+ */
+export function compilers(): Compilers {
+  let ajv: Ajv | undefined
+  let byName: Record<string, Schema> | undefined
+  return {
+    // Fastify's type wants Ajv's own function, with all that hangs on it; Fastify itself calls it and reads its errors.
+    buildValidator: (() => (route: { schema: AnySchema }) => {
+      let made: ValidateFunction | undefined
+      const validate: Validate = (data) => {
+        ajv ??= newAjv()
+        made ??= ajv.compile(route.schema)
+        const valid = made(data)
+        validate.errors = made.errors
+        return valid
+      }
+      return validate
+    }) as never,
+    buildSerializer: () => (route) => {
+      let write: ((data: unknown) => string) | undefined
+      return (data) => {
+        byName ??= Object.fromEntries(components.map((schema) => [(schema as { $id?: string }).$id, schema as Schema]))
+        write ??= fastJson(route.schema as Schema, { schema: byName })
+        return write(data)
+      }
+    },
+  }
+}
+
+// A misspelt parameter is an error, never silence; all errors at once, with the values, so that the answer can name them.
+const newAjv = () =>
+  new Ajv({
+    allErrors: true,
+    verbose: true,
+    removeAdditional: false,
+    coerceTypes: 'array',
+    useDefaults: true,
+    addUsedSchema: false,
+    formats,
+    schemas: components,
+  })
