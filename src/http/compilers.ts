@@ -13,7 +13,6 @@ type Validate = { (data: unknown): boolean; errors?: ErrorObject[] | null }
  */
 export function compilers(): Compilers {
   let ajv: Ajv | undefined
-  let byName: Record<string, Schema> | undefined
   return {
     // Fastify's type wants Ajv's own function, with all that hangs on it; Fastify itself calls it and reads its errors.
     buildValidator: (() => (route: { schema: AnySchema }) => {
@@ -30,12 +29,23 @@ export function compilers(): Compilers {
     buildSerializer: () => (route) => {
       let write: ((data: unknown) => string) | undefined
       return (data) => {
-        byName ??= Object.fromEntries(components.map((schema) => [(schema as { $id?: string }).$id, schema as Schema]))
-        write ??= fastJson(route.schema as Schema, { schema: byName })
+        write ??= fastJson(route.schema as Schema, { schema: componentsIn(route.schema) })
         return write(data)
       }
     },
   }
+}
+
+/** The components that a schema refers to, and those that these refer to: a writer reads and keeps all that it is given. */
+function componentsIn(schema: unknown, found: Record<string, Schema> = {}): Record<string, Schema> {
+  for (const [, name = ''] of JSON.stringify(schema).matchAll(/"\$ref":"([^"#]+)#"/g)) {
+    if (name in found) continue
+    const component = components.find((one) => (one as { $id?: string }).$id === name)
+    if (!component) throw new Error(`no component is named ${name}`)
+    found[name] = component as Schema
+    componentsIn(component, found)
+  }
+  return found
 }
 
 // A misspelt parameter is an error, never silence; all errors at once, with the values, so that the answer can name them.
@@ -48,5 +58,6 @@ const newAjv = () =>
     useDefaults: true,
     addUsedSchema: false,
     formats,
-    schemas: components,
+    // The compiler refuses a faulty schema itself; another schema that says what schemas are would have to be made first.
+    validateSchema: false,
   })
