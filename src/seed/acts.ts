@@ -77,7 +77,9 @@ function evidenceByAct(sources: SeedFile<SourceFile>[]): Map<string, ActEvidence
         if (!('act' in bearing)) continue
         const { act, relation, date = null, basis = null, reading = null, notified = null, effective = null } = bearing
         const row = { statement: statement.id, act, relation, date, basis, reading, notified, effective }
-        evidence.set(act, [...(evidence.get(act) ?? []), row])
+        const others = evidence.get(act)
+        if (others) others.push(row)
+        else evidence.set(act, [row])
       }
   return evidence
 }

@@ -13,12 +13,12 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { createDatabase, type Database } from '../storage/database.ts'
+import { createDatabase, type Database, openDatabase } from '../storage/database.ts'
 import { sql } from '../storage/drizzle.ts'
 import { keepRecord } from '../storage/kept.ts'
 import { writeSearchIndex } from '../storage/search.ts'
 import { checkIntegrity } from '../storage/snapshot.ts'
-import { type Rows, writeRecord } from '../storage/write.ts'
+import { type Rows, type Tell, writeRecord } from '../storage/write.ts'
 import { compileSeed } from './compile.ts'
 import { readSeed } from './read.ts'
 
@@ -42,9 +42,9 @@ export function inputsDigest(seedDirectory: string): string {
 }
 
 /** Writes a record into an empty database and fills its search index. Returns the record's id. */
-export function fillDatabase(database: Database, rows: Rows, inputs: string): string {
-  const id = writeRecord(database, rows, inputs)
-  writeSearchIndex(database)
+export function fillDatabase(database: Database, rows: Rows, inputs: string, tell?: Tell): string {
+  const id = writeRecord(database, rows, inputs, tell)
+  writeSearchIndex(database, tell)
   database.run(sql`ANALYZE`)
   return id
 }
@@ -52,33 +52,43 @@ export function fillDatabase(database: Database, rows: Rows, inputs: string): st
 /**
  * Builds the record from the seed as a new file beside `path`, checks it, and only then renames it into place: whoever
  * reads `path` sees the old record or the new one, whole. A record of other facts that it replaces is kept in the folder
- * `keepIn`, if that is given. Throws `SeedInvalid`; the old record stays.
+ * `keepIn`, if that is given; who wants to know is told how far it is. Throws `SeedInvalid`; the old record stays.
  */
 export function buildSnapshot(
   seedDirectory: string,
   path: string,
   keepIn?: string,
+  tell: Tell = () => {},
 ): { id: string; statements: number; acts: number } {
-  const rows = compileSeed(readSeed(seedDirectory))
+  const rows = compileSeed(readSeed(seedDirectory, tell), tell)
   const directory = dirname(resolve(path))
   mkdirSync(directory, { recursive: true })
   // A folder of its own, beside the record and so on its disk: two builds never share one, whatever their numbers.
   const own = mkdtempSync(`${resolve(path)}.building-${process.pid}-`)
-  const building = join(own, 'record.sqlite')
+  const [filled, building] = [join(own, 'filled.sqlite'), join(own, 'record.sqlite')]
   for (const name of readdirSync(directory))
     if (name.startsWith(`${basename(path)}.building-`) && isLeftOver(join(directory, name), own))
       rmSync(join(directory, name), { recursive: true, force: true })
   try {
-    const database = createDatabase(building)
+    const database = createDatabase(filled)
     let id: string
     try {
-      database.$client.pragma('journal_mode = OFF')
-      id = fillDatabase(database, rows, inputsDigest(seedDirectory))
-      database.run(sql`VACUUM`)
-      // What is put in its place is what was checked: nothing is written after this.
-      checkIntegrity(database)
+      // Nobody else has this file, and what a fault leaves of it is thrown away: it needs no journal and no disk.
+      for (const setting of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -262144'])
+        database.$client.pragma(setting)
+      id = fillDatabase(database, rows, inputsDigest(seedDirectory), tell)
+      tell('writing the record without gaps', 0, 1)
+      database.run(sql`VACUUM INTO ${building}`)
     } finally {
       database.$client.close()
+    }
+    // What is put in its place is what is checked: nothing is written after this.
+    tell('checking the record', 0, 1)
+    const finished = openDatabase(building)
+    try {
+      checkIntegrity(finished)
+    } finally {
+      finished.$client.close()
     }
     syncToDisk(building)
     if (keepIn !== undefined && existsSync(path)) keepRecord(path, keepIn, id)

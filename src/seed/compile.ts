@@ -1,4 +1,4 @@
-import type { Rows } from '../storage/write.ts'
+import type { Rows, Tell } from '../storage/write.ts'
 import { compileActs } from './acts.ts'
 import { listId, readDepositary } from './depositary.ts'
 import { problemAt, type Seed, type SeedFile, SeedInvalid, type SeedProblem } from './read.ts'
@@ -11,7 +11,8 @@ import { compileTreaties } from './treaties.ts'
  * Turns the seed into rows, and checks what the files say of each other: every reference leads somewhere, every act has
  * evidence, every conflict an assessment. Throws {@link SeedInvalid} with all that is wrong.
  */
-export function compileSeed(seed: Seed): Rows {
+export function compileSeed(seed: Seed, tell: Tell = () => {}): Rows {
+  tell('comparing what its files say of each other', 0, 1)
   const problems: SeedProblem[] = []
   const depositary = readDepositary(seed, problems)
   const sources = [...seed.sources, ...depositary.sources]
@@ -54,9 +55,10 @@ export function compileSeed(seed: Seed): Rows {
     })),
   }
   for (const [i, { state }] of seed.speakers.content.entries()) known.state.expect(state, seed.speakers, [i, 'state'])
+  const supported = new Set(rows.circumstanceEvidence.map(({ circumstance }) => circumstance))
   for (const [i, { id, state }] of seed.circumstances.content.entries()) {
     known.state.expect(state, seed.circumstances, [i, 'state'])
-    if (!rows.circumstanceEvidence.some(({ circumstance }) => circumstance === id))
+    if (!supported.has(id))
       problems.push(problemAt(seed.circumstances, [i], `no statement supports the circumstance "${id}"`))
   }
   if (problems.length > 0) throw new SeedInvalid(problems)

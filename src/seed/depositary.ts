@@ -39,10 +39,12 @@ export function readDepositary(
   const known = new Map(
     described.flatMap(({ content }) => content.acts.map((act) => [act.id, { ...act, treaty: content.treaty }])),
   )
+  const listOf = new Map(lists.content.map((list) => [list.treaty, list]))
+  const nameOf = new Map(treaties.map(({ content }) => [content.id, content.shortName]))
   for (const rows of depositary) {
     const treaty = basename(rows.file, '.csv')
-    const list = lists.content.find((one) => one.treaty === treaty)
-    const name = treaties.find(({ content }) => content.id === treaty)?.content.shortName
+    const list = listOf.get(treaty)
+    const name = nameOf.get(treaty)
     if (!list || !name) {
       problems.push(problemAt(rows, [], `there is no ${list ? 'treaty' : 'list in lists.yaml'} "${treaty}"`))
       continue

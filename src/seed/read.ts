@@ -5,6 +5,7 @@ import { CsvError, parse as parseCsv } from 'csv-parse/sync'
 import { type TSchema, Type } from 'typebox'
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import { type Explanation, explain, formats } from '../explain.ts'
+import type { Tell } from '../storage/write.ts'
 import {
   ActsFile,
   type Bearing,
@@ -69,10 +70,16 @@ function explanationsOf(schema: TSchema, content: unknown): Explanation[] {
 }
 
 /** Reads every seed file below `directory`. Throws {@link SeedInvalid} with all that is wrong in all of them. */
-export function readSeed(directory: string): Seed {
+export function readSeed(directory: string, tell: Tell = () => {}): Seed {
   const problems: SeedProblem[] = []
-  const yaml = <T extends TSchema>(path: string, schema: T) => readYaml(directory, path, schema, problems)
-  const csv = <T extends TSchema>(path: string, schema: T) => readCsv(directory, path, schema, problems)
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  let filesRead = 0
+  const told = <T>(read: T): T => {
+    tell('reading the seed', ++filesRead, files.length)
+    return read
+  }
+  const yaml = <T extends TSchema>(path: string, schema: T) => told(readYaml(directory, path, schema, problems))
+  const csv = <T extends TSchema>(path: string, schema: T) => told(readCsv(directory, path, schema, problems))
   const namesIn = (folder: string, ending: string) =>
     readdirSync(join(directory, folder))
       .filter((name) => name.endsWith(ending))
@@ -99,22 +106,36 @@ export function readSeed(directory: string): Seed {
 
 function readYaml(directory: string, path: string, schema: TSchema, problems: SeedProblem[]): SeedFile<unknown> {
   const file = relative('.', join(directory, path))
+  const text = readFileSync(join(directory, path), 'utf8')
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(join(directory, path), 'utf8'), { lineCounter: lines, schema: 'core' })
-  for (const error of [...document.errors, ...document.warnings]) {
-    const message = error.message.split('\n')[0] ?? 'is not YAML'
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, path: '', message })
-  }
+  const { content, faults } = parseYaml(text, lines)
+  for (const { message, pos } of faults)
+    problems.push({
+      file,
+      line: lines.linePos(pos[0]).line,
+      path: '',
+      message: message.split('\n')[0] ?? 'is not YAML',
+    })
+  // The document knows where its parts stand, and is many times as large as what it says: it is made again where a fault is told.
+  let document: ReturnType<typeof parseDocument> | undefined
   const lineOf = (at: Path): number => {
+    document ??= parseDocument(text, { schema: 'core' })
     for (let depth = at.length; depth >= 0; depth--) {
       const position = positionOf(document, at.slice(0, depth))
       if (position !== undefined) return lines.linePos(position).line
     }
     return 1
   }
-  const read = { file, content: document.errors.length > 0 ? undefined : document.toJS(), lineOf }
-  if (document.errors.length === 0) problems.push(...problemsOf(read, schema, read.content, []))
+  const read = { file, content, lineOf }
+  if (content !== undefined) problems.push(...problemsOf(read, schema, content, []))
   return read
+}
+
+/** What a YAML file says, `undefined` where it cannot be told, and the faults of its form. */
+function parseYaml(text: string, lineCounter: LineCounter) {
+  const document = parseDocument(text, { lineCounter, schema: 'core' })
+  const { errors, warnings } = document
+  return { content: errors.length > 0 ? undefined : document.toJS(), faults: [...errors, ...warnings] }
 }
 
 /** Where a part of a YAML document stands: at its key, where it has one. */
@@ -137,9 +158,10 @@ function readCsv(directory: string, path: string, schema: TSchema, problems: See
   try {
     const rows = parseCsv(readFileSync(join(directory, path), 'utf8'), {
       columns: true,
-      on_record: (row: Record<string, string>, { lines }) => {
+      on_record: (row: Record<string, string | null>, { lines }) => {
         lineOfRow.push(lines)
-        return Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === '' ? null : cell]))
+        for (const column in row) if (row[column] === '') row[column] = null
+        return row
       },
     })
     const read = { file, content: rows, lineOf }

@@ -8,15 +8,18 @@ export type Path = (string | number)[]
 export class Register {
   readonly #what: string
   readonly #problems: SeedProblem[]
-  readonly #places = new Map<string, string>()
+  readonly #places = new Map<string, { file: SeedFile<unknown>; path: Path }>()
   constructor(what: string, problems: SeedProblem[]) {
     this.#what = what
     this.#problems = problems
   }
   add(id: string, file: SeedFile<unknown>, path: Path): void {
     const first = this.#places.get(id)
-    if (first) this.#problems.push(problemAt(file, path, `the ${this.#what} "${id}" stands already at ${first}`))
-    else this.#places.set(id, `${file.file}:${file.lineOf(path)}`)
+    if (!first) this.#places.set(id, { file, path })
+    else {
+      const place = `${first.file.file}:${first.file.lineOf(first.path)}`
+      this.#problems.push(problemAt(file, path, `the ${this.#what} "${id}" stands already at ${place}`))
+    }
   }
   expect(id: string | null | undefined, file: SeedFile<unknown>, path: Path): void {
     if (id === null || id === undefined || this.#places.has(id)) return

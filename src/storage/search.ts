@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
 import { sql } from './drizzle.ts'
 import { type Page, type Paged, paged } from './page.ts'
+import type { Tell } from './write.ts'
 
 export const searchKinds = ['state', 'treaty', 'speaker', 'statement'] as const
 export type SearchKind = (typeof searchKinds)[number]
@@ -12,8 +13,8 @@ export type Found = { kind: SearchKind; id: string; name: string; snippet: strin
  * Fills the full-text index from the tables of a finished record. The rows of the depositary's lists are indexed apart: a
  * search of statements finds them, a search of everything would drown in them.
  */
-export function writeSearchIndex(database: Database): void {
-  for (const fill of [
+export function writeSearchIndex(database: Database, tell: Tell = () => {}): void {
+  const fills = [
     sql`INSERT INTO search (kind, id, name, body)
         SELECT 'state', s.id, s.name, s.id || ' · ' || coalesce(s.alpha2 || ' · ', '') ||
           (SELECT group_concat(name, ' · ' ORDER BY name) FROM state_names WHERE state = s.id)
@@ -31,8 +32,11 @@ export function writeSearchIndex(database: Database): void {
         FROM statements s JOIN speakers p ON p.id = s.speaker JOIN sources o ON o.id = s.source
         ORDER BY s.id`,
     sql`INSERT INTO search (search) VALUES ('optimize')`,
-  ])
+  ]
+  for (const [i, fill] of fills.entries()) {
+    tell('filling the search index', i, fills.length)
     database.run(fill)
+  }
 }
 
 /** The words and numbers of a query; what is neither is left out, so that no query can be misread as FTS5 syntax. */
