@@ -3,21 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ConfigInvalid, readConfig, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
-import { buildApp } from './http/app.ts'
-import { changeLog } from './http/formats/change-log.ts'
-import { PageUnreadable } from './import/page.ts'
-import { reportOf, tableOfChecks, tallyOf } from './import/report.ts'
-import { importPage, isWritable, openSeed, readPage, writeImport } from './import/untc.ts'
-import { buildSnapshot } from './seed/build.ts'
-import { compileSeed } from './seed/compile.ts'
-import { checkQuotations, locate, normalise, sha256Of } from './seed/quotations.ts'
-import { readSeed, SeedInvalid } from './seed/read.ts'
-import { openRecord, serve } from './server.ts'
-import { changesBetween } from './storage/changes.ts'
-import { recordsKeptIn } from './storage/kept.ts'
-import { closeSnapshot, openSnapshot, SnapshotUnusable } from './storage/snapshot.ts'
 
-type Command = { usage: string; does: string; run: (args: string[]) => number | Promise<number> }
+// A command imports what it runs on when it runs: no server waits for the seed's reader, no help for a server.
+
+type Command = { usage: string; does: string; run: (args: string[]) => Promise<number> }
 
 /** The command line cannot be read; the message says what is wrong. */
 class UsageError extends Error {}
@@ -32,6 +21,7 @@ const commands: Record<string, Command> = {
     does: `serves the record over HTTP; configured by environment:\n${settingsInWords}`,
     run: async (args) => {
       expectNoMore(args)
+      const { serve } = await import('./server.ts')
       await serve(readConfig(process.env))
       return 0
     },
@@ -39,9 +29,10 @@ const commands: Record<string, Command> = {
   seed: {
     usage: 'seed [--keep]',
     does: 'builds the record from the seed, atomically: a new file, checked, then renamed into place; --keep keeps the old one',
-    run: (args) => {
+    run: async (args) => {
       const { values, positionals } = parse(args, { keep: { type: 'boolean' } })
       expectNoMore(positionals)
+      const { buildSnapshot } = await import('./seed/build.ts')
       const { seed, record, kept } = readConfig(process.env)
       const { id, acts, statements } = buildSnapshot(seed, record, values.keep ? kept : undefined)
       console.log(`record ${id}: ${acts} acts, ${statements} statements, in ${record}`)
@@ -51,11 +42,16 @@ const commands: Record<string, Command> = {
   changes: {
     usage: 'changes OLD [NEW] [--markdown]',
     does: 'says what was added, corrected and withdrawn between two records: files, or ids of records kept; NEW is the one served',
-    run: (args) => {
+    run: async (args) => {
       const { values, positionals } = parse(args, { markdown: { type: 'boolean' } })
       const [old, now, ...more] = positionals
       expectNoMore(more)
       if (old === undefined) throw new UsageError('changes needs an earlier record: a file, or the id of a record kept')
+      const [{ changesBetween }, { closeSnapshot, openSnapshot }, { changeLog }] = await Promise.all([
+        import('./storage/changes.ts'),
+        import('./storage/snapshot.ts'),
+        import('./http/formats/change-log.ts'),
+      ])
       const { record, kept } = readConfig(process.env)
       const find = (name: string) => (/^[0-9a-f]{16}$/.test(name) ? join(kept, `${name}.sqlite`) : name)
       const [before, after] = [openSnapshot(find(old)), openSnapshot(now === undefined ? record : find(now))]
@@ -69,9 +65,13 @@ const commands: Record<string, Command> = {
   check: {
     usage: 'check [--articles DIR]',
     does: 'verifies the seed; given the articles, every quotation to the letter',
-    run: (args) => {
+    run: async (args) => {
       const { values, positionals } = parse(args, { articles: { type: 'string' } })
       expectNoMore(positionals)
+      const [{ readSeed, SeedInvalid }, { compileSeed }] = await Promise.all([
+        import('./seed/read.ts'),
+        import('./seed/compile.ts'),
+      ])
       const seed = readSeed(readConfig(process.env).seed)
       const rows = compileSeed(seed)
       console.log(`the seed is sound: ${rows.acts.length} acts, ${rows.statements.length} statements`)
@@ -79,6 +79,7 @@ const commands: Record<string, Command> = {
         console.log('quotations were not compared: give the articles with --articles DIR')
         return 0
       }
+      const { checkQuotations } = await import('./seed/quotations.ts')
       const { checked, sources, problems } = checkQuotations(seed, values.articles)
       if (problems.length > 0) throw new SeedInvalid(problems)
       console.log(`${checked} quotations of ${sources} articles stand where the record says, to the letter`)
@@ -88,10 +89,12 @@ const commands: Record<string, Command> = {
   import: {
     usage: 'import untc PAGE... [--write] [--as-at DAY]',
     does: "compares status pages of the UN Treaty Collection with the record's lists; --write takes over those of which nothing is refused",
-    run: (args) => {
+    run: async (args) => {
       const { values, positionals } = parse(args, { write: { type: 'boolean' }, 'as-at': { type: 'string' } })
       const [from, ...pages] = positionals
       if (from !== 'untc' || pages.length === 0) throw new UsageError('import needs the word untc and status pages')
+      const [{ importPage, isWritable, openSeed, readPage, writeImport }, { PageUnreadable }, report] =
+        await Promise.all([import('./import/untc.ts'), import('./import/page.ts'), import('./import/report.ts')])
       const seed = openSeed(readConfig(process.env).seed)
       const imports = pages.map((file) => {
         const bytes = readFileSync(file)
@@ -104,9 +107,9 @@ const commands: Record<string, Command> = {
           throw error
         }
       })
-      for (const found of imports) console.log(reportOf(found, seed.nameOf))
-      console.log(`\n${tableOfChecks(imports)}`)
-      console.log(`\nend notes: ${tallyOf(imports.flatMap(({ readings }) => readings))}`)
+      for (const found of imports) console.log(report.reportOf(found, seed.nameOf))
+      console.log(`\n${report.tableOfChecks(imports)}`)
+      console.log(`\nend notes: ${report.tallyOf(imports.flatMap(({ readings }) => readings))}`)
       if (!values.write) console.log('nothing was written; --write writes')
       return imports.every(isWritable) ? 0 : 1
     },
@@ -119,6 +122,12 @@ const commands: Record<string, Command> = {
       expectNoMore(more)
       if (!path?.startsWith('/'))
         throw new UsageError('get needs a path that begins with /, for example /v1/states/ukraine')
+      const [{ openRecord }, { buildApp }, { recordsKeptIn }, { closeSnapshot }] = await Promise.all([
+        import('./server.ts'),
+        import('./http/app.ts'),
+        import('./storage/kept.ts'),
+        import('./storage/snapshot.ts'),
+      ])
       const config = readConfig(process.env)
       const snapshot = openRecord(config, (line) => console.error(line))
       const app = await buildApp({
@@ -139,10 +148,11 @@ const commands: Record<string, Command> = {
   cite: {
     usage: 'cite ARTICLE "words"',
     does: 'prints where words stand in an article, as a statement of seed/sources has it',
-    run: (args) => {
+    run: async (args) => {
       const [article, words, ...more] = args
       expectNoMore(more)
       if (!article || !words) throw new UsageError('cite needs an article and the words to look for')
+      const { locate, normalise, sha256Of } = await import('./seed/quotations.ts')
       const bytes = readFileSync(article)
       const text = bytes.toString('utf8')
       const found = locate(text, words)
@@ -182,22 +192,26 @@ export async function main(argv: string[]): Promise<number> {
       console.error(`${error.message}\n\n${help()}`)
       return 2
     }
+    if (error instanceof ConfigInvalid || isExpected(error)) {
+      console.error((error as Error).message)
+      return 1
+    }
+    const { SeedInvalid } = await import('./seed/read.ts')
     if (error instanceof SeedInvalid) {
       console.error(
         `${error.message}\n\nThe seed has ${error.problems.length} fault${error.problems.length === 1 ? '' : 's'}.`,
       )
       return 1
     }
-    if (known.some((kind) => error instanceof kind) || isExpected(error)) {
-      console.error((error as Error).message)
+    const { PageUnreadable } = await import('./import/page.ts')
+    const { SnapshotUnusable } = await import('./storage/snapshot.ts')
+    if (error instanceof PageUnreadable || error instanceof SnapshotUnusable) {
+      console.error(error.message)
       return 1
     }
     throw error
   }
 }
-
-/** Errors whose message says all. */
-const known = [ConfigInvalid, PageUnreadable, SnapshotUnusable]
 
 /** Whether an error is of the system, not of the program: a missing file, a port that is taken. */
 function isExpected(error: unknown): boolean {

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
+
 // Plain JavaScript, so that any Node can read it and say which one is needed: the rest is TypeScript that Node 26 runs
 // as it is, and better-sqlite3 ends in a segmentation fault on Node 20.
 const [major] = process.versions.node.split('.').map(Number)
@@ -10,5 +13,8 @@ if (major < 26) {
   )
   process.exit(1)
 }
+// Node keeps what it makes of the code, stripped of its types and compiled, beside the packages: the next start takes it
+// from there. Where nothing can be written, as in an image that is read only, it goes on without, and says nothing.
+module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/pacta', import.meta.url)))
 const { main } = await import('./cli.ts')
 process.exitCode = await main(process.argv.slice(2))
