@@ -1,0 +1,106 @@
+import { ask } from './answer.ts'
+import { serverCore } from './machine.ts'
+import { report } from './report.ts'
+import { alternate } from './rounds.ts'
+import { startBare } from './servers/bare-http.ts'
+import { startPacta } from './servers/pacta.ts'
+import {
+  comparison,
+  comparisonColumns,
+  comparisonNotes,
+  failuresOf,
+  median,
+  type Run,
+  type Section,
+  verdict,
+} from './table.ts'
+import { day, idsOf, unseen } from './unseen.ts'
+
+/** What has not been asked before: every request names another day. */
+export async function cold({ quick, progress }: Run): Promise<Section> {
+  const core = [serverCore]
+  const rounds = { rounds: quick ? 2 : 5, seconds: quick ? 1 : 2 }
+  const section: Section = {
+    title: 'Cold',
+    columns: comparisonColumns,
+    rows: [],
+    notes: [
+      ...comparisonNotes,
+      '`node:http` answers whatever it is asked with one constant answer of the call, so the ratio is what an answer ' +
+        'that has to be derived costs beside one that lies ready.',
+    ],
+    failures: [],
+  }
+  const pacta = await startPacta(core)
+  const { states, treaties } = await idsOf(pacta)
+  const state = (index: number) => states[index % states.length]
+  const treaty = (index: number) => treaties[Math.floor(index / states.length) % treaties.length]
+
+  const calls = [
+    {
+      call: 'one standing, any state and treaty',
+      path: (index: number) => `/v1/treaties/${treaty(index)}/members/${state(index)}?asOf=${day(index)}`,
+      connections: 64,
+      goal: 0.35,
+    },
+    {
+      call: 'one standing, Ukraine and the Mine Ban Convention',
+      path: (index: number) => `/v1/treaties/mine-ban/members/UKR?asOf=${day(index)}`,
+      connections: 64,
+      goal: 0.35,
+    },
+    {
+      call: '198 standings of the Mine Ban Convention',
+      path: (index: number) => `/v1/treaties/mine-ban/members?limit=200&asOf=${day(index)}`,
+      connections: 4,
+      milliseconds: 3,
+    },
+    {
+      call: '198 standings of the Mine Ban Convention, br',
+      path: (index: number) => `/v1/treaties/mine-ban/members?limit=200&asOf=${day(index)}&knownOn=2026-01-01`,
+      connections: 4,
+      coding: 'br',
+    },
+    {
+      call: 'the standings of any treaty',
+      path: (index: number) => `/v1/treaties/${treaties[index % treaties.length]}/members?limit=200&asOf=${day(index)}`,
+      connections: 4,
+      milliseconds: 3,
+    },
+    {
+      call: 'one act, another knownOn',
+      path: (index: number) => `/v1/acts/ukr-withdrawal-decree?knownOn=${day(index)}`,
+      // Before it was known it is not found.
+      from: '2026-01-01',
+      connections: 64,
+    },
+  ]
+  for (const { call, path, connections, goal, milliseconds, coding, from } of calls) {
+    const later = (index: number) =>
+      path(index).replace(/knownOn=(\d{4})/, (_, year) => `knownOn=${Number(year) + 200}`)
+    const next = unseen(from ? later : path)
+    const headers: Record<string, string> = coding ? { 'accept-encoding': coding } : {}
+    const bare = await startBare(await ask(pacta.address + next(1)[0], headers), core)
+    // As many as a server could answer at most: wrk begins anew when it has asked them all, which would be no longer cold.
+    const paths = () => next(connections === 64 ? 15_000 * rounds.seconds : 4_000 * rounds.seconds)
+    const measured = await alternate(
+      [
+        { server: pacta, paths, headers },
+        { server: bare, paths: ['/'], headers },
+      ],
+      { ...rounds, connections },
+      (line) => progress(`${call}: ${line}`),
+    )
+    const rows = comparison(call, measured, goal)
+    const cost = median(measured[0]?.cpu ?? [])
+    if (milliseconds !== undefined && rows[0] !== undefined && Number.isFinite(cost))
+      rows[0][comparisonColumns.indexOf('goal')] = verdict(cost < milliseconds, `under ${milliseconds} ms of CPU`)
+    section.rows.push(...rows)
+    section.failures.push(...failuresOf(call, measured))
+    await bare.stop()
+  }
+  await pacta.stop()
+  return section
+}
+
+if (import.meta.main) await report([cold])

@@ -1,0 +1,87 @@
+import { loadCores, processors } from './machine.ts'
+import { report } from './report.ts'
+import { alternate, type Contender } from './rounds.ts'
+import { hasSetting, startPacta } from './servers/pacta.ts'
+import { figure, median, type Run, ratios, type Section, spread, verdict } from './table.ts'
+import { day, idsOf, unseen } from './unseen.ts'
+
+/** How the rate grows with the processors that `WORKERS=auto` may use. */
+export async function workers({ quick, progress }: Run): Promise<Section> {
+  const section: Section = {
+    title: 'Workers',
+    columns: [
+      'call',
+      'cores',
+      'requests/s',
+      'to one core',
+      'each further core gives',
+      'CPU ms/request',
+      'cores at work',
+      'goal',
+    ],
+    rows: [],
+    notes: [
+      'One server a row, with `WORKERS=auto` and as many cores as the row says; they take turns, and the load comes from ' +
+        'the cores that are left, the same for all. Where the cores at work are fewer than the cores, the rate is the load ' +
+        'generator’s or others were on the machine.',
+    ],
+    failures: [],
+  }
+  if (!hasSetting('WORKERS') || processors.length < 3) {
+    section.notes.push(
+      processors.length < 3
+        ? 'This machine has too few cores: two for the server and one for the load are needed.'
+        : 'Pacta has no setting WORKERS: there is nothing to measure.',
+    )
+    return section
+  }
+  // wrk asks far faster than Node answers: one core of load is enough for three of the server.
+  const forLoad = Math.max(1, Math.floor(processors.length / 4))
+  const load = processors.slice(-forLoad)
+  const most = processors.length - forLoad
+  const sizes = [1, 2, most].filter((size, index, all) => size <= most && all.indexOf(size) === index)
+  const servers = []
+  for (const size of sizes)
+    servers.push({ size, server: await startPacta(processors.slice(0, size), { WORKERS: 'auto' }, `${size} cores`) })
+  const [one] = servers
+  if (one === undefined || loadCores.length === 0) return section
+  const { states, treaties } = await idsOf(one.server)
+  const rounds = { rounds: quick ? 2 : 7, seconds: quick ? 1 : 2, connections: 96, load }
+  const any = (index: number) =>
+    `/v1/treaties/${treaties[Math.floor(index / states.length) % treaties.length]}` +
+    `/members/${states[index % states.length]}?asOf=${day(index)}`
+  const calls: { call: string; paths: () => Contender['paths'] }[] = [
+    { call: 'one act, hot', paths: () => ['/v1/acts/ukr-withdrawal-decree'] },
+    {
+      call: 'one standing, cold',
+      paths: () => {
+        const next = unseen(any)
+        return () => next(15_000 * rounds.seconds * most)
+      },
+    },
+  ]
+  for (const { call, paths } of calls) {
+    const contenders = servers.map(({ server }) => ({ server, paths: paths() }))
+    const measured = await alternate(contenders, rounds, (line) => progress(`${call}: ${line}`))
+    for (const [index, { rates, cpu, busy, failed, name }] of measured.entries()) {
+      const size = sizes[index] ?? 1
+      const gain = ratios(rates, measured[0]?.rates ?? [])
+      const further = gain.map((value) => (value - 1) / (size - 1))
+      section.rows.push([
+        call,
+        String(size),
+        spread(rates),
+        size === 1 ? '' : spread(gain),
+        size === 1 ? '' : spread(further),
+        spread(cpu),
+        figure(median(busy)),
+        size === 1 ? '' : verdict(median(further) >= 0.8, 'at least 0.8'),
+      ])
+      if (failed > 0) section.failures.push(`${call}: ${failed} requests to ${name} failed`)
+    }
+  }
+  for (const { server } of servers) await server.stop()
+  return section
+}
+
+if (import.meta.main) await report([workers])
