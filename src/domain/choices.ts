@@ -1,36 +1,35 @@
 import { isConsent, isSignature, isSuccession } from './acts.ts'
 import { type ArmedConflict, clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
 import { bearsOnStanding, type Dossier, type RecordedAct } from './dossier.ts'
+import { once } from './once.ts'
 import { addDays, type Day, earlierOf, lastDay, laterOf, type Span } from './partial-date.ts'
 import type { ExactAct } from './timeline.ts'
 
 /** All that a dossier leaves to choose from: for each act and each conflict the exact ones that it may have been. */
 export type Choices = { acts: (ExactAct | null)[][]; conflicts: ArmedConflict[][] }
 
-// Where every date is exact there is one choice, whatever day is asked about.
-const exactChoices = new WeakMap<Dossier, Choices>()
-
 /**
  * What the acts and conflicts of a dossier may exactly have been, as far as it can make a difference on the asked days.
  * A span of days is never gone through whole: a few of its days stand for all (see `daysThatMatter`).
  */
 export function choicesOf(dossier: Dossier, asked: Day[]): Choices {
-  const known = exactChoices.get(dossier)
-  if (known) return known
+  if (isExact(dossier)) return onlyChoices(dossier)
+  return choicesBy(dossier, marksOf(dossier, dossier.acts.filter(bearsOnStanding), asked))
+}
+
+// Where every date is exact there is one choice, whatever day is asked about.
+const onlyChoices = once((dossier: Dossier) => choicesBy(dossier, new Map()))
+
+function choicesBy(dossier: Dossier, marks: Marks): Choices {
   const { treaty } = dossier
-  const acts = dossier.acts.filter(bearsOnStanding)
-  const exact = isExact(dossier)
-  const marks: Marks = exact ? new Map() : marksOf(dossier, acts, asked)
-  const choices = {
-    acts: acts.map((act) => exactActs(treaty, act, marks)),
+  return {
+    acts: dossier.acts.filter(bearsOnStanding).map((act) => exactActs(treaty, act, marks)),
     conflicts: conflictsThatCanHold(dossier).map((conflict) => exactConflicts(treaty, conflict, marks)),
   }
-  if (exact) exactChoices.set(dossier, choices)
-  return choices
 }
 
 /** Whether all that bears on the standing has exact dates, so that the dossier is one world for each base. */
-export function isExact(dossier: Dossier): boolean {
+export const isExact = once((dossier: Dossier): boolean => {
   const isDay = (span: Span | null) => span === null || (span.earliest !== null && span.earliest === span.latest)
   return (
     dossier.acts
@@ -40,7 +39,7 @@ export function isExact(dossier: Dossier): boolean {
           certainty === 'happened' && isDay(when) && isDay(took) && (!isSuccession(kind) || took !== null),
       ) && conflictsThatCanHold(dossier).every(({ began, ended }) => isDay(began) && isDay(ended))
   )
-}
+})
 
 // A conflict matters to the standing only where there is a notice that it can hold.
 function conflictsThatCanHold({ acts, conflicts, treaty }: Dossier): ArmedConflict[] {

@@ -11,6 +11,7 @@ import {
   type Statement,
   standings,
 } from './evidence.ts'
+import { once } from './once.ts'
 import { commonSpan, type Day, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 
@@ -56,33 +57,30 @@ export type Dossier = {
   objectionsTo: (act: string, asOf: Day) => RecordedAct[]
 }
 
-const opened = new WeakMap<TreatyRecord, (state: string) => Dossier>()
-
 /** The dossier of `state` in a record. The record is sorted by state once, at the first question about it. */
 export function dossierOf(record: TreatyRecord, state: string): Dossier {
-  const open = opened.get(record) ?? sortedByState(record)
-  opened.set(record, open)
-  return open(state)
+  return sortedByState(record)(state)
 }
 
-function sortedByState(record: TreatyRecord): (state: string) => Dossier {
+const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) => {
   const sources = new Map(record.sources.map((source) => [source.id, source]))
   const statements = new Map(record.statements.map((statement) => [statement.id, statement]))
   const evidence = Map.groupBy(record.actEvidence, ({ act }) => act)
   const assessments = new Map(record.assessments.map((assessment) => [assessment.act, assessment]))
-  const acts = record.acts
-    .map((act) => recordedAct(act, evidence.get(act.id) ?? [], assessments.get(act.id), statements, sources))
-    .filter((act) => act !== undefined)
-    .sort(inOrderOfTime)
-  const actsByState = Map.groupBy(acts, ({ state }) => state)
+  const recorded = (acts: Act[]) =>
+    acts
+      .map((act) => recordedAct(act, evidence.get(act.id) ?? [], assessments.get(act.id), statements, sources))
+      .filter((act) => act !== undefined)
+      .sort(inOrderOfTime)
+  const actsByState = Map.groupBy(record.acts, ({ state }) => state)
   const claimsByState = Map.groupBy(record.claims, ({ state }) => state)
   const requirementsByState = Map.groupBy(record.requirements, ({ state }) => state)
   const circumstancesByState = Map.groupBy(record.circumstances, ({ state }) => state)
-  const objections = acts
-    .filter(({ kind }) => kind === 'objection')
-    .flatMap((objection) => objection.targets.map((target) => ({ target, objection })))
+  const objections = recorded(record.acts.filter(({ kind }) => kind === 'objection')).flatMap((objection) =>
+    objection.targets.map((target) => ({ target, objection })),
+  )
   const objectionsByTarget = Map.groupBy(objections, ({ target }) => target)
-  const takenBack = acts.filter(({ kind }) => kind === 'objection_withdrawal')
+  const takenBack = recorded(record.acts.filter(({ kind }) => kind === 'objection_withdrawal'))
   const completeAsAt =
     record.lists
       .map((list) => list.completeAsAt)
@@ -119,7 +117,7 @@ function sortedByState(record: TreatyRecord): (state: string) => Dossier {
     const dossier: Dossier = {
       treaty: record.treaty,
       state,
-      acts: actsByState.get(state) ?? [],
+      acts: recorded(actsByState.get(state) ?? []),
       claims: (claimsByState.get(state) ?? [])
         .flatMap(({ statement, standings: claimed, during }) => {
           const modality = modalityOf(statement)
@@ -147,7 +145,7 @@ function sortedByState(record: TreatyRecord): (state: string) => Dossier {
     dossiers.set(state, dossier)
     return dossier
   }
-}
+})
 
 // An intention, a condition or a demand says nothing of how things stand; only these do.
 const speaksOfStanding: Modality[] = ['asserted', 'denied', 'disjunctive', 'evaluative']

@@ -2,6 +2,7 @@ import { isSignature } from './acts.ts'
 import { effectOfKind, firstNotices, isExact } from './choices.ts'
 import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
+import { once } from './once.ts'
 import { addDays, type Day, lastDay, reachedBy } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 import { changesFrom } from './timeline.ts'
@@ -34,21 +35,16 @@ export const countsBasis = {
     'States whose consent to be bound is certainly deposited and not withdrawn with effect, whether or not the treaty is in force for them yet.',
 } as const
 
-/**
- * The periods of a state's standing, in order and without a gap, from before all days to after all days. What is possible
- * changes only where a date, an effect or a claim begins or ends, so the periods are read there.
- */
+/** The periods of a state's standing, in order and without a gap, from before all days to after all days. */
 export function standingPeriods(record: TreatyRecord, state: string): StandingPeriod[] {
-  const known = read.get(record) ?? new Map<string, StandingPeriod[]>()
-  read.set(record, known)
-  const periods = known.get(state) ?? periodsOf(dossierOf(record, state))
-  known.set(state, periods)
-  return periods
+  return periodsOf(dossierOf(record, state))
 }
 
-const read = new WeakMap<TreatyRecord, Map<string, StandingPeriod[]>>()
-
-function periodsOf(dossier: Dossier): StandingPeriod[] {
+/**
+ * The periods of the standing of a dossier's state. What is possible changes only where a date, an effect or a claim begins
+ * or ends, so the periods are read there.
+ */
+export const periodsOf = once((dossier: Dossier): StandingPeriod[] => {
   const { adopted } = dossier.treaty
   const periods: StandingPeriod[] = []
   const add = (from: Day | null, possible: KnownStanding[]) => {
@@ -67,7 +63,7 @@ function periodsOf(dossier: Dossier): StandingPeriod[] {
   }
   for (const day of turningDays(dossier)) if (day >= adopted) add(day, readingOn(dossier, day).possible)
   return periods
-}
+})
 
 /** Every day on which what is possible can change: the ends of all spans, the effects of both ends, and the days after. */
 function turningDays(dossier: Dossier): Day[] {

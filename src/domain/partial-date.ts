@@ -44,6 +44,9 @@ function spanOfOne(text: string): { earliest: Day; latest: Day } {
   if (!match) throw new DateError(`"${text}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD`)
   const [, year = '', month, day] = match
   if (month === undefined) return { earliest: `${year}-01-01`, latest: `${year}-12-31` }
+  // Every month has these days.
+  if (day !== undefined && day >= '01' && day <= '28' && month >= '01' && month <= '12')
+    return { earliest: text, latest: text }
   if (month < '01' || month > '12') throw new DateError(`"${text}" names a month ${month}; months are 01 to 12`)
   const last = lastDayOfMonth(year, month)
   if (day === undefined) return { earliest: `${year}-${month}-01`, latest: last }

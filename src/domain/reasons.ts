@@ -9,6 +9,7 @@ import {
 } from './clauses.ts'
 import type { Claim, Dossier, RecordedAct } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
+import { once } from './once.ts'
 import { type Day, dateInWords, reachedBy, type Span, spanInWords } from './partial-date.ts'
 import { firstNoticeOf, isTooEarly } from './worlds.ts'
 
@@ -57,6 +58,21 @@ export type Because = { rule: RuleName; article: string | null; act: string | nu
 
 /** What a state or a treaty is called in a sentence: "Ukraine", "the Mine Ban Convention". */
 export type NameOf = (id: string) => string
+
+const saidOf = once((_: NameOf) => once((_: Dossier) => new Map<string, unknown>()))
+
+/**
+ * What is said of a dossier in the same words on every day: said once, then the same object again. `what` tells it from all
+ * else that is said of the dossier. What names the day that is asked about is never said here.
+ */
+export function saidOnce<T>(dossier: Dossier, nameOf: NameOf, what: string, say: () => T): T {
+  const said = saidOf(nameOf)(dossier) as Map<string, T>
+  const before = said.get(what)
+  if (before !== undefined) return before
+  const now = say()
+  said.set(what, now)
+  return now
+}
 
 /** One step of a derivation, its parts named. */
 export function because(rule: RuleName, text: string, on: Partial<Omit<Because, 'rule' | 'text'>> = {}): Because {
@@ -122,6 +138,12 @@ export function whenInWords({ date, when }: RecordedAct): string {
 
 /** Why an act that bears on a standing counts on `asOf`, and what the treaty's clauses make of it. */
 export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because[] {
+  // What a conflict holds is carried forward to the day; of nothing else do the reasons name it.
+  if (act.kind === 'withdrawal_notification') return reasonsOn(dossier, act, asOf, nameOf)
+  return saidOnce(dossier, nameOf, `act ${act.id}`, () => reasonsOn(dossier, act, asOf, nameOf))
+}
+
+function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because[] {
   const { treaty } = dossier
   const [state, name] = [nameOf(dossier.state), nameOf(treaty.id)]
   const on = { act: act.id, statements: act.statements }
@@ -334,6 +356,12 @@ export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
 
 /** Claims on a standing as sentences; claims of the same standings during the same time are one sentence. */
 export function reasonsOfClaims(dossier: Dossier, claims: Claim[], nameOf: NameOf): Because[] {
+  if (claims.length === 0) return []
+  const what = `claims ${claims.map((claim) => dossier.claims.indexOf(claim))}`
+  return saidOnce(dossier, nameOf, what, () => sentencesOfClaims(dossier, claims, nameOf))
+}
+
+function sentencesOfClaims(dossier: Dossier, claims: Claim[], nameOf: NameOf): Because[] {
   const alike = Map.groupBy(claims, ({ allowed, during, denies }) => JSON.stringify([allowed, during, denies]))
   return [...alike.values()].flatMap((group) => {
     const [claim] = group

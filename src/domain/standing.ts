@@ -1,7 +1,8 @@
 import { clauseOf, dayAfter } from './clauses.ts'
-import { bearsOnStanding, type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
+import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
-import { standingPeriods } from './history.ts'
+import { periodsOf } from './history.ts'
+import { once } from './once.ts'
 import {
   addDays,
   type Day,
@@ -20,6 +21,7 @@ import {
   reasonsOfAct,
   reasonsOfClaims,
   reasonsOfObjections,
+  saidOnce,
   standingsInWords,
 } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
@@ -27,7 +29,7 @@ import { changeOn } from './timeline.ts'
 import { lastDaySpokenOf, type Reading, readingOn } from './worlds.ts'
 
 /** The day or the days on which a standing began. */
-export type Since = { value: PartialDate; earliest: Day | null; latest: Day | null; precision: Precision }
+export type Since = { value: PartialDate; precision: Precision; earliest: Day | null; latest: Day | null }
 
 /** An act of the state that other states object to. */
 export type Contested = { act: string; by: { act: string; state: string | null }[] }
@@ -45,6 +47,9 @@ export type StandingAnswer = {
   because: Because[]
 }
 
+/** A standing without the steps of its derivation and who contests it. */
+export type StandingAlone = Omit<StandingAnswer, 'because' | 'contested'>
+
 /**
  * The standing of `state` on `asOf`, read from a record that is already pinned (`asKnownOn`, `accordingTo`). Each date of
  * the record is a set of days; every way of taking one day for each is a world, and in a world the law is plain
@@ -58,6 +63,33 @@ export function standingOn(
 ): StandingAnswer {
   const dossier = dossierOf(record, state)
   const reading = readingOn(dossier, asOf)
+  const alone = withoutReasons(dossier, reading, asOf)
+  const carriedFrom = alone.carriedForward ? alone.confirmedThrough : null
+  const contested = contestedActs(dossier, asOf, nameOf)
+  return {
+    ...alone,
+    contested: contested.map((one) => one.contested),
+    because: [
+      ...foundation(dossier, reading, asOf, nameOf),
+      ...dossier.acts.flatMap((act) => (mayCountOn(act, asOf) ? reasonsOfAct(dossier, act, asOf, nameOf) : [])),
+      ...contested.flatMap((one) => one.reasons),
+      ...reasonsOfClaims(
+        dossier,
+        dossier.claims.filter((claim) => lastDaySpokenOf(claim, asOf) !== null),
+        nameOf,
+      ),
+      ...conclusion(dossier, reading, asOf, carriedFrom, nameOf),
+    ],
+  }
+}
+
+/** The standing alone, for lists of many. */
+export function standingAloneOn(record: TreatyRecord, state: string, asOf: Day): StandingAlone {
+  const dossier = dossierOf(record, state)
+  return withoutReasons(dossier, readingOn(dossier, asOf), asOf)
+}
+
+function withoutReasons(dossier: Dossier, reading: Reading, asOf: Day): StandingAlone {
   const { possible } = reading
   const disputed = dossier.acts.some(
     (act) => act.certainty === 'disputed' && bearsOnStanding(act) && mayCountOn(act, asOf),
@@ -65,9 +97,8 @@ export function standingOn(
   const contradicted = reading.contradictedBy.length > 0 || disputed
   const [only, ...others] = possible
   const certain = only !== undefined && others.length === 0
-  const confirmedThrough = confirmedThroughOf(record, dossier, certain ? only : 'unknown', asOf)
+  const confirmedThrough = confirmedThroughOf(dossier, certain ? only : 'unknown', asOf)
   const carriedForward = confirmedThrough !== null && confirmedThrough !== 'unlimited' && asOf > confirmedThrough
-  const contested = contestedActs(dossier, asOf)
   return {
     standing: certain ? only : 'unknown',
     possible,
@@ -76,21 +107,6 @@ export function standingOn(
     confirmedThrough,
     carriedForward,
     contradicted,
-    contested: contested.map(({ act, objections }) => ({
-      act: act.id,
-      by: objections.map(({ id, state }) => ({ act: id, state })),
-    })),
-    because: [
-      ...foundation(dossier, reading, asOf, nameOf),
-      ...dossier.acts.flatMap((act) => (mayCountOn(act, asOf) ? reasonsOfAct(dossier, act, asOf, nameOf) : [])),
-      ...contested.flatMap(({ act, objections }) => reasonsOfObjections(act, objections, nameOf)),
-      ...reasonsOfClaims(
-        dossier,
-        dossier.claims.filter((claim) => lastDaySpokenOf(claim, asOf) !== null),
-        nameOf,
-      ),
-      ...conclusion(dossier, reading, asOf, carriedForward ? confirmedThrough : null, nameOf),
-    ],
   }
 }
 
@@ -101,31 +117,35 @@ function sinceWhen({ worlds }: Reading, asOf: Day): Since | null {
   // A standing that lasts from before the first recorded act has no known beginning.
   if (earliest === undefined || latest === undefined || earliest === firstDay) return null
   const value = partialDateOf({ earliest, latest })
-  return value === null ? null : { value, earliest, latest, precision: precisionOf(value) }
+  return value === null ? null : { value, precision: precisionOf(value), earliest, latest }
 }
 
-/**
- * The last day up to which the record is known to be complete for this state and treaty. A complete list confirms a party for
- * as long after it as a notice given the day after could not yet have taken effect, and without end where nobody can leave;
- * but no further than to the day before the record itself has the state leave.
- */
+/** The last day up to which the record is known to be complete for this state and treaty. */
 function confirmedThroughOf(
-  record: TreatyRecord,
   dossier: Dossier,
   standing: KnownStanding | 'unknown',
   asOf: Day,
 ): Day | 'unlimited' | null {
   const { treaty, completeAsAt } = dossier
   if (completeAsAt === null) return asOf < treaty.adopted ? addDays(treaty.adopted, -1) : lastDaySpoken(dossier, asOf)
-  if (standing !== 'party') return completeAsAt
+  return standing === 'party' ? partyConfirmedThrough(dossier) : completeAsAt
+}
+
+/**
+ * A complete list confirms a party for as long after it as a notice given the day after could not yet have taken effect, and
+ * without end where nobody can leave; but no further than to the day before the record itself has the state leave.
+ */
+const partyConfirmedThrough = once((dossier: Dossier): Day | 'unlimited' | null => {
+  const { treaty, completeAsAt } = dossier
+  if (completeAsAt === null) return null
   const { possible } = readingOn(dossier, completeAsAt)
   if (possible.some((other) => other !== 'party')) return completeAsAt
   const withdrawal = clauseOf(treaty, 'withdrawal')
   if (!withdrawal && !clauseOf(treaty, 'no_withdrawal')) return completeAsAt
   const lasts = withdrawal ? addDays(dayAfter(withdrawal.rule.delay, addDays(completeAsAt, 1)), -1) : null
-  const changes = standingPeriods(record, dossier.state).find(({ from }) => from !== null && from > completeAsAt)?.from
+  const changes = periodsOf(dossier).find(({ from }) => from !== null && from > completeAsAt)?.from
   return earlierOf(lasts, changes ? addDays(changes, -1) : null) ?? 'unlimited'
-}
+})
 
 function lastDaySpoken({ acts, claims }: Dossier, asOf: Day): Day | null {
   const ofActs = acts.filter((act) => bearsOnStanding(act) && mayCountOn(act, asOf)).map(({ when }) => when.latest)
@@ -134,21 +154,37 @@ function lastDaySpoken({ acts, claims }: Dossier, asOf: Day): Day | null {
   return days.sort().at(-1) ?? null
 }
 
-function contestedActs(dossier: Dossier, asOf: Day): { act: RecordedAct; objections: RecordedAct[] }[] {
+type ContestedAct = { contested: Contested; reasons: Because[] }
+
+function contestedActs(dossier: Dossier, asOf: Day, nameOf: NameOf): ContestedAct[] {
   return dossier.acts
     .filter((act) => {
       // An objection to a reservation leaves membership alone (Vienna Convention, article 20(4)(b)).
       const bears = bearsOnStanding(act) || act.kind === 'suspension_notification'
       return bears && mayCountOn(act, asOf)
     })
-    .map((act) => ({ act, objections: dossier.objectionsTo(act.id, asOf) }))
-    .filter(({ objections }) => objections.length > 0)
+    .flatMap((act) => {
+      const objections = dossier.objectionsTo(act.id, asOf)
+      if (objections.length === 0) return []
+      const what = `contested ${act.id} ${objections.map(({ id }) => id)}`
+      return saidOnce(dossier, nameOf, what, () => ({
+        contested: { act: act.id, by: objections.map(({ id, state }) => ({ act: id, state })) },
+        reasons: reasonsOfObjections(act, objections, nameOf),
+      }))
+    })
 }
 
-function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameOf): Because[] {
+function foundation(dossier: Dossier, { possible }: Reading, asOf: Day, nameOf: NameOf): Because[] {
+  const adopted = asOf >= dossier.treaty.adopted
+  const open = possible.length > 1
+  const what = `foundation ${adopted} ${open}`
+  return saidOnce(dossier, nameOf, what, () => foundationOf(dossier, adopted, open, nameOf))
+}
+
+function foundationOf(dossier: Dossier, adopted: boolean, open: boolean, nameOf: NameOf): Because[] {
   const { treaty, completeAsAt, listedAsAt } = dossier
   const [state, name] = [nameOf(dossier.state), nameOf(treaty.id)]
-  if (asOf < treaty.adopted) {
+  if (!adopted) {
     return [
       because('not_yet_adopted', `${name} was adopted on ${treaty.adopted}, so nobody is a party before that day`),
     ]
@@ -168,7 +204,7 @@ function foundation(dossier: Dossier, reading: Reading, asOf: Day, nameOf: NameO
   if (acts.length === 0 && dossier.claims.length === 0) {
     return [because('silence', `nothing is recorded on ${state} and ${name}; silence is not non-membership`)]
   }
-  if (reading.possible.length < 2) return []
+  if (!open) return []
   return [because('base_open', `${text}, so what is not recorded of ${state} is open`)]
 }
 

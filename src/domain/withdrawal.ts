@@ -7,7 +7,7 @@ import {
   noticeTakesEffect,
   withdrawalTakesEffect,
 } from './clauses.ts'
-import { type Dossier, dossierOf, type RecordedAct } from './dossier.ts'
+import { type Dossier, dossierOf, type RecordedAct, type Requirement } from './dossier.ts'
 import type { DateOfAct } from './evidence.ts'
 import {
   addDays,
@@ -32,6 +32,7 @@ import {
   noticeTooEarly,
   noWithdrawal,
   reasonsOfAct,
+  saidOnce,
   statementsSay,
   whenInWords,
 } from './reasons.ts'
@@ -91,11 +92,7 @@ export function withdrawalTrack(
   nameOf: NameOf = (id) => id,
 ): WithdrawalTrack {
   const dossier = dossierOf(record, state)
-  const done = stepsTaken(dossier, asOf)
-  const notice = done.findLast(({ kind }) => kind === 'withdrawal_notification')
-  const effect = notice && effectOf(dossier, notice)
-  const retraction = notice && done.find((act) => retracts(act, notice, effect ?? null))
-  const stage = stageOf(dossier, asOf, done, notice, retraction)
+  const { done, notice, stage } = progressOn(dossier, asOf)
   const steps = [
     ...inOrderDone(done).map((act) => doneStep(dossier, act, asOf, nameOf)),
     ...(notice ? [] : requiredSteps(dossier, done, asOf, nameOf)),
@@ -106,6 +103,19 @@ export function withdrawalTrack(
   const takesEffect = expected?.takesEffect ?? null
   steps.push(effectStep(dossier, asOf, stage, notice, expected, nameOf))
   return { stage, steps, next: steps.find(({ status }) => status !== 'done') ?? null, takesEffect }
+}
+
+/** How far the withdrawal of `state` has come by `asOf`: the stage of its track. */
+export function withdrawalStageOn(record: TreatyRecord, state: string, asOf: Day): WithdrawalStage {
+  return progressOn(dossierOf(record, state), asOf).stage
+}
+
+function progressOn(dossier: Dossier, asOf: Day) {
+  const done = stepsTaken(dossier, asOf)
+  const notice = done.findLast(({ kind }) => kind === 'withdrawal_notification')
+  const effect = notice && effectOf(dossier, notice)
+  const retraction = notice && done.find((act) => retracts(act, notice, effect ?? null))
+  return { done, notice, stage: stageOf(dossier, asOf, done, notice, retraction) }
 }
 
 function stepsTaken(dossier: Dossier, asOf: Day): RecordedAct[] {
@@ -184,6 +194,12 @@ const deeds: Partial<Record<ActKind, (state: string, name: string) => string>> =
 }
 
 function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {
+  // As with its reasons, only a notification may name the day.
+  if (act.kind === 'withdrawal_notification') return stepOn(dossier, act, asOf, nameOf)
+  return saidOnce(dossier, nameOf, `step ${act.id}`, () => stepOn(dossier, act, asOf, nameOf))
+}
+
+function stepOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {
   const { kind, id, date, statements } = act
   const deed = deeds[kind]?.(nameOf(dossier.state), nameOf(dossier.treaty.id))
   const reasons = deed
@@ -212,7 +228,11 @@ function requiredSteps(dossier: Dossier, done: RecordedAct[], asOf: Day, nameOf:
     ({ step, published }) => done.every(({ kind }) => kind !== step) && reachedBy(published, asOf) === 'yes',
   )
   if (done.length === 0 && said.length === 0) return []
-  const { treaty, state } = dossier
+  const what = `required ${said.map((requirement) => dossier.requirements.indexOf(requirement))}`
+  return saidOnce(dossier, nameOf, what, () => stepsRequired(dossier, said, nameOf))
+}
+
+function stepsRequired({ treaty, state }: Dossier, said: Requirement[], nameOf: NameOf): Step[] {
   const clause = clauseOf(treaty, 'withdrawal')
   const kinds = new Set<ActKind>(said.map(({ step }) => step))
   if (clause) kinds.add('withdrawal_notification')

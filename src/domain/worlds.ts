@@ -3,6 +3,7 @@ import { choicesOf, isExact } from './choices.ts'
 import { clauseOf, dayAfter, type TreatyLaw } from './clauses.ts'
 import type { Claim, Dossier, RecordedAct } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
+import { once } from './once.ts'
 import { addDays, type Day, firstDay, lastDay } from './partial-date.ts'
 import { changeOn, type Timeline, timelineOf } from './timeline.ts'
 
@@ -26,6 +27,10 @@ export function readingOn(dossier: Dossier, asOf: Day): Reading {
   if (asOf < dossier.treaty.adopted) {
     const world: Timeline = { changes: [{ from: firstDay, standing: 'not_party' }], incoherentFrom: null }
     return { worlds: [world], possible: ['not_party'], contradictedBy: [], widened: false }
+  }
+  const only = onlyWorldOf(dossier)
+  if (only) {
+    return { worlds: [only], possible: [changeOn(only, asOf).standing], contradictedBy: [], widened: false }
   }
   const claims = dossier.claims.flatMap((claim) => {
     const day = lastDaySpokenOf(claim, asOf)
@@ -83,8 +88,15 @@ export function basesOn(dossier: Dossier, asOf: Day): KnownStanding[] {
 
 function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] {
   const { treaty } = dossier
-  const { acts, conflicts } = choicesOf(dossier, [asOf, ...spokenOf])
   const bases = basesOn(dossier, asOf)
+  if (isExact(dossier) && !bases.includes('contracting_state')) {
+    const timelines = exactTimelines(dossier)
+    return coherentOn(
+      bases.map((base) => timelines[base]),
+      asOf,
+    )
+  }
+  const { acts, conflicts } = choicesOf(dossier, [asOf, ...spokenOf])
   const worlds: Timeline[] = []
   for (const exact of everyCombination(acts)) {
     const done = exact.filter((act) => act !== null)
@@ -97,29 +109,39 @@ function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] {
       }
     }
   }
+  return coherentOn(worlds, asOf)
+}
+
+// Where every date is exact, each base makes one timeline, whatever day is asked about.
+const exactTimelines = once((dossier: Dossier) => {
+  const choices = choicesOf(dossier, [])
+  const acts = choices.acts.flatMap(([act]) => act ?? [])
+  const conflicts = choices.conflicts.flatMap(([conflict]) => conflict ?? [])
+  const of = (base: KnownStanding) => timelineOf(dossier.treaty, base, acts, conflicts)
+  return Object.fromEntries(standings.map((base) => [base, of(base)])) as Record<KnownStanding, Timeline>
+})
+
+function coherentOn(worlds: Timeline[], asOf: Day): Timeline[] {
   const coherent = worlds.filter(({ incoherentFrom }) => incoherentFrom === null || incoherentFrom > asOf)
   return coherent.length > 0 ? coherent : worlds
 }
 
 // The same on every day, so that an answer for a day and the history around it agree.
-const tooMany = new WeakMap<Dossier, boolean>()
-
-function hasTooManyWorlds(dossier: Dossier): boolean {
-  const known = tooMany.get(dossier)
-  if (known !== undefined) return known
+const hasTooManyWorlds = once((dossier: Dossier): boolean => {
   const { acts, conflicts } = choicesOf(dossier, [])
-  const exceeds = [...acts, ...conflicts].reduce((product, { length }) => product * length, 1) > mostWorlds
-  tooMany.set(dossier, exceeds)
-  return exceeds
-}
+  return [...acts, ...conflicts].reduce((product, { length }) => product * length, 1) > mostWorlds
+})
 
-/** The one way to read a dossier without any doubt: all dates exact, no claims, and nothing open before the first act. */
-export function onlyWorldOf(dossier: Dossier): Timeline | null {
+/**
+ * The one way to read a dossier without any doubt, on every day: all dates exact, no claims, and nothing open before the
+ * first act.
+ */
+export const onlyWorldOf = once((dossier: Dossier): Timeline | null => {
   if (dossier.claims.length > 0 || !isExact(dossier)) return null
   const bases = basesOn(dossier, lastDay)
   const [world] = bases.length === 1 ? worldsOf(dossier, lastDay, []) : []
   return world?.incoherentFrom === null ? world : null
-}
+})
 
 /**
  * The first day on which a party on `day` could give notice, where the treaty lets it do so only some time after it is

@@ -1,56 +1,61 @@
+import { once } from '../domain/once.ts'
 import type { Because, NameOf } from '../domain/reasons.ts'
-import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
 import type { Step } from '../domain/withdrawal.ts'
 import type { Database } from '../storage/database.ts'
-import { namesOfActs, namesOfStatements, namesOfStates, namesOfTreaties } from '../storage/names.ts'
-import type { Pins } from '../storage/pins.ts'
-import { treatyRecordOf } from '../storage/treaty-records.ts'
+import { actNames, namesOfStates, namesOfTreaties, statementNames } from '../storage/names.ts'
+import { piece } from './pieces.ts'
 import { actRef, dateKnown, statementRef } from './references.ts'
 
-/** What the record holds on a treaty under the pins: first only the sources named, then only what they had said by then. */
-export function pinnedRecord(database: Database, treaty: string, pins: Pins): TreatyRecord {
-  const record = treatyRecordOf(database, treaty)
-  return asKnownOn(pins.accordingTo === 'all' ? record : accordingTo(record, pins.accordingTo), pins.knownOn)
-}
-
 /** What states and treaties are called in a sentence. */
-export function nameIn(database: Database): NameOf {
+export const nameIn = once((database: Database): NameOf => {
   const states = namesOfStates(database)
   const treaties = namesOfTreaties(database)
-  return (id) => {
-    const name = treaties.get(id) ?? states.get(id) ?? id
-    if (treaties.has(id)) return `the ${name}`
-    // "Iran (Islamic Republic of)" is for lists; a sentence says Iran.
-    const spoken = name.replace(/ \(.*\)$/, '')
-    return takesArticle.test(spoken) ? `the ${spoken}` : spoken
-  }
+  const spoken = new Map([
+    ...[...states].map(([id, name]) => [id, stateInSentence(name)] as const),
+    ...[...treaties].map(([id, name]) => [id, `the ${name}`] as const),
+  ])
+  return (id) => spoken.get(id) ?? stateInSentence(id)
+})
+
+function stateInSentence(name: string): string {
+  // "Iran (Islamic Republic of)" is for lists; a sentence says Iran.
+  const spoken = name.replace(/ \(.*\)$/, '')
+  return takesArticle.test(spoken) ? `the ${spoken}` : spoken
 }
 
 // English says "the Russian Federation" but "Ukraine": names that tell a form of state, a group or islands.
 const takesArticle =
   /^(Bahamas|Central|Comoros|Cook|Czech|Democratic|Dominican|European|Gambia|Holy|Lao|Maldives|Marshall|Netherlands|Philippines|Republic|Russian|Solomon|State|Syrian|United)/
 
-/** Shows the steps of a derivation with the names of the acts and statements that they rest on. */
-export function showBecause(database: Database) {
-  const acts = namesOfActs(database)
-  const statements = namesOfStatements(database)
-  return {
-    act: (id: string) => acts.get(id) ?? id,
-    step: ({ act, statements: said, ...step }: Because) => ({
-      ...step,
-      act: act === null ? null : actRef({ id: act, name: acts.get(act) ?? act }),
-      statements: said.map((id) => statementRef({ id, name: statements.get(id) ?? id })),
+/** Shows the steps of a derivation with the names of the acts and statements that they rest on; the same step once. */
+export const showBecause = once((database: Database) => {
+  const nameOfAct = actNames(database)
+  const nameOfStatement = statementNames(database)
+  const act = (id: string) => actRef({ id, name: nameOfAct(id) ?? id })
+  const statement = (id: string) => statementRef({ id, name: nameOfStatement(id) ?? id })
+  const step = once((because: Because) =>
+    piece({
+      rule: because.rule,
+      article: because.article,
+      act: because.act === null ? null : act(because.act),
+      statements: because.statements.map(statement),
+      text: because.text,
     }),
-  }
-}
+  )
+  return { act, step }
+})
 
-/** Shows the steps of a withdrawal with their dates, acts and reasons. */
-export function showSteps(database: Database) {
+/** Shows the steps of a withdrawal with their dates, acts and reasons; the same step once. */
+export const showSteps = once((database: Database) => {
   const show = showBecause(database)
-  return ({ date, act, because, ...step }: Step) => ({
-    ...step,
-    date: date?.value == null ? null : dateKnown(date.value, date.basis, []),
-    act: act === null ? null : actRef({ id: act, name: show.act(act) }),
-    because: because.map(show.step),
-  })
-}
+  return once(({ kind, plane, status, date, act, because }: Step) =>
+    piece({
+      kind,
+      plane,
+      status,
+      date: date?.value == null ? null : dateKnown(date.value, date.basis, []),
+      act: act === null ? null : show.act(act),
+      because: because.map(show.step),
+    }),
+  )
+})

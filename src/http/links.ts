@@ -36,6 +36,30 @@ export function originOf({ protocol, host, server }: FastifyRequest): string {
 
 /** The path and query of a request with some parameters given or, where `undefined`, left out. */
 export function pathWith(request: FastifyRequest, changes: Record<string, string | undefined>): string {
+  return plain.test(request.url) ? plainlyWith(request.url, changes) : parsedWith(request, changes)
+}
+
+// A path and parameters that a URL parser would leave as they are: the usual case, and twenty times as fast without one.
+const plain = /^(\/[\w-][\w.-]*)+(\?[\w.*-]+=[\w.*-]*(&[\w.*-]+=[\w.*-]*)*)?$/
+const unchanged = /^[\w.*-]*$/
+
+function plainlyWith(url: string, changes: Record<string, string | undefined>): string {
+  const [path = '', query] = url.split('?')
+  let given = query === undefined ? [] : query.split('&')
+  for (const name in changes) {
+    const value = changes[name]
+    const isNamed = (one: string) => one.startsWith(name) && one[name.length] === '='
+    const at = given.findIndex(isNamed)
+    if (at >= 0) given = given.filter((one, index) => (index === at && value !== undefined) || !isNamed(one))
+    if (value === undefined) continue
+    const changed = unchanged.test(value) ? `${name}=${value}` : new URLSearchParams([[name, value]]).toString()
+    if (at >= 0) given[at] = changed
+    else given.push(changed)
+  }
+  return given.length === 0 ? path : `${path}?${given.join('&')}`
+}
+
+function parsedWith(request: FastifyRequest, changes: Record<string, string | undefined>): string {
   const url = new URL(request.url, 'http://localhost')
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) url.searchParams.delete(name)

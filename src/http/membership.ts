@@ -1,11 +1,15 @@
-import { type StandingAnswer, standingOn } from '../domain/standing.ts'
+import { once } from '../domain/once.ts'
+import type { TreatyRecord } from '../domain/record.ts'
+import { type Contested, type StandingAlone, standingOn } from '../domain/standing.ts'
 import { withdrawalTrack } from '../domain/withdrawal.ts'
 import { listConflicts } from '../storage/conflicts.ts'
 import type { Database } from '../storage/database.ts'
 import { namesOfStates, namesOfTreaties } from '../storage/names.ts'
-import { nameIn, pinnedRecord, showBecause, showSteps } from './derivation.ts'
+import { pinnedRecord } from '../storage/treaty-records.ts'
+import { nameIn, showBecause, showSteps } from './derivation.ts'
+import { piece } from './pieces.ts'
 import type { AnswerPins } from './pins.ts'
-import { actRef, conflictOver, stateRef, treatyRef } from './references.ts'
+import { conflictOver, stateRef, treatyRef } from './references.ts'
 
 /** Where a standing is asked for. */
 export const pathOf = (treaty: string, state: string) => `/v1/treaties/${treaty}/members/${state}`
@@ -18,7 +22,7 @@ export const standingShown = ({
   since,
   confirmedThrough,
   carriedForward,
-}: StandingAnswer) => ({ standing, possible, certain, since, confirmedThrough, carriedForward })
+}: StandingAlone) => ({ standing, possible, certain, since, confirmedThrough, carriedForward })
 
 /** The standing of a state in a treaty with its derivation, the track of its withdrawal and the conflicts that bear on it. */
 export function membershipOf(database: Database, treaty: string, state: string, pins: AnswerPins & { asOf: string }) {
@@ -28,35 +32,69 @@ export function membershipOf(database: Database, treaty: string, state: string, 
   const track = withdrawalTrack(record, state, pins.asOf, nameOf)
   const show = showBecause(database)
   const showStep = showSteps(database)
-  const states = namesOfStates(database)
-  const named = (id: string) => stateRef({ id, name: states.get(id) ?? id })
-  const showAct = (act: string) => actRef({ id: act, name: show.act(act) })
-  const { rows } = listConflicts(database, { treaty, state }, pins, { limit: 200, after: undefined })
+  const { conflicts, links, ...of } = sameOnEveryDay(database, record, state, pins)
   return {
-    state: named(state),
-    treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
+    ...of,
     ...standingShown(answer),
     contradicted: answer.contradicted,
-    contested: answer.contested.map(({ act, by }) => ({
-      act: showAct(act),
-      by: by.map((objection) => ({
-        act: showAct(objection.act),
-        state: objection.state === null ? null : named(objection.state),
-      })),
-    })),
+    contested: answer.contested.map(showContested(database)),
     because: answer.because.map(show.step),
-    withdrawal: { ...track, steps: track.steps.map(showStep), next: track.next && showStep(track.next) },
-    conflicts: rows.map(({ act, fact }) => conflictOver(act, fact)),
-    links: {
+    withdrawal: {
+      stage: track.stage,
+      steps: track.steps.map(showStep),
+      next: track.next && showStep(track.next),
+      takesEffect: track.takesEffect,
+    },
+    conflicts,
+    links,
+  }
+}
+
+// With the pinned record, because the conflicts are those of its pins.
+const ofStates = once((_: TreatyRecord) => new Map<string, ReturnType<typeof whateverTheDay>>())
+
+function sameOnEveryDay(database: Database, record: TreatyRecord, state: string, pins: AnswerPins) {
+  const known = ofStates(record).get(state)
+  if (known) return known
+  const same = whateverTheDay(database, record.treaty.id, state, pins)
+  ofStates(record).set(state, same)
+  return same
+}
+
+/** What is said of a membership whatever day is asked about. */
+function whateverTheDay(database: Database, treaty: string, state: string, pins: AnswerPins) {
+  const { rows } = listConflicts(database, { treaty, state }, pins, { limit: 200, after: undefined })
+  return {
+    state: piece(stateRef({ id: state, name: namesOfStates(database).get(state) ?? state })),
+    treaty: piece(treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty })),
+    conflicts: piece(rows.map(({ act, fact }) => conflictOver(act, fact))),
+    links: piece({
       self: pathOf(treaty, state),
       evidence: `${pathOf(treaty, state)}/evidence`,
       projection: `${pathOf(treaty, state)}/projection`,
       clauses: `/v1/treaties/${treaty}/clauses`,
       acts: `/v1/acts?treaty=${treaty}&state=${state}`,
       statements: `/v1/statements?treaty=${treaty}&state=${state}`,
-    },
+    }),
   }
 }
+
+const showContested = once((database: Database) => {
+  const { act: showAct } = showBecause(database)
+  const states = namesOfStates(database)
+  return once(({ act, by }: Contested) =>
+    piece({
+      act: showAct(act),
+      by: by.map((objection) => ({
+        act: showAct(objection.act),
+        state:
+          objection.state === null
+            ? null
+            : stateRef({ id: objection.state, name: states.get(objection.state) ?? objection.state }),
+      })),
+    }),
+  )
+})
 
 const ids = (things: { id: string }[]) => [...new Set(things.map(({ id }) => id))]
 

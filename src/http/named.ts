@@ -40,10 +40,13 @@ export function treatyInQuery(
 }
 
 /** An id that a filter names; 400 with the nearest one that the record holds otherwise. */
-export function idInQuery(noun: string, id: string | undefined, ids: () => string[]): string | undefined {
-  if (id === undefined) return undefined
-  const known = ids()
-  return known.includes(id) ? id : refuse(noun, id, known)
+export function idInQuery(
+  noun: string,
+  id: string | undefined,
+  isHeld: (id: string) => boolean,
+  ids: () => string[],
+): string | undefined {
+  return id === undefined || isHeld(id) ? id : refuse(noun, id, ids())
 }
 
 function refuse(noun: string, value: string, names: string[], parameter = noun): never {

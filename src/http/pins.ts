@@ -102,8 +102,8 @@ export function pinOf({ snapshot }: Context, pins: AnswerPins | undefined) {
     knownOn,
     accordingTo: accordingTo === 'all' ? ['all'] : accordingTo,
     record: id,
-    notYetPublished: sourcesAfter(database, pins).map(({ given, assessed, ...source }) => ({
-      ...sourceRef(source),
+    notYetPublished: sourcesAfter(database, pins).map(({ id, publisher, given, assessed }) => ({
+      ...sourceRef({ id, publisher }),
       given,
       assessed,
     })),

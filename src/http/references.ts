@@ -2,6 +2,9 @@ import type { DateBasis, DateOfAct } from '../domain/evidence.ts'
 import { type PartialDate, precisionOf, spanOf } from '../domain/partial-date.ts'
 import { type ConflictFact, conflictId } from '../storage/conflicts.ts'
 
+// What stands in a path as it is.
+const unreserved = /^[\w.~-]*$/
+
 type Named = { id: string; name: string }
 
 /** A reference to a thing of the record, as it is published. */
@@ -10,7 +13,7 @@ export const reference = (resource: string) => {
     (thing && {
       id: thing.id,
       name: thing.name,
-      href: `/v1/${resource}/${encodeURIComponent(thing.id)}`,
+      href: `/v1/${resource}/${unreserved.test(thing.id) ? thing.id : encodeURIComponent(thing.id)}`,
     }) as T extends null ? null : Named & { href: string }
 }
 

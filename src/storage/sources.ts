@@ -1,4 +1,5 @@
 import type { SourceKind } from '../domain/evidence.ts'
+import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq, ne, sql } from './drizzle.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
@@ -42,14 +43,14 @@ export function findSource(database: Database, id: string): Source | undefined {
   return row && whole(database, row)
 }
 
-export function allSourceIds(database: Database): string[] {
-  return database
+export const allSourceIds = once((database: Database): string[] =>
+  database
     .select({ id: sources.id })
     .from(sources)
     .orderBy(asc(sources.id))
     .all()
-    .map(({ id }) => id)
-}
+    .map(({ id }) => id),
+)
 
 /** How many sources of each kind the record rests on. */
 export function sourcesByKind(database: Database): { kind: SourceKind; sources: number }[] {
@@ -66,22 +67,33 @@ export function sourcesByKind(database: Database): { kind: SourceKind; sources: 
  * only after the day.
  */
 export function sourcesAfter(database: Database, { knownOn, accordingTo }: Pins) {
-  return database
+  return publishedLater(database).filter(
+    ({ id, kind, given, published }) =>
+      given <= knownOn &&
+      (published === null || published > knownOn) &&
+      (accordingTo === 'all' || accordingTo.includes(id) || accordingTo.includes(kind)),
+  )
+}
+
+/** The articles and reports that were published, as assessed, after the date that they print; few, so read once. */
+const publishedLater = once((database: Database) =>
+  database
     .select({
       id: sources.id,
       publisher: sources.publisher,
       given: sources.dateGiven,
       assessed: sources.dateAssessed,
       kind: sources.kind,
+      published: sources.publishedLatest,
     })
     .from(sources)
     .where(
       and(
         ne(sources.kind, 'depositary'),
-        sql`coalesce(${sources.publishedLatest}, '9999-12-31') > ${knownOn} AND ${sources.dateGiven} <= ${knownOn}`,
+        sql`coalesce(${sources.publishedLatest}, '9999-12-31') > ${sources.dateGiven}`,
       ),
     )
     .orderBy(asc(sources.id))
     .all()
-    .filter(({ id, kind }) => accordingTo === 'all' || accordingTo.includes(id) || accordingTo.includes(kind))
-}
+    .flatMap(({ given, ...source }) => (given === null ? [] : [{ ...source, given }])),
+)

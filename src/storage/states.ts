@@ -1,6 +1,7 @@
 import { foldName } from '../domain/names.ts'
+import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
-import { and, asc, eq, or, sql } from './drizzle.ts'
+import { and, asc, eq, sql } from './drizzle.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { stateNames, states } from './tables.ts'
 
@@ -42,19 +43,18 @@ export function findState(database: Database, id: string): State | undefined {
 
 /** The id of the state that `text` names: ISO alpha-3 or alpha-2, M49, or any recorded name, in any case. */
 export function stateNamed(database: Database, text: string): string | undefined {
-  const code = text.toUpperCase()
-  const byCode = database
-    .select({ id: states.id })
-    .from(states)
-    .where(or(eq(states.id, code), eq(states.alpha2, code), eq(states.m49, code)))
-    .get()
-  if (byCode) return byCode.id
-  return database
-    .select({ id: stateNames.state })
-    .from(stateNames)
-    .where(eq(stateNames.folded, foldName(text)))
-    .get()?.id
+  const { byCode, byName } = statesByName(database)
+  return byCode.get(text.toUpperCase()) ?? byName.get(foldName(text))
 }
+
+const statesByName = once((database: Database) => {
+  const codes = database.select({ id: states.id, alpha2: states.alpha2, m49: states.m49 }).from(states).all()
+  const names = database.select({ id: stateNames.state, folded: stateNames.folded }).from(stateNames).all()
+  return {
+    byCode: new Map(codes.flatMap(({ id, alpha2, m49 }) => [id, alpha2, m49].map((code) => [code, id] as const))),
+    byName: new Map(names.map(({ folded, id }) => [folded, id])),
+  }
+})
 
 /** Every name of every state, for suggesting the nearest. */
 export function allStateNames(database: Database): string[] {

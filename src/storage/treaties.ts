@@ -1,5 +1,6 @@
 import type { Rule } from '../domain/clauses.ts'
 import { foldName } from '../domain/names.ts'
+import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq } from './drizzle.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
@@ -106,12 +107,14 @@ export function clausesOf(database: Database, treaty: string): ClauseOfTreaty[] 
 
 /** The id of the treaty that `text` names: its slug, its UN reference, or any recorded name, in any case. */
 export function treatyNamed(database: Database, text: string): string | undefined {
-  return database
-    .select({ id: treatyNames.treaty })
-    .from(treatyNames)
-    .where(eq(treatyNames.folded, foldName(text)))
-    .get()?.id
+  const { ids, byName } = treatiesByName(database)
+  return ids.has(text) ? text : byName.get(foldName(text))
 }
+
+const treatiesByName = once((database: Database) => {
+  const names = database.select({ id: treatyNames.treaty, folded: treatyNames.folded }).from(treatyNames).all()
+  return { ids: new Set(names.map(({ id }) => id)), byName: new Map(names.map(({ folded, id }) => [folded, id])) }
+})
 
 /** Every name of every treaty, for suggesting the nearest. */
 export function allTreatyNames(database: Database): string[] {

@@ -1,10 +1,11 @@
 import type { Clause, Rule } from '../domain/clauses.ts'
 import type { StandingClaim } from '../domain/evidence.ts'
+import { once } from '../domain/once.ts'
 import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
 import type { Database } from './database.ts'
 import { asc, eq } from './drizzle.ts'
 import { assessmentsOf, isOneOf } from './evidence.ts'
-import { lately, onceFor } from './lately.ts'
+import { lately } from './lately.ts'
 import type { Pins } from './pins.ts'
 import {
   actEvidence,
@@ -28,8 +29,8 @@ const rowsOf = ({ acts, actEvidence, statements, circumstanceEvidence }: TreatyR
 // So many rows as the record has in some dozens of treaties; as objects they are some tens of megabytes.
 const mostRows = 60_000
 
-const readLately = onceFor((_: Database) => lately(mostRows, rowsOf))
-const pinnedLately = onceFor((_: Database) => lately(mostRows, rowsOf))
+const readLately = once((_: Database) => lately(mostRows, rowsOf))
+const pinnedLately = once((_: Database) => lately(mostRows, rowsOf))
 
 /** All that the record holds on a treaty, as the law reads it; kept, since a snapshot never changes. */
 export function treatyRecordOf(database: Database, treaty: string): TreatyRecord {
@@ -40,7 +41,7 @@ export function treatyRecordOf(database: Database, treaty: string): TreatyRecord
  * What the record holds on a treaty under the pins: first only the sources named, then only what they had said by then.
  * It is the same object for as long as it is kept, so what is derived from it is kept with it.
  */
-export function pinnedRecordOf(database: Database, treaty: string, { knownOn, accordingTo: named }: Pins): TreatyRecord {
+export function pinnedRecord(database: Database, treaty: string, { knownOn, accordingTo: named }: Pins): TreatyRecord {
   const key = JSON.stringify([treaty, knownOn, named])
   return pinnedLately(database)(key, () => {
     const record = treatyRecordOf(database, treaty)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { countsOn } from '../../src/domain/history.ts'
-import { pinnedRecord } from '../../src/http/derivation.ts'
 import { namesOfStates } from '../../src/storage/names.ts'
+import { pinnedRecord } from '../../src/storage/treaty-records.ts'
 import { databaseOfSeed } from '../record.ts'
 
 type List = { treaty: string; asAt: string; header: { parties: number; signatories: number | null } }

@@ -5,7 +5,7 @@ import { effectsIn } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import { independentSources } from '../../domain/record.ts'
 import { type ActFound, findAct, listActs, newestActs } from '../../storage/acts.ts'
-import { namesOfActs, namesOfSpeakers } from '../../storage/names.ts'
+import { allActIds, namesOfSpeakers } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { actCitation, quoted } from '../cite.ts'
@@ -183,7 +183,12 @@ export const acts =
           to,
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
-          actor: idInQuery('actor', query.actor, () => [...namesOfSpeakers(database).keys()]),
+          actor: idInQuery(
+            'actor',
+            query.actor,
+            (id) => namesOfSpeakers(database).has(id),
+            () => [...namesOfSpeakers(database).keys()],
+          ),
         }
         const read = (page: Page) => listActs(database, filter, pins, page)
         const feed = {
@@ -225,7 +230,7 @@ export const acts =
         const pins = readPins(request.query, context)
         const { act } = request.params
         const found = findAct(database, act, pins)
-        if (!found) throw unknownId('act', act, [...namesOfActs(database).keys()])
+        if (!found) throw unknownId('act', act, allActIds(database))
         const shown = showAct(found)
         return answerFormatted(request, reply, shown, context, pins, {
           linked: (setting) => linkedAct(shown, setting),

@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { accordingTo } from '../../domain/record.ts'
-import { standingOn } from '../../domain/standing.ts'
-import { withdrawalTrack } from '../../domain/withdrawal.ts'
+import { standingAloneOn } from '../../domain/standing.ts'
+import { withdrawalStageOn } from '../../domain/withdrawal.ts'
 import { listActs } from '../../storage/acts.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
 import { findSource } from '../../storage/sources.ts'
+import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList, answerOne } from '../answers.ts'
 import { ComparisonAnswer, SourceComparison, SourceComparisonList } from '../components/comparison.ts'
 import type { Context } from '../context.ts'
-import { nameIn, pinnedRecord } from '../derivation.ts'
 import { stateInQuery, treatyInQuery } from '../named.ts'
 import { listQuery, listResponses, oneQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
@@ -73,19 +73,18 @@ export const compare =
             value: request.query.states.join(','),
             message: `${states.length} states in ${treaties.length} treaties are more than ${mostCells} standings; ask in several calls`,
           })
-        const nameOf = nameIn(database)
         const rows = states.map((state) => ({
           state: stateRef({ id: state, name: namesOfStates(database).get(state) ?? state }),
           standings: treaties.map((treaty) => {
             const record = pinnedRecord(database, treaty, pins)
-            const { standing, possible, certain, since } = standingOn(record, state, pins.asOf, nameOf)
+            const { standing, possible, certain, since } = standingAloneOn(record, state, pins.asOf)
             return {
               treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
               standing,
               possible,
               certain,
               since,
-              withdrawalStage: withdrawalTrack(record, state, pins.asOf, nameOf).stage,
+              withdrawalStage: withdrawalStageOn(record, state, pins.asOf),
               href: `/v1/treaties/${treaty}/members/${state}`,
             }
           }),
@@ -126,7 +125,6 @@ export const compare =
         const state = stateInQuery(request.query.state, context) ?? ''
         const treaty = treatyInQuery(request.query.treaty, context) ?? ''
         const record = pinnedRecord(database, treaty, pins)
-        const nameOf = nameIn(database)
         const { rows: acts } = listActs(database, { treaty, state }, pins, { limit: 1000, after: undefined })
         const statements = new Map(record.statements.map(({ id, source }) => [id, source]))
         const heard = new Set([
@@ -140,7 +138,7 @@ export const compare =
         const read = (page: Page) => pageOf(sources, page, (source) => source)
         const show = (source: string) => {
           const alone = accordingTo(record, [source])
-          const { standing, possible, certain, since } = standingOn(alone, state, pins.asOf, nameOf)
+          const { standing, possible, certain, since } = standingAloneOn(alone, state, pins.asOf)
           const found = findSource(database, source)
           return {
             source: sourceRef({ id: source, publisher: found?.publisher ?? null }),
@@ -149,7 +147,7 @@ export const compare =
             possible,
             certain,
             since,
-            withdrawalStage: withdrawalTrack(alone, state, pins.asOf, nameOf).stage,
+            withdrawalStage: withdrawalStageOn(alone, state, pins.asOf),
             acts: acts.flatMap(({ id, summary, evidence }) => {
               const own = evidence.filter((row) => row.source === source)
               if (own.length === 0) return []

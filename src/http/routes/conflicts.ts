@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { type ConflictFound, findConflict, listConflicts } from '../../storage/conflicts.ts'
-import { namesOfActs } from '../../storage/names.ts'
+import { actNames, allActIds } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerList, answerOne } from '../answers.ts'
 import { Conflict, ConflictAnswer, ConflictList } from '../components/conflicts.ts'
@@ -76,7 +76,12 @@ export const conflicts =
         const filter = {
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
-          act: idInQuery('act', query.act, () => [...namesOfActs(database).keys()]),
+          act: idInQuery(
+            'act',
+            query.act,
+            (id) => actNames(database)(id) !== undefined,
+            () => allActIds(database),
+          ),
         }
         const read = (page: Page) => listConflicts(database, filter, pins, page)
         return answerList(request, reply, { name: 'conflicts', keys: 1, row: Conflict, read, show }, context, pins)

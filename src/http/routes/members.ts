@@ -4,17 +4,16 @@ import { lastConsent } from '../../domain/dossier.ts'
 import { standings } from '../../domain/evidence.ts'
 import { countsOn } from '../../domain/history.ts'
 import type { Day } from '../../domain/partial-date.ts'
-import type { NameOf } from '../../domain/reasons.ts'
 import type { TreatyRecord } from '../../domain/record.ts'
-import { type StandingAnswer, standingOn } from '../../domain/standing.ts'
-import { type WithdrawalTrack, withdrawalStages, withdrawalTrack } from '../../domain/withdrawal.ts'
+import { type StandingAnswer, standingAloneOn } from '../../domain/standing.ts'
+import { type WithdrawalTrack, withdrawalStageOn, withdrawalStages } from '../../domain/withdrawal.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
+import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { quoted, standingCitation } from '../cite.ts'
 import { Member, MemberList, MembershipAnswer, StateTreatyList } from '../components/members.ts'
 import type { Context } from '../context.ts'
-import { nameIn, pinnedRecord } from '../derivation.ts'
 import { membershipOf, pathOf, standingShown, statementsFor } from '../membership.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
 import { citedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
@@ -25,12 +24,12 @@ import { stateParams, treatyParams } from './parameters.ts'
 
 type Named = { id: string; name: string }
 
-function showMember(record: TreatyRecord, state: Named, treaty: Named, asOf: Day, nameOf: NameOf) {
+function showMember(record: TreatyRecord, state: Named, treaty: Named, asOf: Day) {
   const consent = lastConsent(record, state.id, asOf)
   return {
     state: stateRef(state),
     treaty: treatyRef(treaty),
-    ...standingShown(standingOn(record, state.id, asOf, nameOf)),
+    ...standingShown(standingAloneOn(record, state.id, asOf)),
     consent:
       consent === undefined
         ? null
@@ -39,7 +38,7 @@ function showMember(record: TreatyRecord, state: Named, treaty: Named, asOf: Day
             kind: consent.kind,
             date: consent.date.value === null ? null : dateOfAct(consent.date),
           },
-    withdrawalStage: withdrawalTrack(record, state.id, asOf, nameOf).stage,
+    withdrawalStage: withdrawalStageOn(record, state.id, asOf),
     links: { self: pathOf(treaty.id, state.id) },
   }
 }
@@ -103,10 +102,9 @@ export const members =
         const { database } = context.snapshot()
         const id = treatyInPath(request.params.treaty, context)
         const record = pinnedRecord(database, id, pins)
-        const nameOf = nameIn(database)
         const treaty = { id, name: namesOfTreaties(database).get(id) ?? id }
         const states = [...namesOfStates(database)].map(([state, name]) => ({ id: state, name }))
-        const all = states.map((state) => showMember(record, state, treaty, pins.asOf, nameOf))
+        const all = states.map((state) => showMember(record, state, treaty, pins.asOf))
         const read = (page: Page) => pageOf(all.filter(meets(request.query)), page, ({ state }) => state.id)
         const counts = countsOn(
           record,
@@ -188,10 +186,9 @@ export const members =
         const { database } = context.snapshot()
         const id = stateInPath(request.params.state, context)
         const state = { id, name: namesOfStates(database).get(id) ?? id }
-        const nameOf = nameIn(database)
         const all = [...namesOfTreaties(database)].map(([treaty, name]) => {
           const record = pinnedRecord(database, treaty, pins)
-          return showMember(record, state, { id: treaty, name }, pins.asOf, nameOf)
+          return showMember(record, state, { id: treaty, name }, pins.asOf)
         })
         const read = (page: Page) => pageOf(all.filter(meets(request.query)), page, ({ treaty }) => treaty.id)
         return answerList(

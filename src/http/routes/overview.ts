@@ -1,14 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { countsOn } from '../../domain/history.ts'
-import { withdrawalTrack } from '../../domain/withdrawal.ts'
+import { withdrawalStageOn, withdrawalTrack } from '../../domain/withdrawal.ts'
 import { latestActs } from '../../storage/acts.ts'
 import { namesOfStates } from '../../storage/names.ts'
 import { findTreaty, type Treaty } from '../../storage/treaties.ts'
+import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerOne } from '../answers.ts'
 import { OverviewAnswer } from '../components/overview.ts'
 import type { Context } from '../context.ts'
-import { nameIn, pinnedRecord, showSteps } from '../derivation.ts'
+import { nameIn, showSteps } from '../derivation.ts'
 import { treatyInPath } from '../named.ts'
 import { oneQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
@@ -70,8 +71,9 @@ export const overview =
           counts: countsOn(record, [...states.keys()], pins.asOf),
           latestActs: latestActs(database, treaty, pins.asOf, pins, wanted).map(showAct),
           withdrawals: [...states].flatMap(([id, name]) => {
-            const { stage, next, takesEffect } = withdrawalTrack(record, id, pins.asOf, nameOf)
+            const stage = withdrawalStageOn(record, id, pins.asOf)
             if (stage === 'none' || stage === 'effective' || stage === 'retracted') return []
+            const { next, takesEffect } = withdrawalTrack(record, id, pins.asOf, nameOf)
             const href = `/v1/treaties/${treaty}/members/${id}`
             return [{ state: stateRef({ id, name }), stage, next: next && show(next), takesEffect, href }]
           }),

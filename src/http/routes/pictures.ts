@@ -4,12 +4,13 @@ import { Type } from 'typebox'
 import { historyOf } from '../../domain/history.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import type { TreatyRecord } from '../../domain/record.ts'
-import { standingOn } from '../../domain/standing.ts'
+import { standingAloneOn } from '../../domain/standing.ts'
 import { withdrawalTrack } from '../../domain/withdrawal.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { listStates } from '../../storage/states.ts'
+import { pinnedRecord } from '../../storage/treaty-records.ts'
 import type { Context } from '../context.ts'
-import { nameIn, pinnedRecord } from '../derivation.ts'
+import { nameIn } from '../derivation.ts'
 import type { Basis } from '../formats/captions.ts'
 import { historySvg } from '../formats/history-svg.ts'
 import { membersSvg } from '../formats/members-svg.ts'
@@ -126,7 +127,7 @@ export const pictures =
           id,
           m49,
           name,
-          standing: standingOn(record, id, pins.asOf).standing,
+          standing: standingAloneOn(record, id, pins.asOf).standing,
         }))
         const svg = membersSvg({ treaty, states, basis: basisOf(record, pins, context) })
         return answerPicture(request, reply, svg, context, pins)

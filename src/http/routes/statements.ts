@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
-import { namesOfActs, namesOfSpeakers, namesOfStatements } from '../../storage/names.ts'
+import { actNames, allActIds, allStatementIds, namesOfSpeakers } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { wordsOf } from '../../storage/search.ts'
 import { allSourceIds, findSource, type Source as SourceFound } from '../../storage/sources.ts'
@@ -150,9 +150,24 @@ export const statements =
           ...query,
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
-          source: idInQuery('source', query.source, () => allSourceIds(database)),
-          speaker: idInQuery('speaker', query.speaker, () => [...namesOfSpeakers(database).keys()]),
-          act: idInQuery('act', query.act, () => [...namesOfActs(database).keys()]),
+          source: idInQuery(
+            'source',
+            query.source,
+            (id) => allSourceIds(database).includes(id),
+            () => allSourceIds(database),
+          ),
+          speaker: idInQuery(
+            'speaker',
+            query.speaker,
+            (id) => namesOfSpeakers(database).has(id),
+            () => [...namesOfSpeakers(database).keys()],
+          ),
+          act: idInQuery(
+            'act',
+            query.act,
+            (id) => actNames(database)(id) !== undefined,
+            () => allActIds(database),
+          ),
         }
         const read = (page: Page) => listStatements(database, filter, pins, page)
         const feed = {
@@ -200,7 +215,7 @@ export const statements =
         const pins = readPins(request.query, context)
         const { statement } = request.params
         const found = findStatement(database, statement, pins)
-        if (!found) throw unknownId('statement', statement, [...namesOfStatements(database).keys()])
+        if (!found) throw unknownId('statement', statement, allStatementIds(database))
         const shown = showStatement(found)
         const source = findSource(database, found.source.id) as SourceFound
         return answerFormatted(request, reply, shown, context, pins, {

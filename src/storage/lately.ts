@@ -1,0 +1,30 @@
+/** Gives what was made for a key before, or makes and keeps it. */
+export type Lately<T> = (key: string, make: () => T) => T
+
+/**
+ * Keeps what was asked for lately. Where all that is kept grows heavier than `most`, what has not been asked for longest
+ * is let go and made again when it is asked for: what is kept must follow from its key alone.
+ */
+export function lately<T>(most: number, weightOf: (made: T) => number = () => 1): Lately<T> {
+  const kept = new Map<string, { made: T; weight: number }>()
+  let weight = 0
+  return (key, make) => {
+    const known = kept.get(key)
+    if (known) {
+      // A map is in the order in which its keys came: the last asked for is the last to go.
+      kept.delete(key)
+      kept.set(key, known)
+      return known.made
+    }
+    const made = make()
+    const one = { made, weight: weightOf(made) }
+    weight += one.weight
+    for (const [oldest, { weight: freed }] of kept) {
+      if (weight <= most) break
+      kept.delete(oldest)
+      weight -= freed
+    }
+    kept.set(key, one)
+    return made
+  }
+}
