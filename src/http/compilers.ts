@@ -55,6 +55,8 @@ const newAjv = () =>
     verbose: true,
     removeAdditional: false,
     coerceTypes: 'array',
+    // 1e999 is coerced to Infinity, which strict numbers would take past every minimum and maximum.
+    strictNumbers: false,
     useDefaults: true,
     addUsedSchema: false,
     formats,
