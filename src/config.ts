@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** The server's configuration, read from the environment and nowhere else. */
@@ -9,6 +10,21 @@ export type Config = {
   kept: string
   seed: string
   logLevel: string
+  workers: number
+  /** Requests of one client in a minute; 0 for any number. */
+  rateLimit: number
+  trustedHops: number
+  /** Octets of answers that are kept. */
+  keptAnswers: number
+  maxConnections: number
+  /** Milliseconds. */
+  maxWait: number
+  /** Seconds. */
+  slowClient: number
+  idleClient: number
+  drain: number
+  grace: number
+  metricsPort: number | undefined
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -28,8 +44,42 @@ export const settings = {
     meaning: 'The folder of earlier records, to tell what has changed since; `pacta seed --keep` fills it.',
   },
   SEED: { default: 'seed', meaning: 'The folder of the seed.' },
-  LOG_LEVEL: { default: 'info', meaning: `How much is logged: ${logLevels.join(', ')}.` },
+  LOG_LEVEL: {
+    default: 'info',
+    meaning: `How much is logged: ${logLevels.join(', ')}. A line for each request is info.`,
+  },
+  METRICS_PORT: {
+    default: '',
+    meaning: 'The port, on the same address, that answers `/metrics` for Prometheus; none without it.',
+  },
+  WORKERS: { default: '1', meaning: 'How many processes answer; auto is one for each processor.' },
+  RATE_LIMIT: {
+    default: '0',
+    meaning: 'How many requests a client may make in a minute, an IPv6 /64 counting as one; 0 is any number.',
+  },
+  TRUSTED_HOPS: {
+    default: '0',
+    meaning: 'How many proxies stand in front; so many entries of X-Forwarded-For, from its end, are believed.',
+  },
+  KEPT_ANSWERS_MB: {
+    default: '32',
+    meaning: 'Megabytes of answers that each process keeps to give again; 0 keeps none.',
+  },
+  MAX_CONNECTIONS: { default: '10000', meaning: 'How many connections each process holds open; more are closed.' },
+  MAX_WAIT_MS: {
+    default: '250',
+    meaning: 'How long requests are worked off before those still waiting are turned away with 503, in milliseconds.',
+  },
+  SLOW_CLIENT_SECONDS: { default: '15', meaning: 'How long a client may take to send its request.' },
+  IDLE_CLIENT_SECONDS: { default: '60', meaning: 'How long a connection may stand still before it is closed.' },
+  DRAIN_SECONDS: {
+    default: '1',
+    meaning: 'How long after SIGTERM `/readyz` says no while all is still answered, so that balancers turn away first.',
+  },
+  GRACE_SECONDS: { default: '8', meaning: 'How long requests in flight may take to finish after that.' },
 } as const
+
+type Setting = keyof typeof settings
 
 /** The environment cannot be used; the message names every setting that is wrong. */
 export class ConfigInvalid extends Error {}
@@ -37,24 +87,42 @@ export class ConfigInvalid extends Error {}
 /** Reads and checks the configuration. Throws {@link ConfigInvalid}. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const wrong: string[] = []
-  const value = (name: keyof typeof settings) => environment[name] || settings[name].default
-  const port = Number(value('PORT'))
-  if (!/^\d+$/.test(value('PORT')) || port > 65535)
-    wrong.push(`PORT is "${value('PORT')}"; it is a number from 0 to 65535`)
-  const logLevel = value('LOG_LEVEL')
-  if (!logLevels.includes(logLevel)) wrong.push(`LOG_LEVEL is "${logLevel}"; it is one of ${logLevels.join(', ')}`)
-  const origin = value('ORIGIN') || undefined
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).origin !== origin))
-    wrong.push(`ORIGIN is "${origin}"; it is a scheme and a host, such as https://pacta.example, and nothing more`)
-  if (wrong.length > 0) throw new ConfigInvalid(wrong.join('\n'))
+  const value = (name: Setting) => environment[name] || settings[name].default
   const path = (name: 'RECORD' | 'RECORDS_KEPT' | 'SEED') => environment[name] || inProject(settings[name].default)
-  return {
-    port,
+  const number = (name: Setting, least: number, most: number) => {
+    const given = Number(value(name))
+    if (!/^\d+$/.test(value(name)) || given < least || given > most)
+      wrong.push(
+        `${name} is "${value(name)}"; it is a number from ${least} to ${most}${name === 'WORKERS' ? ', or auto' : ''}`,
+      )
+    return given
+  }
+
+  const origin = value('ORIGIN') || undefined
+  const config: Config = {
+    port: number('PORT', 0, 65535),
     host: value('HOST'),
     origin,
     record: path('RECORD'),
     kept: path('RECORDS_KEPT'),
     seed: path('SEED'),
-    logLevel,
+    logLevel: value('LOG_LEVEL'),
+    workers: value('WORKERS') === 'auto' ? availableParallelism() : number('WORKERS', 1, 256),
+    rateLimit: number('RATE_LIMIT', 0, 1_000_000_000),
+    trustedHops: number('TRUSTED_HOPS', 0, 10),
+    keptAnswers: number('KEPT_ANSWERS_MB', 0, 4096) * 1024 * 1024,
+    maxConnections: number('MAX_CONNECTIONS', 1, 1_000_000),
+    maxWait: number('MAX_WAIT_MS', 1, 60_000),
+    slowClient: number('SLOW_CLIENT_SECONDS', 1, 3600),
+    idleClient: number('IDLE_CLIENT_SECONDS', 1, 3600),
+    drain: number('DRAIN_SECONDS', 0, 600),
+    grace: number('GRACE_SECONDS', 0, 600),
+    metricsPort: value('METRICS_PORT') === '' ? undefined : number('METRICS_PORT', 0, 65535),
   }
+  if (!logLevels.includes(config.logLevel))
+    wrong.push(`LOG_LEVEL is "${config.logLevel}"; it is one of ${logLevels.join(', ')}`)
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).origin !== origin))
+    wrong.push(`ORIGIN is "${origin}"; it is a scheme and a host, such as https://pacta.example, and nothing more`)
+  if (wrong.length > 0) throw new ConfigInvalid(wrong.join('\n'))
+  return config
 }

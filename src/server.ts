@@ -1,9 +1,19 @@
+import cluster from 'node:cluster'
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import pino from 'pino'
 import { type Config, ConfigInvalid } from './config.ts'
 import { buildApp } from './http/app.ts'
+import { throughDoor } from './http/door/door.ts'
+import { keepAnswers } from './http/door/kept-answers.ts'
+import { overload } from './http/door/overload.ts'
+import { rateLimit } from './http/door/rate-limit.ts'
+import { requestLog } from './http/door/request-log.ts'
 import { buildSnapshot, inputsDigest } from './seed/build.ts'
 import { recordsKeptIn } from './storage/kept.ts'
 import { closeSnapshot, identityOf, openToServe, type Snapshot, SnapshotUnusable } from './storage/snapshot.ts'
+import { shareLimit, supervise } from './workers.ts'
 
 /** How often the server looks whether a new record has replaced the one it serves. */
 const lookEveryMs = 1000
@@ -28,19 +38,67 @@ export function openRecord({ record, seed }: Config, log: (line: string) => void
   return openToServe(record)
 }
 
-/** Serves the record until SIGTERM or SIGINT; a record that replaces it is taken up between two requests. */
+/** Lines go out in blocks, each short enough that a pipe never mixes it with another process's. */
+const openLog = ({ logLevel }: Config) => {
+  const lines = pino.destination({ dest: 1, sync: false, minLength: 3072, maxWrite: 4096, periodicFlush: 200 })
+  return { lines, log: pino({ level: logLevel, base: { pid: process.pid } }, lines) }
+}
+
+/** Serves the record until SIGTERM or SIGINT, in this process or in as many workers as are configured. */
 export async function serve(config: Config): Promise<void> {
+  const { log, lines } = openLog(config)
+  if (config.workers === 1 || cluster.isWorker) return serveHere(config, log, lines)
+  // Built once, before any worker looks for it.
+  const snapshot = openRecord(config, (line) => console.error(line))
+  closeSnapshot(snapshot)
+  await supervise(config, log, (address) => welcome(snapshot.id, address))
+}
+
+/** Serves the record in this process; a record that replaces it is taken up between two requests. */
+async function serveHere(config: Config, log: pino.Logger, lines: { write: (line: string) => unknown }) {
   let snapshot = openRecord(config, (line) => console.error(line))
+  let isStopping = false
+  const today = dayOfClock()
+  const editions = editionOf(() => snapshot, today)
+  const keptAnswers = config.keptAnswers > 0 ? keepAnswers(config.keptAnswers, editions) : undefined
+  const limit = config.rateLimit > 0 ? rateLimit(config.rateLimit, Date.now) : undefined
+  const figures = config.metricsPort === undefined ? undefined : await import('./metrics.ts')
+  const door = {
+    kept: keptAnswers,
+    limit,
+    hops: config.trustedHops,
+    isOverloaded: overload(config.maxWait),
+    isStopping: () => isStopping,
+    log: requestLog(log, lines, figures?.requestFigures({ kept: keptAnswers, record: () => snapshot.id })),
+  }
   const context = {
     snapshot: () => snapshot,
-    today: () => Temporal.Now.plainDateISO('UTC').toString(),
+    today,
     kept: recordsKeptIn(config.kept),
     origin: config.origin,
+    keptAnswers,
+    isStopping: () => isStopping,
   }
-  const app = await buildApp(context, { logger: { level: config.logLevel } })
-
+  const app = await buildApp(context, {
+    loggerInstance: log,
+    serverFactory: (answer) => {
+      const server = createServer(
+        // A client that is idle is closed by `timeout` alone: to set another time at each answer costs a good part of it.
+        { headersTimeout: config.slowClient * 1000, requestTimeout: config.slowClient * 1000, keepAliveTimeout: 0 },
+        throughDoor(answer, door),
+      )
+      server.setTimeout(config.idleClient * 1000)
+      server.maxConnections = config.maxConnections
+      return server
+    },
+  })
   // Only a server that listens looks for a new record; one whose port is taken ends at once.
   const address = await listen(app, config)
+  const stopSharing = limit && cluster.isWorker ? shareLimit(limit) : undefined
+  const metrics =
+    config.metricsPort !== undefined && !cluster.isWorker ? await figures?.serveFigures(config) : undefined
+  if (metrics) log.info(`figures for Prometheus at ${metrics.address}`)
+
   let refused: string | undefined
   const look = setInterval(() => {
     let file: string | undefined
@@ -52,27 +110,61 @@ export async function serve(config: Config): Promise<void> {
       snapshot = next
       // Whoever is still reading from it, a download for example, reads it to the end.
       app.afterRequests(() => closeSnapshot(last))
-      app.log.info({ record: next.id }, 'a new record is served')
+      log.info({ record: next.id }, 'a new record is served')
     } catch (error) {
       // Said once for each file, not at every look.
       if (file !== refused || file === undefined)
-        app.log.error(error, 'the new record cannot be served; the old one goes on')
+        log.error(error, 'the new record cannot be served; the old one goes on')
       refused = file
     }
   }, lookEveryMs)
 
   const stop = async (signal: string) => {
-    app.log.info(`${signal}: finishing the requests in flight`)
+    if (isStopping) return
+    isStopping = true
+    log.info(`${signal}: not ready for more; then finishing the requests in flight`)
     clearInterval(look)
+    // Whoever is at the keyboard need not wait for a balancer to turn away.
+    if (signal === 'SIGTERM') await pause(config.drain * 1000)
+    const cut = setTimeout(() => app.server.closeAllConnections(), config.grace * 1000)
     await app.close()
+    clearTimeout(cut)
+    stopSharing?.()
+    metrics?.close()
     closeSnapshot(snapshot)
+    if (cluster.isWorker) process.disconnect?.()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  if (!cluster.isWorker) welcome(snapshot.id, address)
+}
 
+const welcome = (record: string, address: string) =>
   console.error(
-    `\n  Pacta serves record ${snapshot.id}\n\n    ${address}        the front page\n    ${address}/docs   the explorer\n`,
+    `\n  Pacta serves record ${record}\n\n    ${address}        the front page\n    ${address}/docs   the explorer\n`,
   )
+
+/** The day it is (UTC), made anew only when another has begun. */
+function dayOfClock(): () => string {
+  let [number, day] = [-1, '']
+  return () => {
+    const now = Math.floor(Date.now() / 86_400_000)
+    if (now !== number) {
+      number = now
+      day = Temporal.Now.plainDateISO('UTC').toString()
+    }
+    return day
+  }
+}
+
+/** What an answer is of: one object for as long as the record and the day are the same. */
+function editionOf(snapshot: () => Snapshot, today: () => string): () => object {
+  let edition = { snapshot: snapshot(), day: today() }
+  return () => {
+    const [now, day] = [snapshot(), today()]
+    if (now !== edition.snapshot || day !== edition.day) edition = { snapshot: now, day }
+    return edition
+  }
 }
 
 /** Listens as configured. Throws {@link ConfigInvalid} where the port is taken. */

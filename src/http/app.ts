@@ -1,14 +1,13 @@
-import cors from '@fastify/cors'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
-import { answerCached, answerConditions } from './caching.ts'
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import { answerCached } from './caching.ts'
 import { acceptCommas } from './commas.ts'
 import { compilers } from './compilers.ts'
 import { components } from './components/component.ts'
-import { answerCompressed } from './compression.ts'
 import type { Context } from './context.ts'
-import { document, documentOptions, ownCalls } from './document.ts'
+import { document, documentOptions } from './document.ts'
+import { openHeaders } from './headers.ts'
 import { watchRequests } from './in-flight.ts'
 import { answerBrokenRequest, answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
 import { acts } from './routes/acts.ts'
@@ -52,9 +51,10 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     routerOptions: { maxParamLength: 1000 },
     frameworkErrors: answerUnreadable,
     clientErrorHandler: answerBrokenRequest,
-    logController: new LogController({
-      disableRequestLogging: ({ headers }: FastifyRequest) => headers['user-agent'] === ownCalls['user-agent'],
-    }),
+    // The door logs each request; what a route logs gives the id of its request itself.
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (log) => log,
+    genReqId: ({ requestId = 'inside' }) => requestId,
     schemaController: { compilersFactory: compilers() },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
@@ -62,17 +62,13 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
   for (const component of components) app.addSchema(component)
   answerProblems(app)
   watchRequests(app)
-  answerCached(app, context)
-  await answerCompressed(app)
-  answerConditions(app)
-  refuseOtherMethods(app)
-  await app.register(cors, {
-    origin: '*',
-    methods: ['GET', 'HEAD', 'OPTIONS'],
-    exposedHeaders: ['ETag', 'Link', 'Accept-Ranges', 'Content-Range', 'Content-Disposition', 'Repr-Digest'],
-    maxAge: 86400,
-    strictPreflight: false,
+  app.addHook('onRequest', (request, reply, done) => {
+    request.raw.route = request.routeOptions.url
+    reply.headers(openHeaders)
+    done()
   })
+  answerCached(app, context)
+  refuseOtherMethods(app)
   acceptCommas(app)
   await app.register(swagger, documentOptions)
   const openapi = document(app, context)

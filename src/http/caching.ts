@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import type { OutgoingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { code } from './code.ts'
+import { compress, compressed, encodingFor, isCompressible } from './compression.ts'
+import { isHeld } from './conditions.ts'
 import type { Context } from './context.ts'
 
 declare module 'fastify' {
@@ -11,78 +14,91 @@ declare module 'fastify' {
   }
 }
 
-/** The form of every strong entity tag: the beginning of a SHA-256 of what it stands for. */
-export const entityTag = (digest: Buffer): string => `"${digest.toString('base64url').slice(0, 27)}"`
+/** The form of every strong entity tag: the beginning of a SHA-256 of what it stands for, in base64url. */
+const entityTagOf = (digest: string): string => `"${digest.slice(0, 27)}"`
+
+/** The entity tag of what has this SHA-256. */
+export const entityTag = (digest: Buffer): string => entityTagOf(digest.toString('base64url'))
+
+type Payload = string | Buffer | Readable
 
 /**
- * Gives every successful answer a strong ETag, a Last-Modified and a Cache-Control (RFC 9110, section 8.8; RFC 9111). An
- * answer that names its record and its days cannot change; every other may, so it is asked about again.
+ * Makes of every successful answer a representation that can be kept: with a Cache-Control, a Last-Modified and a strong ETag
+ * (RFC 9110, section 8.8; RFC 9111), compressed as the client prefers, each encoding under an ETag of its own, and as 304 for
+ * whoever holds it. An answer that names its record and its days cannot change; every other may, so it is asked about again.
+ * It is offered to the kept answers as it is.
  */
 export function answerCached(app: FastifyInstance, context: Context): void {
   app.decorateRequest('pinned', false)
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (!isWhole(reply)) return payload
+  // With a callback, and one for all: each hook that returns a promise costs every answer a turn.
+  app.addHook<Payload | null>('onSend', (request, reply, payload, done) => {
+    if (payload === null || (reply.statusCode !== 200 && reply.statusCode !== 206)) return done(null, payload)
     if (!reply.hasHeader('cache-control'))
       reply.header('cache-control', request.pinned ? 'public, max-age=31536000, immutable' : 'public, no-cache')
-    if (reply.getHeader('cache-control') === 'no-store') return payload
-    if (!reply.hasHeader('last-modified')) reply.header('last-modified', lastModified(request, context))
-    if (!reply.hasHeader('etag')) reply.header('etag', entityTag(digestOf(request, reply, payload, context)))
-    return payload
+    const packable = isCompressible(reply.getHeader('content-type'))
+    if (packable) {
+      const vary = reply.getHeader('vary')
+      reply.header('vary', vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`)
+    }
+    const stored = reply.getHeader('cache-control') !== 'no-store'
+    if (stored && !reply.hasHeader('last-modified')) reply.header('last-modified', lastModified(request, context))
+    if (stored && !reply.hasHeader('etag'))
+      reply.header('etag', entityTagOf(digestOf(request, reply, payload, context)))
+
+    const encoding = packable && !reply.hasHeader('content-encoding') ? encodingFor(request, payload) : undefined
+    if (encoding === undefined) return done(null, finish(request, reply, payload, context))
+    reply.removeHeader('content-length').header('content-encoding', encoding)
+    const etag = reply.getHeader('etag')
+    if (typeof etag === 'string') reply.header('etag', `${etag.slice(0, -1)}-${encoding}"`)
+    if (payload instanceof Readable) return done(null, finish(request, reply, compressed(payload, encoding), context))
+    compress(payload, encoding, (error, body) => {
+      if (error) return done(error)
+      done(null, finish(request, reply, body, context))
+    })
   })
 }
 
-/**
- * Answers 304 to whoever holds the answer already (RFC 9110, section 13.2.2). It comes after compression, because each
- * encoding of an answer is a representation with an ETag of its own.
- */
-export function answerConditions(app: FastifyInstance): void {
-  app.addHook('onRoute', (route) => {
-    const hooks = [route.onSend ?? []].flat()
-    // Fastify drops the body of a HEAD before all else; what its headers tell is told of the body, so that comes last.
-    const dropBody = hooks.filter(({ name }) => name === 'headRouteOnSendHandler')
-    route.onSend = [...hooks.filter((hook) => !dropBody.includes(hook)), conditions, ...dropBody]
-  })
-  const conditions = async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-    const etag = reply.getHeader('etag')
-    if (!isWhole(reply) || typeof etag !== 'string') return payload
-    const encoding = reply.getHeader('content-encoding')
-    const tag = encoding && etag.startsWith('"') ? `${etag.slice(0, -1)}-${encoding}"` : etag
-    reply.header('etag', tag)
-    const stream = payload instanceof Readable ? payload : undefined
-    if (isHeld(request, tag, String(reply.getHeader('last-modified')))) {
+/** What is sent of a representation: the whole, nothing but its headers, or 304 (RFC 9110, section 13.2.2). */
+function finish(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: Payload,
+  { keptAnswers }: Context,
+): Payload | null {
+  const etag = reply.getHeader('etag')
+  const stream = payload instanceof Readable ? payload : undefined
+  if (typeof etag === 'string') {
+    if (stream === undefined && request.method === 'GET' && reply.statusCode === 200)
+      keptAnswers?.offer(
+        request.raw,
+        reply.getHeaders() as OutgoingHttpHeaders,
+        payload as string | Buffer,
+        routeOf(request),
+      )
+    if (isHeld(request, etag, String(reply.getHeader('last-modified')))) {
       reply.code(304).removeHeader('content-length').removeHeader('content-encoding').removeHeader('content-range')
       stream?.destroy()
       if (request.method !== 'HEAD') return null
     }
-    // Fastify puts the length of a HEAD's body into the header and drops the body; a 304 may tell the length of the 200.
-    if (request.method !== 'HEAD' || !stream) return payload
-    stream.destroy()
-    return Readable.from([])
   }
+  // Fastify puts the length of a HEAD's body into the header and drops the body; a 304 may tell the length of the 200.
+  if (request.method !== 'HEAD' || !stream) return payload
+  stream.destroy()
+  return Readable.from([])
 }
 
-const isWhole = ({ statusCode }: FastifyReply) => statusCode === 200 || statusCode === 206
+const routeOf = ({ routeOptions }: FastifyRequest) => routeOptions.url ?? 'none'
 
 /** A digest of the answer; of one that is streamed, of all that it follows from. */
-function digestOf(request: FastifyRequest, reply: FastifyReply, payload: unknown, { snapshot, today }: Context) {
-  const hash = createHash('sha256')
-  if (typeof payload === 'string' || Buffer.isBuffer(payload)) return hash.update(payload).digest()
+function digestOf(request: FastifyRequest, reply: FastifyReply, payload: Payload, { snapshot, today }: Context) {
+  if (!(payload instanceof Readable)) return hash('sha256', payload, 'base64url')
   const { id, inputs, file } = snapshot()
   const follows = [code.digest, id, inputs, file, today(), request.url, reply.getHeader('content-type')]
-  return hash.update(JSON.stringify(follows)).digest()
+  return hash('sha256', JSON.stringify(follows), 'base64url')
 }
 
 /** When an answer last may have changed: with the record, with the code, and, where "today" enters, at midnight. */
 function lastModified({ pinned }: FastifyRequest, { snapshot, today }: Context): string {
   const times = [snapshot().builtAt.getTime(), code.changed.getTime(), pinned ? 0 : Date.parse(today())]
   return new Date(Math.max(...times)).toUTCString()
-}
-
-/** Whether the client holds this representation: by `If-None-Match`, weakly compared, or without that by `If-Modified-Since`. */
-function isHeld({ headers, method }: FastifyRequest, etag: string, modified: string): boolean {
-  const tags = headers['if-none-match']
-  if (tags !== undefined)
-    return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-  const since = headers['if-modified-since']
-  return since !== undefined && (method === 'GET' || method === 'HEAD') && Date.parse(modified) <= Date.parse(since)
 }

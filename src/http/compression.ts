@@ -1,29 +1,46 @@
-import compress from '@fastify/compress'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { pipeline, type Readable } from 'node:stream'
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
+import type { FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 
 const compressible =
   /^(text\/(?!event-stream)|image\/svg\+xml|application\/([\w.-]+\+)?(json|xml|yaml|x-ndjson|javascript))/
 
 /**
- * Compresses texts of a kilobyte or more with Brotli or gzip, as `Accept-Encoding` prefers. The record's file and parts of
- * it are sent as they are, so that their offsets mean the same to everyone, and what is compressed already is left alone.
+ * Whether what has this media type is compressed for those who accept it. The record's file and parts of it are sent as they
+ * are, so that their offsets mean the same to everyone, and what is compressed already is left alone.
  */
-export async function answerCompressed(app: FastifyInstance): Promise<void> {
-  await app.register(compress, {
-    encodings: ['br', 'gzip', 'identity'],
-    threshold: 1024,
-    globalDecompression: false,
-    customTypes: (type) => compressible.test(type),
-  })
-  // The plugin says `Vary` only of what it compresses; what it would have compressed for another varies too.
-  app.addHook('onRoute', (route) => {
-    route.onSend = [...[route.onSend ?? []].flat(), vary]
-  })
-  const vary = async (_: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-    if (!compressible.test(String(reply.getHeader('content-type')))) return payload
-    const names = [reply.getHeader('vary') ?? []].flat().flatMap((value) => String(value).split(/\s*,\s*/))
-    const others = names.filter((name) => name.toLowerCase() !== 'accept-encoding')
-    reply.header('vary', [...others, 'Accept-Encoding'].join(', '))
-    return payload
-  }
+export const isCompressible = (type: unknown): boolean => compressible.test(String(type))
+
+/** Fewer octets than these are sent as they are. */
+const threshold = 1024
+
+// The middle of Brotli's range: an answer is compressed while somebody waits for it.
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+type Encoding = 'br' | 'gzip'
+const offered = ['br', 'gzip', 'identity']
+
+/** The types of negotiator are older than its choice between what is accepted equally. */
+type Preferring = { encoding: (available: string[], options: { preferred: string[] }) => string | undefined }
+
+/** The encoding in which an answer is sent, as `Accept-Encoding` prefers (RFC 9110, section 12.5.3); none where it is short. */
+export function encodingFor(request: FastifyRequest, payload: string | Buffer | Readable): Encoding | undefined {
+  if (request.headers['accept-encoding'] === undefined) return undefined
+  if ((typeof payload === 'string' || Buffer.isBuffer(payload)) && Buffer.byteLength(payload) < threshold)
+    return undefined
+  const chosen = (new Negotiator(request.raw) as Preferring).encoding(offered, { preferred: offered })
+  return chosen === 'br' || chosen === 'gzip' ? chosen : undefined
+}
+
+/** A text, compressed. */
+export function compress(text: string | Buffer, encoding: Encoding, then: (error: Error | null, body: Buffer) => void) {
+  if (encoding === 'br') brotliCompress(text, brotli, then)
+  else gzip(text, then)
+}
+
+/** A stream of text, compressed as it comes; either ends with the other. */
+export function compressed(text: Readable, encoding: Encoding): Readable {
+  const packed = encoding === 'br' ? createBrotliCompress(brotli) : createGzip()
+  return pipeline(text, packed, () => undefined)
 }

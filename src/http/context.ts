@@ -1,9 +1,18 @@
 import type { Day } from '../domain/partial-date.ts'
 import type { KeptRecords } from '../storage/kept.ts'
 import type { Snapshot } from '../storage/snapshot.ts'
+import type { KeptAnswers } from './door/kept-answers.ts'
 
 /**
- * What the routes need: the record as it is served now, the day it is, the earlier records that are at hand, if any, and
- * the origin by which clients reach the server, if it is configured.
+ * What the routes need: the record as it is served now, the day it is, the earlier records that are at hand, if any, the
+ * origin by which clients reach the server, if it is configured, where answers are kept, if they are, and whether the server
+ * is about to end.
  */
-export type Context = { snapshot: () => Snapshot; today: () => Day; kept?: KeptRecords; origin?: string | undefined }
+export type Context = {
+  snapshot: () => Snapshot
+  today: () => Day
+  kept?: KeptRecords
+  origin?: string | undefined
+  keptAnswers?: KeptAnswers | undefined
+  isStopping?: () => boolean
+}

@@ -18,7 +18,7 @@ export function watchRequests(app: FastifyInstance): void {
         one.then()
       }
   }
-  app.addHook('onRequest', async (_, { raw }) => {
+  app.addHook('onRequest', (_, { raw }, done) => {
     running.add(raw)
     // Not onResponse: it does not come where the client goes away in the middle.
     raw.once('close', () => {
@@ -27,6 +27,7 @@ export function watchRequests(app: FastifyInstance): void {
       // Streams that the answer came from are closed in the same turn.
       setImmediate(go)
     })
+    done()
   })
   app.decorate('afterRequests', (then: () => void) => {
     waiting.add({ for: new Set(running), then })

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { nearestName } from '../domain/names.ts'
 import { type Explanation, explain, shown } from '../explain.ts'
 import { Problem } from './components/answers.ts'
+import { openHeaders } from './headers.ts'
 
 /** Every kind of problem the API answers with, by its status. */
 const kinds = {
@@ -14,7 +15,9 @@ const kinds = {
   'not-acceptable': { status: 406, title: 'There is no such format of this' },
   'another-record': { status: 409, title: 'This server serves another record' },
   'range-not-satisfiable': { status: 416, title: 'The file has no such part' },
+  'too-many-requests': { status: 429, title: 'There were more requests than are allowed' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  overloaded: { status: 503, title: 'There is more to do than can be done' },
 } as const
 export type ProblemKind = keyof typeof kinds
 
@@ -91,12 +94,20 @@ export function problemResponses<S extends 400 | 404 | 406 | 409 | 416 | 500>(..
   )
 }
 
+/** A problem as it is written where no route is run. */
+export function problemOf(kind: ProblemKind, detail: string, instance: string): { status: number; text: string } {
+  const { status, title } = kinds[kind]
+  const problem = { type: `urn:pacta:problem:${kind}`, title, status, detail, instance: instance.slice(0, 2000) }
+  return { status, text: JSON.stringify(problem) }
+}
+
 function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
   const { status, title } = kinds[problem.kind]
   return reply
     .code(status)
     .headers(problem.headers)
     .header('cache-control', 'no-store')
+    .header('x-request-id', request.id)
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send({
@@ -111,11 +122,15 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemErro
 
 /** Answers a URL that cannot be read at all, on which no route and no hook is run. */
 export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  reply.header('access-control-allow-origin', '*')
+  reply.headers(openHeaders)
   const tooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH'
   const detail = tooLong ? 'The path is too long.' : 'The path is not percent-encoded UTF-8 (RFC 3986, section 2.1).'
   send(request, reply, new ProblemError('invalid-request', detail))
 }
+
+const everyHeader = Object.entries(openHeaders)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('')
 
 /** A request that cannot be read as HTTP at all is answered at the socket, with the same kind of problem. */
 export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
@@ -128,29 +143,31 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: So
     ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come to its end in time.'],
   }[error.code ?? ''] ?? ['400 Bad Request', 'This is not HTTP; a path holds other letters than ASCII percent-encoded.']
   const [status = '', detail = ''] = broken
-  const body = JSON.stringify({
-    type: 'urn:pacta:problem:invalid-request',
-    title: kinds['invalid-request'].title,
-    status: Number(status.slice(0, 3)),
-    detail,
-    instance: '',
-  })
+  const { title } = kinds['invalid-request']
+  const code = Number(status.slice(0, 3))
+  const body = JSON.stringify({ type: 'urn:pacta:problem:invalid-request', title, status: code, detail, instance: '' })
   socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncache-control: no-store\r\naccess-control-allow-origin: *\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncache-control: no-store\r\n${everyHeader}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
 }
+
+/** Nobody reads more errors than this; a thousand wrong values in one request would make an answer of a megabyte. */
+const mostErrors = 20
 
 /** Makes every error of the application a problem (RFC 9457); what is not the client's fault says nothing of the inside. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
     if (error instanceof ProblemError) return send(request, reply, error)
     if (error.validation) {
-      const errors = explain(error.validation as Parameters<typeof explain>[0]).map(asParameterError)
-      return send(request, reply, new ProblemError('invalid-parameter', errors.map(sentenceOf).join(' '), errors))
+      const wrong = error.validation as Parameters<typeof explain>[0]
+      const errors = explain(wrong.slice(0, mostErrors)).map(asParameterError)
+      const sentences = errors.map(sentenceOf)
+      if (wrong.length > mostErrors) sentences.push(`There are ${wrong.length - mostErrors} more such errors.`)
+      return send(request, reply, new ProblemError('invalid-parameter', sentences.join(' '), errors))
     }
     if (error.statusCode !== undefined && error.statusCode < 500)
       return send(request, reply, new ProblemError('invalid-request', error.message))
-    request.log.error(error)
+    request.log.error({ requestId: request.id, err: error }, 'the answer failed')
     return send(request, reply, new ProblemError('internal-error', 'The request was right; the answer failed.'))
   })
   app.setNotFoundHandler((request, reply) => {
@@ -175,9 +192,15 @@ function asParameterError({ path, value, message, allowed, nearest }: Explanatio
 
 /**
  * Answers every other method on a path that can be read with 405 and `Allow` (RFC 9110, section 15.5.6), and OPTIONS
- * with `Allow` alone.
+ * with `Allow` and with what a script of another page may do (CORS): read.
  */
 export function refuseOtherMethods(app: FastifyInstance): void {
+  const preflight = {
+    'access-control-allow-methods': readable.join(', '),
+    'access-control-allow-headers': '*',
+    'access-control-max-age': '86400',
+  }
+  const allow = { allow: readable.join(', '), ...preflight }
   app.addHook('onRoute', ({ method, url }) => {
     if (method !== 'GET') return
     app.route({
@@ -190,10 +213,18 @@ export function refuseOtherMethods(app: FastifyInstance): void {
       },
       handler: () => undefined,
     })
-    app.route({ method: 'OPTIONS', url, schema: { hide: true }, handler: (_, reply) => reply.code(204).send() })
+    app.route({
+      method: 'OPTIONS',
+      url,
+      schema: { hide: true },
+      handler: (_, reply) => reply.code(204).headers(allow).send(),
+    })
   })
-  // In a hook, because @fastify/cors answers OPTIONS before any handler does; "*" is its route for paths that are not there.
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'OPTIONS' && request.routeOptions.url !== '*') reply.header('allow', readable.join(', '))
+  // A page may ask for what is not there, too, and read that it is not.
+  app.route({
+    method: 'OPTIONS',
+    url: '*',
+    schema: { hide: true },
+    handler: (_, reply) => reply.code(204).headers(preflight).send(),
   })
 }

@@ -87,7 +87,7 @@ describe('reading is open to any page', () => {
   test('a script may read the headers it needs', async () => {
     const answer = await send({ url: '/v1/acts', headers: { origin: 'https://example.org' } })
     expect(answer.headers['access-control-expose-headers']).toBe(
-      'ETag, Link, Accept-Ranges, Content-Range, Content-Disposition, Repr-Digest',
+      'ETag, Link, Accept-Ranges, Content-Range, Content-Disposition, Repr-Digest, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
     )
   })
 })

@@ -1,0 +1,117 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isHeld } from '../conditions.ts'
+import { openHeaders } from '../headers.ts'
+import { type ProblemKind, problemOf } from '../problems.ts'
+import { clientOf, networkOf } from './clients.ts'
+import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
+import type { RateLimit } from './rate-limit.ts'
+import type { RequestLog } from './request-log.ts'
+
+/** What stands before the routes; what is not given is not done. */
+export type Door = {
+  kept?: KeptAnswers | undefined
+  limit?: RateLimit | undefined
+  /** How many proxies in front are trusted to say who asks. */
+  hops: number
+  isOverloaded: () => boolean
+  /** Whether the server is about to end, so that each connection ends with its answer. */
+  isStopping: () => boolean
+  log: RequestLog
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The id of the request, in the log and in what is answered where something is wrong. */
+    requestId?: string
+    /** The route that answers, for the figures. */
+    route?: string
+  }
+}
+
+/**
+ * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; an answer
+ * that is kept is sent; where there is more to do than can be done, it is turned away; else `answer` is called. What passes
+ * here at full speed costs about what bare Node does, so it is plain Node.
+ */
+export function throughDoor(
+  answer: RequestListener,
+  { kept, limit, hops, isOverloaded, isStopping, log }: Door,
+): RequestListener {
+  return (request, response) => {
+    const id = log.idOf(request)
+    const client = clientOf(request, hops)
+    if (isStopping()) response.setHeader('connection', 'close')
+    let limits: string | undefined
+    if (limit) {
+      const { left, seconds } = limit.take(networkOf(client))
+      if (left < 0) {
+        const headers = { ...limitHeaders(limit, 0, seconds), 'retry-after': String(seconds) }
+        const detail = `More than ${limit.perMinute} requests in a minute; there are more in ${seconds} s.`
+        refuse(request, response, id, 'too-many-requests', detail, headers)
+        return log.refused(request, id, client, 429)
+      }
+      limits = remaining(left, seconds)
+    }
+
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const found = isRead && request.headers.range === undefined ? kept?.find(request) : undefined
+    if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits))
+
+    if (isOverloaded() && !isProbe(request)) {
+      refuse(request, response, id, 'overloaded', 'There is more to do than can be done; ask again in a second.', {
+        'retry-after': '1',
+      })
+      return log.refused(request, id, client, 503)
+    }
+
+    request.requestId = id
+    if (limit && limits !== undefined) {
+      response.setHeader('ratelimit-policy', policyOf(limit))
+      response.setHeader('ratelimit', limits)
+    }
+    log.answered(request, response, id, client)
+    answer(request, response)
+  }
+}
+
+/** Sends a kept answer, or 304 to whoever holds it. Returns the status. */
+function sendKept(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer, limits: string | undefined) {
+  const isFresh = isHeld(request, answer.etag, answer.lastModified)
+  const headers = isFresh ? answer.notModified : answer.headers
+  const status = isFresh ? 304 : 200
+  response.writeHead(status, limits === undefined ? headers : [...headers, 'ratelimit', limits])
+  if (isFresh || request.method === 'HEAD') response.end()
+  else response.end(answer.body, 'latin1')
+  return status
+}
+
+/** The probes of whoever runs the server are answered under any load. */
+const isProbe = ({ url }: IncomingMessage) => url === '/healthz' || url === '/readyz'
+
+// https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
+const policyOf = ({ perMinute }: RateLimit) => `"client";q=${perMinute};w=60`
+const remaining = (left: number, seconds: number) => `"client";r=${left};t=${seconds}`
+const limitHeaders = (limit: RateLimit, left: number, seconds: number) => ({
+  'ratelimit-policy': policyOf(limit),
+  ratelimit: remaining(left, seconds),
+})
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+  kind: ProblemKind,
+  detail: string,
+  headers: Record<string, string>,
+): void {
+  const { status, text } = problemOf(kind, detail, request.url as string)
+  response.writeHead(status, {
+    ...openHeaders,
+    ...headers,
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    'x-request-id': id,
+  })
+  response.end(request.method === 'HEAD' ? undefined : text)
+}

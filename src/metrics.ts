@@ -1,0 +1,80 @@
+import cluster from 'node:cluster'
+import { createServer } from 'node:http'
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
+import type { Config } from './config.ts'
+import type { KeptAnswers } from './http/door/kept-answers.ts'
+import type { Figures } from './http/door/request-log.ts'
+
+// Workers hand their figures to whoever asks for all of them.
+const ofAll = new AggregatorRegistry()
+
+/** The figures of this process for Prometheus: its own, and those of the requests that come through the door. */
+export function requestFigures(of: { kept: KeptAnswers | undefined; record: () => string }): Figures {
+  collectDefaultMetrics()
+  const counts = new Map<string, number>()
+  new Counter({
+    name: 'pacta_requests_total',
+    help: 'Requests answered, by route, status and whether the answer was kept.',
+    labelNames: ['route', 'status', 'kept'],
+    // Counted in a plain map, which costs an answer next to nothing, and told when asked for.
+    collect() {
+      this.reset()
+      for (const [key, count] of counts) {
+        const [route = '', status = '', kept = ''] = key.split(' ')
+        this.inc({ route, status, kept }, count)
+      }
+    },
+  })
+  const durations = new Histogram({
+    name: 'pacta_request_duration_seconds',
+    help: 'How long answers took that were not kept, by route.',
+    labelNames: ['route'],
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+  })
+  new Gauge({
+    name: 'pacta_kept_answers_bytes',
+    help: 'Octets of answers that are kept.',
+    collect() {
+      this.set(of.kept?.size() ?? 0)
+    },
+  })
+  new Gauge({
+    name: 'pacta_record_info',
+    help: 'The record that is served.',
+    labelNames: ['record'],
+    collect() {
+      this.reset()
+      this.set({ record: of.record() }, 1)
+    },
+  })
+  return {
+    count: (route, status, kept) => {
+      const key = `${route} ${status} ${kept}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    },
+    took: (route, seconds) => durations.observe({ route }, seconds),
+  }
+}
+
+/** Answers `/metrics` on a port of its own, with the figures of all workers where there are any. */
+export async function serveFigures({ metricsPort, host }: Config): Promise<{ address: string; close: () => void }> {
+  const server = createServer(async (request, response) => {
+    if (request.url !== '/metrics' || request.method !== 'GET') return void response.writeHead(404).end()
+    try {
+      const text =
+        cluster.isPrimary && cluster.workers && Object.keys(cluster.workers).length > 0
+          ? await ofAll.clusterMetrics()
+          : await register.metrics()
+      response.writeHead(200, { 'content-type': register.contentType }).end(text)
+    } catch {
+      response.writeHead(503).end()
+    }
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(metricsPort, host, resolve)
+  })
+  const at = server.address()
+  const port = typeof at === 'object' && at ? at.port : metricsPort
+  return { address: `http://${host}:${port}/metrics`, close: () => server.close() }
+}
