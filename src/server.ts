@@ -38,9 +38,10 @@ export function openRecord({ record, seed }: Config, log: (line: string) => void
   return openToServe(record)
 }
 
-/** Lines go out in blocks, each short enough that a pipe never mixes it with another process's. */
+/** Lines go out in blocks; where several processes write to one pipe, in such as a pipe never mixes (PIPE_BUF, 4096 octets). */
 const openLog = ({ logLevel }: Config) => {
-  const lines = pino.destination({ dest: 1, sync: false, minLength: 3072, maxWrite: 4096, periodicFlush: 200 })
+  const block = cluster.isWorker ? { minLength: 3072, maxWrite: 4096 } : { minLength: 12_288, maxWrite: 16_384 }
+  const lines = pino.destination({ dest: 1, sync: false, periodicFlush: 200, ...block })
   return { lines, log: pino({ level: logLevel, base: { pid: process.pid } }, lines) }
 }
 

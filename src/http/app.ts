@@ -9,7 +9,13 @@ import type { Context } from './context.ts'
 import { document, documentOptions } from './document.ts'
 import { openHeaders } from './headers.ts'
 import { watchRequests } from './in-flight.ts'
-import { answerBrokenRequest, answerProblems, answerUnreadable, refuseOtherMethods } from './problems.ts'
+import {
+  answerBrokenRequest,
+  answerProblems,
+  answerUnreadable,
+  documentRefusals,
+  refuseOtherMethods,
+} from './problems.ts'
 import { acts } from './routes/acts.ts'
 import { calendar } from './routes/calendar.ts'
 import { changes } from './routes/changes.ts'
@@ -69,6 +75,7 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
   })
   answerCached(app, context)
   refuseOtherMethods(app)
+  documentRefusals(app)
   acceptCommas(app)
   await app.register(swagger, documentOptions)
   const openapi = document(app, context)

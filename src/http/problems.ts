@@ -77,14 +77,16 @@ function sentenceOf({ parameter, message, allowed, nearest }: ParameterError): s
 }
 
 /** The problem responses of an operation, for its schema. */
-export function problemResponses<S extends 400 | 404 | 406 | 409 | 416 | 500>(...statuses: S[]) {
+export function problemResponses<S extends 400 | 404 | 406 | 409 | 416 | 429 | 500 | 503>(...statuses: S[]) {
   const descriptions = {
     400: 'A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value.',
     404: 'The record holds no such thing; the answer suggests the nearest.',
     406: 'There is no such format of this; the answer lists those there are.',
     409: 'The pinned `record` is not the one that this server serves.',
     416: 'The file has no such part; `Content-Range` says how long it is.',
+    429: 'More requests than are allowed in a minute; `Retry-After` says when there are more.',
     500: 'Something went wrong on our side.',
+    503: 'There is more to do than can be done; `Retry-After` says when to ask again.',
   }
   return Object.fromEntries(
     statuses.map((status) => [
@@ -179,6 +181,13 @@ export function answerProblems(app: FastifyInstance): void {
   })
 }
 
+/** Every operation may be answered so before its route is run. */
+export function documentRefusals(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ schema }) => {
+    if (schema?.response) schema.response = { ...schema.response, ...problemResponses(429, 503) }
+  })
+}
+
 const readable = ['GET', 'HEAD', 'OPTIONS']
 const changing = ['POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -217,7 +226,8 @@ export function refuseOtherMethods(app: FastifyInstance): void {
       method: 'OPTIONS',
       url,
       schema: { hide: true },
-      handler: (_, reply) => reply.code(204).headers(allow).send(),
+      onRequest: async (_, reply) => reply.code(204).headers(allow).send(),
+      handler: () => undefined,
     })
   })
   // A page may ask for what is not there, too, and read that it is not.
@@ -225,6 +235,7 @@ export function refuseOtherMethods(app: FastifyInstance): void {
     method: 'OPTIONS',
     url: '*',
     schema: { hide: true },
-    handler: (_, reply) => reply.code(204).headers(preflight).send(),
+    onRequest: async (_, reply) => reply.code(204).headers(preflight).send(),
+    handler: () => undefined,
   })
 }
