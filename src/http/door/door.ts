@@ -42,7 +42,7 @@ export function throughDoor(
     const client = clientOf(request, hops)
     if (isStopping()) response.setHeader('connection', 'close')
     let limits: string | undefined
-    if (limit) {
+    if (limit && !isProbe(request)) {
       const { left, seconds } = limit.take(networkOf(client))
       if (left < 0) {
         const headers = { ...limitHeaders(limit, 0, seconds), 'retry-after': String(seconds) }
@@ -85,7 +85,7 @@ function sendKept(request: IncomingMessage, response: ServerResponse, answer: Ke
   return status
 }
 
-/** The probes of whoever runs the server are answered under any load. */
+/** The probes of whoever runs the server are answered under any load, and however often they come. */
 const isProbe = ({ url }: IncomingMessage) => url === '/healthz' || url === '/readyz'
 
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
