@@ -1,9 +1,10 @@
-import { ask } from './answer.ts'
+import { type Answer, ask } from './answer.ts'
 import { serverCore } from './machine.ts'
 import { report } from './report.ts'
 import { alternate } from './rounds.ts'
 import { startBare } from './servers/bare-http.ts'
 import { startPacta } from './servers/pacta.ts'
+import type { Running } from './servers/running.ts'
 import {
   comparison,
   comparisonColumns,
@@ -16,6 +17,9 @@ import {
 } from './table.ts'
 import { day, idsOf, unseen } from './unseen.ts'
 
+/** A day after all that is known: before, the act would not be found. */
+const later = (date: string) => `${Number(date.slice(0, 4)) + 1000}${date.slice(4)}`
+
 /** What has not been asked before: every request names another day. */
 export async function cold({ quick, progress }: Run): Promise<Section> {
   const core = [serverCore]
@@ -26,8 +30,8 @@ export async function cold({ quick, progress }: Run): Promise<Section> {
     rows: [],
     notes: [
       ...comparisonNotes,
-      '`node:http` answers whatever it is asked with one constant answer of the call, so the ratio is what an answer ' +
-        'that has to be derived costs beside one that lies ready.',
+      '`node:http` answers whatever it is asked with one constant answer, that of middling length; so the ratio is what ' +
+        'an answer that has to be derived costs beside one that lies ready.',
     ],
     failures: [],
   }
@@ -57,7 +61,7 @@ export async function cold({ quick, progress }: Run): Promise<Section> {
     },
     {
       call: '198 standings of the Mine Ban Convention, br',
-      path: (index: number) => `/v1/treaties/mine-ban/members?limit=200&asOf=${day(index)}&knownOn=2026-01-01`,
+      path: (index: number) => `/v1/treaties/mine-ban/members?limit=200&asOf=${day(index)}&knownOn=2026-11-01`,
       connections: 4,
       coding: 'br',
     },
@@ -69,18 +73,14 @@ export async function cold({ quick, progress }: Run): Promise<Section> {
     },
     {
       call: 'one act, another knownOn',
-      path: (index: number) => `/v1/acts/ukr-withdrawal-decree?knownOn=${day(index)}`,
-      // Before it was known it is not found.
-      from: '2026-01-01',
+      path: (index: number) => `/v1/acts/ukr-withdrawal-decree?knownOn=${later(day(index))}`,
       connections: 64,
     },
   ]
-  for (const { call, path, connections, goal, milliseconds, coding, from } of calls) {
-    const later = (index: number) =>
-      path(index).replace(/knownOn=(\d{4})/, (_, year) => `knownOn=${Number(year) + 200}`)
-    const next = unseen(from ? later : path)
+  for (const { call, path, connections, goal, milliseconds, coding } of calls) {
+    const next = unseen(path)
     const headers: Record<string, string> = coding ? { 'accept-encoding': coding } : {}
-    const bare = await startBare(await ask(pacta.address + next(1)[0], headers), core)
+    const bare = await startBare(await typical(next(51), pacta, headers), core)
     // As many as a server could answer at most: wrk begins anew when it has asked them all, which would be no longer cold.
     const paths = () => next(connections === 64 ? 15_000 * rounds.seconds : 4_000 * rounds.seconds)
     const measured = await alternate(
@@ -101,6 +101,14 @@ export async function cold({ quick, progress }: Run): Promise<Section> {
   }
   await pacta.stop()
   return section
+}
+
+/** The answer of middling length. */
+async function typical(paths: string[], server: Running, headers: Record<string, string>): Promise<Answer> {
+  const answers: Answer[] = []
+  for (const path of paths) answers.push(await ask(server.address + path, headers))
+  const sorted = answers.toSorted((a, b) => a.body.length - b.body.length)
+  return sorted[Math.floor(sorted.length / 2)] as Answer
 }
 
 if (import.meta.main) await report([cold])

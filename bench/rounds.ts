@@ -29,7 +29,16 @@ export type Measured = {
   again: boolean
 }
 
-export type Rounds = { rounds: number; seconds: number; connections: number; load?: number[]; core?: number }
+/** How it is measured. */
+export type Rounds = {
+  rounds: number
+  seconds: number
+  /** Until the engine has made machine code of what is asked; a slow answer takes longer to earn that. */
+  warmUp?: number
+  connections: number
+  load?: number[]
+  core?: number
+}
 
 /**
  * Loads the servers in turn, in short rounds and each round in another order, so that what disturbs the machine disturbs
@@ -37,7 +46,7 @@ export type Rounds = { rounds: number; seconds: number; connections: number; loa
  */
 export async function alternate(
   contenders: Contender[],
-  { rounds, seconds, connections, load: cores = loadCores, core = serverCore }: Rounds,
+  { rounds, seconds, warmUp = 2 * seconds, connections, load: cores = loadCores, core = serverCore }: Rounds,
   progress: (line: string) => void,
 ): Promise<Measured[]> {
   const all = contenders.map((contender) => {
@@ -59,7 +68,7 @@ export async function alternate(
   for (const { contender, measured } of all) {
     progress(`warming up ${measured.name}`)
     const { server, headers } = contender
-    await load({ address: server.address, paths: pathsOf(contender), headers, seconds: 1, connections, cores })
+    await load({ address: server.address, paths: pathsOf(contender), headers, seconds: warmUp, connections, cores })
     await settled(server)
   }
   for (let round = 1; round <= rounds; round++)

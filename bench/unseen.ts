@@ -10,11 +10,14 @@ export async function idsOf(server: Running): Promise<{ states: string[]; treati
   return { states: await ids('/v1/states?limit=200'), treaties: await ids('/v1/treaties?limit=200') }
 }
 
-/** Days in an order without order, each once before any comes again: 1900 to 2199. */
-const [first, days] = [Date.UTC(1900, 0, 1), 109_573]
-// A step that shares no divisor with the number of days leads through all of them.
-export const day = (index: number): string =>
-  new Date(first + ((index * 40_503) % days) * 86_400_000).toISOString().slice(0, 10)
+/** A day of the thousand years from 1950, in an order without order: each once before any comes again. */
+export function day(index: number): string {
+  // A prime number of days on, which leads through all of them.
+  return new Date(firstDay + ((index * 104_729) % days) * millisecondsOfDay).toISOString().slice(0, 10)
+}
+const millisecondsOfDay = 86_400_000
+const firstDay = Date.UTC(1950, 0, 1)
+const days = (Date.UTC(2950, 0, 1) - firstDay) / millisecondsOfDay
 
 /** A source of paths that have not been asked before: each call takes up where the last one ended. */
 export function unseen(path: (index: number) => string): (count: number) => string[] {

@@ -15,6 +15,8 @@ export type Running = {
   cpu(): number | undefined
   /** Megabytes of memory that it holds, all processes; undefined where the system does not tell. */
   memory(): number | undefined
+  /** Those of them that are parts of files, which the system takes back when it needs them. */
+  filePages(): number | undefined
   /** Empties what it has logged, so that a long run does not fill the disk. */
   forget(): void
   stop(): Promise<void>
@@ -85,7 +87,8 @@ export async function start({ name, command, environment = {}, cores, address, r
     address: found,
     startedIn: performance.now() - began,
     cpu: () => total(child, cpuOf),
-    memory: () => total(child, memoryOf),
+    memory: () => total(child, (folder) => memoryOf(folder, 'VmRSS')),
+    filePages: () => total(child, (folder) => memoryOf(folder, 'RssFile')),
     forget: () => truncateSync(log),
     stop: async () => {
       child.kill('SIGTERM')
@@ -153,7 +156,8 @@ function cpuOf(folder: string): number {
   return nanoseconds > 0 ? nanoseconds / 1e9 : (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
 }
 
-const memoryOf = (folder: string) => Number(read(`${folder}/status`).match(/^VmRSS:\s*(\d+)/m)?.[1] ?? 0) / 1024
+const memoryOf = (folder: string, what: 'VmRSS' | 'RssFile') =>
+  (Number(read(`${folder}/status`).match(new RegExp(`^${what}:\\s*(\\d+)`, 'm'))?.[1] ?? 0) * 1024) / 1e6
 
 function read(path: string): string {
   try {
