@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
 import { ZipFile } from 'yazl'
@@ -128,24 +129,34 @@ function fieldOf({ name, type, description, required, unique, values }: Describe
   }
 }
 
-/** The whole package in one ZIP file: `datapackage.json` and the tables, dated as the package is. */
-export async function zipPackage(snapshot: Snapshot): Promise<Readable> {
+const packages = new WeakMap<Snapshot, Promise<Buffer>>()
+
+/**
+ * The whole package in one ZIP file: `datapackage.json` and the tables, dated as the package is. It is packed once for each
+ * snapshot: packing costs half a second of the processor.
+ */
+export function zipPackage(snapshot: Snapshot): Promise<Buffer> {
+  const found = packages.get(snapshot)
+  if (found) return found
+  const made = packed(snapshot)
+  packages.set(snapshot, made)
+  // What failed once is tried again at the next call.
+  made.catch(() => packages.delete(snapshot))
+  return made
+}
+
+async function packed(snapshot: Snapshot): Promise<Buffer> {
   const described = await describePackage(snapshot)
   const zip = new ZipFile()
   // ZIP holds local time without its zone: midnight of that day wherever the server is.
   const [year = 1980, month = 1, day = 1] = (described.created ?? '1980-01-01').slice(0, 10).split('-').map(Number)
   const options = { mtime: new Date(year, month - 1, day), forceDosTimestamp: true }
   zip.addBuffer(Buffer.from(`${JSON.stringify(described, null, 2)}\n`), 'datapackage.json', options)
-  const file = new Readable().wrap(zip.outputStream)
-  let rows: Readable | undefined
-  // Where nobody takes the file, no table is read on: the record may be closed by then.
-  file.once('close', () => rows?.destroy())
+  const file = zip.outputStream as Readable
+  // A record that is closed before all is packed.
+  zip.once('error', (error) => file.destroy(error as Error))
   for (const table of describedTables)
-    zip.addReadStreamLazy(pathOf(table), options, (done) => {
-      if (file.destroyed) return
-      rows = Readable.from(tableAsCsv(snapshot, table))
-      done(null, rows)
-    })
+    zip.addReadStreamLazy(pathOf(table), options, (done) => done(null, Readable.from(tableAsCsv(snapshot, table))))
   zip.end()
-  return file
+  return buffer(file)
 }
