@@ -18,7 +18,7 @@ export type FuzzResult = {
   msByOperation: Record<string, number>
   byStatus: Record<string, number>
   faults: Fault[]
-  /** The requests that took longest, each of another operation and kind or parameter, longest first. */
+  /** The requests that took longest, each of another operation, size and set of parameters, longest first. */
   slowest: { request: FuzzRequest; ms: number; bytes: number }[]
 }
 
@@ -74,7 +74,7 @@ export async function fuzz({ origin, requests, seed, concurrency = 8, onProgress
         count(result.byOperation, operation)
         count(result.msByOperation, operation, ms)
         count(result.byStatus, status)
-        const place = `${operation} ${request.kind} ${request.about}`
+        const place = [operation, bytes, ...new URLSearchParams(request.target.split('?')[1]).keys()].join(' ')
         if (ms > (slowest.get(place)?.ms ?? 0)) slowest.set(place, { request, ms, bytes })
         for (const what of faults) {
           const same = result.faults.find(

@@ -39,12 +39,20 @@ export function sender(origin: string, connections: number) {
       })
       request.end(body)
     })
-  // A server may close a connection that is kept open just when the next request goes out on it; that is asked again.
-  const send = (request: FuzzRequest): Promise<FuzzAnswer> =>
-    once(request).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNRESET' || error.code === 'EPIPE') return once(request)
-      throw error
-    })
+  const send = async (request: FuzzRequest): Promise<FuzzAnswer> => {
+    for (let times = 0; ; times++) {
+      try {
+        const answer = await once(request)
+        // Who is turned away for the load that the others make is asked to come again.
+        if (answer.status !== 503 || answer.headers['retry-after'] === undefined || times === 50) return answer
+        await new Promise((resolve) => setTimeout(resolve, 200))
+      } catch (error) {
+        // A server may close a connection that is kept open just when the next request goes out on it.
+        const { code } = error as NodeJS.ErrnoException
+        if (times > 2 || (code !== 'ECONNRESET' && code !== 'EPIPE')) throw error
+      }
+    }
+  }
   return { send, close: () => agent.destroy() }
 }
 
