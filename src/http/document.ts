@@ -1,6 +1,5 @@
 import type { SwaggerOptions } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
-import { stringify } from 'yaml'
 import type { Context } from './context.ts'
 
 type Operation = {
@@ -105,6 +104,7 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
         await show(operation, `${url}${url.includes('?') ? '&' : '?'}format=${format}`)
       if (operation?.responses[406]) await show(operation, url, 'image/png')
     }
+    const { stringify } = await import('yaml')
     return { document, json: JSON.stringify(document), yaml: stringify(document, { aliasDuplicateObjects: false }) }
   }
 
