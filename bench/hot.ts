@@ -29,6 +29,9 @@ export async function hot({ quick, progress }: Run): Promise<Section> {
     notes: [...comparisonNotes],
     failures: [],
   }
+  section.notes.push(
+    '"Once more" is the same server a second time: as far as its ratio differs from that of the first, all is noise.',
+  )
   if (loadCores.length === 0) section.notes.push('This machine has one core: the server shares it with the load.')
   if (!hasNginx) section.notes.push('There is no nginx on this machine.')
   if (!hasJsonServer || !hasSoul)
@@ -69,11 +72,14 @@ export async function hot({ quick, progress }: Run): Promise<Section> {
 
   for (const [key, { name, path }] of Object.entries(calls) as [Call, (typeof calls)[Call]][]) {
     const fastify = await startFastify(await ask(pacta.address + path), key, core)
+    const again = await startBare(await ask(pacta.address + path), core)
     await compare(name, path, {}, [
+      { server: again, name: 'node:http, once more', paths: ['/answer'] },
       { server: fastify, paths: ['/answer'] },
       ...rows.map(({ server, paths }) => ({ server, paths: [paths[key]] })),
     ])
     await fastify.stop()
+    await again.stop()
     for (const coding of ['br', 'gzip']) await compare(`${name}, ${coding}`, path, { 'accept-encoding': coding }, [])
     const { tag = '' } = await ask(pacta.address + path)
     await compare(`${name}, 304`, path, { 'if-none-match': tag }, [])
