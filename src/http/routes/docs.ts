@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { OpenApi } from '../document.ts'
+import { explorerHeaders } from '../headers.ts'
 import { oneQuery } from '../offers.ts'
 import { problemResponses } from '../problems.ts'
 
@@ -67,6 +69,8 @@ export const docs =
       },
       logo: { type: 'image/svg+xml', content: Buffer.from(page('pacta-wordmark.svg')), href: '/', target: '_self' },
       uiHooks: {
+        // Not by its own option for this: what it sets last would be missing from an answer that is kept.
+        onRequest: async (_: unknown, reply: FastifyReply) => void reply.headers(explorerHeaders),
         preHandler: async () => {
           const { document } = await openapi()
           if (shown?.of !== document) shown = { of: document, document: asExplored(document) }

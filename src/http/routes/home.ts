@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { coverageOf } from '../../storage/coverage.ts'
 import { RecordAnswer } from '../components/record.ts'
 import type { Context } from '../context.ts'
+import { homeHeaders } from '../headers.ts'
 import { problemResponses } from '../problems.ts'
 import { describeRecord } from './record.ts'
 
@@ -55,7 +56,7 @@ export const home =
           sources: sources.reduce((sum, kind) => sum + kind.sources, 0),
         }
         const html = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(figures[name]))
-        reply.type('text/html; charset=utf-8').serializer(String)
+        reply.headers(homeHeaders).type('text/html; charset=utf-8').serializer(String)
         return html
       },
     )
