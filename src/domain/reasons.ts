@@ -62,16 +62,23 @@ export type NameOf = (id: string) => string
 const saidOf = once((_: NameOf) => once((_: Dossier) => new Map<string, unknown>()))
 
 /**
- * What is said of a dossier in the same words on every day: said once, then the same object again. `what` tells it from all
- * else that is said of the dossier. What names the day that is asked about is never said here.
+ * What is said of a dossier in the same words on every day: said once, then the same object again, frozen because everyone
+ * is given it. `what` tells it from all else that is said of the dossier. What names the day that is asked about is never
+ * said here.
  */
 export function saidOnce<T>(dossier: Dossier, nameOf: NameOf, what: string, say: () => T): T {
   const said = saidOf(nameOf)(dossier) as Map<string, T>
   const before = said.get(what)
   if (before !== undefined) return before
-  const now = say()
+  const now = frozen(say())
   said.set(what, now)
   return now
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    for (const part of Object.values(Object.freeze(value))) frozen(part)
+  return value
 }
 
 /** One step of a derivation, its parts named. */
@@ -138,9 +145,14 @@ export function whenInWords({ date, when }: RecordedAct): string {
 
 /** Why an act that bears on a standing counts on `asOf`, and what the treaty's clauses make of it. */
 export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because[] {
-  // What a conflict holds is carried forward to the day; of nothing else do the reasons name it.
-  if (act.kind === 'withdrawal_notification') return reasonsOn(dossier, act, asOf, nameOf)
+  if (namesTheDay(dossier, act)) return reasonsOn(dossier, act, asOf, nameOf)
   return saidOnce(dossier, nameOf, `act ${act.id}`, () => reasonsOn(dossier, act, asOf, nameOf))
+}
+
+/** Whether the reasons of an act name the day that is asked about: a conflict of which no end is known is carried forward to it. */
+export function namesTheDay({ conflicts, treaty }: Dossier, { kind, took }: RecordedAct): boolean {
+  const mayBeHeld = kind === 'withdrawal_notification' && took === null && conflicts.length > 0
+  return mayBeHeld && clauseOf(treaty, 'withdrawal')?.rule.heldBy !== null
 }
 
 function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because[] {
@@ -312,7 +324,10 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
       { ...on, article },
     )
   }
-  const statements = [...act.statements, ...conflicts.flatMap((conflict) => conflict.statements)]
+  const statements = saidOnce(dossier, nameOf, `holding ${act.id}`, () => [
+    ...act.statements,
+    ...conflicts.flatMap((conflict) => conflict.statements),
+  ])
   const carried = latest === null ? `; no end of it is recorded, so it is carried forward to ${asOf}` : ''
   const text = `${byArticle(article)}it takes effect ${spanInWords({ earliest, latest })}, not before the end of the armed conflict in which ${state} is engaged${carried}`
   return because('withdrawal_held', text, { act: act.id, statements, article })

@@ -29,6 +29,7 @@ import {
   kindInWords,
   listed,
   type NameOf,
+  namesTheDay,
   noticeTooEarly,
   noWithdrawal,
   reasonsOfAct,
@@ -194,8 +195,7 @@ const deeds: Partial<Record<ActKind, (state: string, name: string) => string>> =
 }
 
 function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {
-  // As with its reasons, only a notification may name the day.
-  if (act.kind === 'withdrawal_notification') return stepOn(dossier, act, asOf, nameOf)
+  if (namesTheDay(dossier, act)) return stepOn(dossier, act, asOf, nameOf)
   return saidOnce(dossier, nameOf, `step ${act.id}`, () => stepOn(dossier, act, asOf, nameOf))
 }
 
@@ -319,7 +319,7 @@ function effectStep(
     ),
   )
   if (expected.held) {
-    const statements = conflicts.flatMap((conflict) => conflict.statements)
+    const statements = saidOnce(dossier, nameOf, 'holding', () => conflicts.flatMap((conflict) => conflict.statements))
     const text = `${byArticle(article)}it does not take effect before the end of the armed conflict in which ${nameOf(state)} is engaged; no end of it is recorded, so it is carried forward to ${asOf}`
     reasons.push(because('withdrawal_held', text, { article, act: step.act, statements }))
     return { ...step, status: 'blocked', date: null, because: reasons }

@@ -27,35 +27,42 @@ function stateInSentence(name: string): string {
 const takesArticle =
   /^(Bahamas|Central|Comoros|Cook|Czech|Democratic|Dominican|European|Gambia|Holy|Lao|Maldives|Marshall|Netherlands|Philippines|Republic|Russian|Solomon|State|Syrian|United)/
 
-/** Shows the steps of a derivation with the names of the acts and statements that they rest on; the same step once. */
+/**
+ * Shows what does not change from day to day once, as a piece; the domain freezes it. What names the day is new each day,
+ * and shown anew.
+ */
+export function shownOnce<T extends object, S extends object>(show: (thing: T) => S): (thing: T) => S {
+  const lasting = once((thing: T) => piece(show(thing)))
+  return (thing) => (Object.isFrozen(thing) ? lasting(thing) : show(thing))
+}
+
+/** Shows the steps of a derivation with the names of the acts and statements that they rest on. */
 export const showBecause = once((database: Database) => {
   const nameOfAct = actNames(database)
   const nameOfStatement = statementNames(database)
   const act = (id: string) => actRef({ id, name: nameOfAct(id) ?? id })
-  const statement = (id: string) => statementRef({ id, name: nameOfStatement(id) ?? id })
-  const step = once((because: Because) =>
-    piece({
-      rule: because.rule,
-      article: because.article,
-      act: because.act === null ? null : act(because.act),
-      statements: because.statements.map(statement),
-      text: because.text,
-    }),
+  const statements = shownOnce((ids: string[]) =>
+    ids.map((id) => statementRef({ id, name: nameOfStatement(id) ?? id })),
   )
+  const step = shownOnce((because: Because) => ({
+    rule: because.rule,
+    article: because.article,
+    act: because.act === null ? null : act(because.act),
+    statements: statements(because.statements),
+    text: because.text,
+  }))
   return { act, step }
 })
 
-/** Shows the steps of a withdrawal with their dates, acts and reasons; the same step once. */
+/** Shows the steps of a withdrawal with their dates, acts and reasons. */
 export const showSteps = once((database: Database) => {
   const show = showBecause(database)
-  return once(({ kind, plane, status, date, act, because }: Step) =>
-    piece({
-      kind,
-      plane,
-      status,
-      date: date?.value == null ? null : dateKnown(date.value, date.basis, []),
-      act: act === null ? null : show.act(act),
-      because: because.map(show.step),
-    }),
-  )
+  return shownOnce(({ kind, plane, status, date, act, because }: Step) => ({
+    kind,
+    plane,
+    status,
+    date: date?.value == null ? null : dateKnown(date.value, date.basis, []),
+    act: act === null ? null : show.act(act),
+    because: because.map(show.step),
+  }))
 })

@@ -6,7 +6,7 @@ import { listConflicts } from '../storage/conflicts.ts'
 import type { Database } from '../storage/database.ts'
 import { namesOfStates, namesOfTreaties } from '../storage/names.ts'
 import { pinnedRecord } from '../storage/treaty-records.ts'
-import { nameIn, showBecause, showSteps } from './derivation.ts'
+import { nameIn, showBecause, shownOnce, showSteps } from './derivation.ts'
 import { piece } from './pieces.ts'
 import type { AnswerPins } from './pins.ts'
 import { conflictOver, stateRef, treatyRef } from './references.ts'
@@ -82,18 +82,11 @@ function whateverTheDay(database: Database, treaty: string, state: string, pins:
 const showContested = once((database: Database) => {
   const { act: showAct } = showBecause(database)
   const states = namesOfStates(database)
-  return once(({ act, by }: Contested) =>
-    piece({
-      act: showAct(act),
-      by: by.map((objection) => ({
-        act: showAct(objection.act),
-        state:
-          objection.state === null
-            ? null
-            : stateRef({ id: objection.state, name: states.get(objection.state) ?? objection.state }),
-      })),
-    }),
-  )
+  const showState = (id: string) => stateRef({ id, name: states.get(id) ?? id })
+  return shownOnce(({ act, by }: Contested) => ({
+    act: showAct(act),
+    by: by.map(({ act, state }) => ({ act: showAct(act), state: state === null ? null : showState(state) })),
+  }))
 })
 
 const ids = (things: { id: string }[]) => [...new Set(things.map(({ id }) => id))]

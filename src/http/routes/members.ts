@@ -17,6 +17,7 @@ import type { Context } from '../context.ts'
 import { membershipOf, pathOf, standingShown, statementsFor } from '../membership.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
 import { citedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
+import { sendInPieces } from '../pieces.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { actRef, dateOfAct, stateRef, treatyRef } from '../references.ts'
@@ -152,9 +153,10 @@ export const members =
         const treaty = treatyInPath(request.params.treaty, context)
         const state = stateInPath(request.params.state, context)
         const membership = membershipOf(database, treaty, state, pins)
-        return answerFormatted(request, reply, membership, context, pins, {
+        const answer = answerFormatted(request, reply, membership, context, pins, {
           cited: (setting) => standingCitation(membership, quoted(database, statementsFor(membership), pins), setting),
         })
+        return sendInPieces(reply, answer)
       },
     )
 
