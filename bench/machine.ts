@@ -15,6 +15,12 @@ export const [serverCore = 0, ...loadCores] = processors
 export const pinned = (command: string[], cores: number[]): string[] =>
   taskset && cores.length > 0 ? [taskset, '-c', cores.join(','), ...command] : command
 
+/** Keeps this process, which starts and watches the others, off the server's processor. */
+export function stayAside(): void {
+  if (taskset && loadCores.length > 0)
+    execFileSync(taskset, ['-a', '-c', '-p', loadCores.join(','), String(process.pid)], { stdio: 'ignore' })
+}
+
 /** What this machine is, in one line. */
 export function machine(): string {
   const memory = new Database(':memory:')

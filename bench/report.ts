@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { generator } from './load.ts'
-import { machine } from './machine.ts'
+import { machine, stayAside } from './machine.ts'
 import { hasJsonServer } from './servers/json-server.ts'
 import { hasSoul } from './servers/soul-cli.ts'
 import { markdown, type Run, type Section } from './table.ts'
@@ -18,6 +18,7 @@ export async function report(parts: ((run: Run) => Promise<Section>)[]): Promise
     process.exitCode = 1
     return
   }
+  stayAside()
   const here = `${machine()}${generator === 'wrk' ? '' : ', load by autocannon'}`
   console.error(`${here}\n`)
   for (const part of parts) {
