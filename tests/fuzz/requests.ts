@@ -68,13 +68,16 @@ export function sweep({ operations }: Contract): FuzzRequest[] {
     const target = targetOf(parts)
     // Where the parameters are not what is tried, they are given, so that whole files and matrices are small.
     const small = targetOf(filtered(operation, parts))
+    const range = operation.parameters.find((parameter) => parameter.in === 'header' && parameter.name === 'range')
+    const partial: Record<string, string> = range ? { range: String(range.example) } : {}
     const ask = (kind: string, about: string | undefined, request: Partial<FuzzRequest>): FuzzRequest => ({
       kind,
       about,
       method: 'GET',
       target,
-      headers: {},
       ...request,
+      // A file of which parts can be had is not asked for whole each time.
+      headers: { ...(request.target === small ? partial : {}), ...request.headers },
     })
     const changed = (kind: string, about: string, changes: Parts) => ask(kind, about, { target: targetOf(changes) })
     const named = operation.parameters.filter((parameter) => parameter.in !== 'header')
