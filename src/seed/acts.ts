@@ -4,12 +4,14 @@ import { independentSources } from '../domain/record.ts'
 import type { Rows } from '../storage/write.ts'
 import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
 import type { Known, Path } from './register.ts'
-import type { ActsFile, SourceFile } from './schema.ts'
+import type { ActsFile } from './schema.ts'
+
+type Spoken = Parameters<typeof independentSources>[0]['statements'][number]
 
 /** The acts with the dates that their evidence gives. */
 export function compileActs(
   files: SeedFile<ActsFile>[],
-  sources: SeedFile<SourceFile>[],
+  { actEvidence, statements }: Pick<Rows, 'actEvidence' | 'statements'>,
   known: Known,
   problems: SeedProblem[],
 ) {
@@ -20,15 +22,13 @@ export function compileActs(
     assessmentArguments: [],
     effectArguments: [],
   }
-  const evidence = evidenceByAct(sources)
-  const spoken = new Map(
-    sources.flatMap(({ content }) =>
-      content.statements.map(({ id, utterance }) => [id, { id, source: content.id, utterance }] as const),
-    ),
-  )
+  // compileSources leaves no column of these rows out.
+  const evidence = Map.groupBy(actEvidence as ActEvidence[], ({ act }) => act)
+  const spoken = new Map((statements as Spoken[]).map((statement) => [statement.id, statement]))
   for (const file of files) {
-    known.treaty.expect(file.content.treaty, file, ['treaty'])
-    for (const [i, act] of file.content.acts.entries()) {
+    const { treaty, acts } = file.content
+    known.treaty.expect(treaty, file, ['treaty'])
+    for (const [i, act] of acts.entries()) {
       const at = ['acts', i]
       known.state.expect(act.state, file, [...at, 'state'])
       known.speaker.expect(act.actor, file, [...at, 'actor'])
@@ -37,7 +37,7 @@ export function compileActs(
       const date = dateOfEntry(file, act, at, ofAct, problems)
       rows.acts.push({
         id: act.id,
-        treaty: file.content.treaty,
+        treaty,
         kind: act.kind,
         state: act.state,
         actor: act.actor,
@@ -67,21 +67,6 @@ export function compileActs(
     }
   }
   return rows
-}
-
-function evidenceByAct(sources: SeedFile<SourceFile>[]): Map<string, ActEvidence[]> {
-  const evidence = new Map<string, ActEvidence[]>()
-  for (const { content } of sources)
-    for (const statement of content.statements)
-      for (const bearing of statement.bears) {
-        if (!('act' in bearing)) continue
-        const { act, relation, date = null, basis = null, reading = null, notified = null, effective = null } = bearing
-        const row = { statement: statement.id, act, relation, date, basis, reading, notified, effective }
-        const others = evidence.get(act)
-        if (others) others.push(row)
-        else evidence.set(act, [row])
-      }
-  return evidence
 }
 
 /** The act's date from its evidence; an act needs evidence, rival dates need an assessment, an assessment rival dates. */

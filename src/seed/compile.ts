@@ -35,19 +35,21 @@ export function compileSeed(seed: Seed, tell: Tell = () => {}): Rows {
   for (const file of acts)
     for (const [i, { id }] of file.content.acts.entries()) known.act.add(id, file, ['acts', i, 'id'])
   for (const file of sources) {
-    known.source.add(file.content.id, file, ['id'])
-    for (const [i, { id }] of file.content.statements.entries()) known.statement.add(id, file, ['statements', i, 'id'])
+    const { id: source, statements } = file.content
+    known.source.add(source, file, ['id'])
+    for (const [i, { id }] of statements.entries()) known.statement.add(id, file, ['statements', i, 'id'])
   }
   for (const file of [...seed.treaties, ...seed.sources]) checkFileName(file, problems)
 
+  const told = compileSources(sources, known, problems)
   const rows: Rows = {
     states: seed.states.content,
     stateNames: compileStateNames(seed, known.state, problems),
     ...compileTreaties(seed.treaties, problems),
     speakers: seed.speakers.content,
-    ...compileSources(sources, known, problems),
+    ...told,
     circumstances: seed.circumstances.content,
-    ...compileActs(acts, sources, known, problems),
+    ...compileActs(acts, told, known, problems),
     completeLists: seed.lists.content.map(({ treaty, asAt }) => ({
       source: listId(treaty),
       treaty,

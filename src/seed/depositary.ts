@@ -49,39 +49,46 @@ export function readDepositary(
       problems.push(problemAt(rows, [], `there is no ${list ? 'treaty' : 'list in lists.yaml'} "${treaty}"`))
       continue
     }
-    const titles = rows.content.map(({ kind, state }) => {
+    const titleOf = ({ kind, state }: DepositaryRow) => {
       const deed = deeds[kind] ?? `${kind[0]?.toUpperCase()}${kind.slice(1).replaceAll('_', ' ')} concerning`
       return `${deed} the ${name} by ${stateNames.get(state) ?? state}`
-    })
+    }
+    // What a list's rows say in full is many times as long as they are: it is made when it is read, and not kept.
     sources.push({
       file: rows.file,
       lineOf: ([part, row]) => rows.lineOf(part === 'statements' && row !== undefined ? [row] : []),
-      content: {
-        id: listId(treaty),
-        kind: 'depositary',
-        title: `Multilateral Treaties Deposited with the Secretary-General, ${list.untc}: status as at ${list.asAt}`,
-        publisher: 'United Nations Treaty Collection',
-        address: addressOf(list.untc),
-        language: 'en',
-        published: {
-          given: list.asAt,
-          assessed: list.asAt,
-          because: ['The page prints the day as at which it gives the status; each act was known from its own day on.'],
-        },
-        digest: list.page.sha256,
-        statements: rows.content.map((row, i) => statementOf(row, titles[i] ?? row.id, treaty)),
+      get content() {
+        return {
+          id: listId(treaty),
+          kind: 'depositary' as const,
+          title: `Multilateral Treaties Deposited with the Secretary-General, ${list.untc}: status as at ${list.asAt}`,
+          publisher: 'United Nations Treaty Collection',
+          address: addressOf(list.untc),
+          language: 'en',
+          published: {
+            given: list.asAt,
+            assessed: list.asAt,
+            because: [
+              'The page prints the day as at which it gives the status; each act was known from its own day on.',
+            ],
+          },
+          digest: list.page.sha256,
+          statements: rows.content.map((row) => statementOf(row, titleOf(row), treaty)),
+        }
       },
     })
     const own = rows.content.flatMap((row, i) => {
       const act = known.get(row.id)
       if (act && (act.kind !== row.kind || act.state !== row.state || act.treaty !== treaty))
         problems.push(problemAt(rows, [i, 'id'], `seed/acts describes "${row.id}" as another act`))
-      return act ? [] : [{ row, line: i, summary: titles[i] ?? row.id }]
+      return act ? [] : [{ row, line: i }]
     })
     acts.push({
       file: rows.file,
       lineOf: ([part, index]) => rows.lineOf(part === 'acts' ? [own[Number(index)]?.line ?? 0] : []),
-      content: { treaty, acts: own.map(({ row, summary }) => actOf(row, summary)) },
+      get content() {
+        return { treaty, acts: own.map(({ row }) => actOf(row, titleOf(row))) }
+      },
     })
   }
   return { sources, acts }

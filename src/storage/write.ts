@@ -72,14 +72,14 @@ export type Tell = (work: string, done: number, of: number) => void
 
 /**
  * Writes a whole record into an empty database; the order of rows is that of the record, so equal records are equal files.
- * Whether each row's references lead somewhere is checked when all are there, by `checkIntegrity`; the indices are made
- * from finished tables, which is faster than to keep them while rows come.
+ * What each row may hold, and whether its references lead somewhere, is checked once all are there, by `checkIntegrity`;
+ * the indices are made from finished tables. Both are faster than row by row.
  */
 export function writeRecord(database: Database, rows: Rows, inputs: string, tell: Tell = () => {}): string {
   const client = database.$client
   const id = recordIdOf(rows)
   const total = Object.values(rows).reduce((sum, { length }) => sum + length, 0)
-  client.pragma('foreign_keys = OFF')
+  for (const setting of ['foreign_keys = OFF', 'ignore_check_constraints = ON']) client.pragma(setting)
   client.transaction(() => {
     const indices = client
       .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%'")
@@ -99,7 +99,7 @@ export function writeRecord(database: Database, rows: Rows, inputs: string, tell
     }
     for (const { sql } of indices) client.exec(sql)
   })()
-  client.pragma('foreign_keys = ON')
+  for (const setting of ['foreign_keys = ON', 'ignore_check_constraints = OFF']) client.pragma(setting)
   return id
 }
 
