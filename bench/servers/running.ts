@@ -39,6 +39,8 @@ const children = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL')
 })
+// Interrupted, it ends in order: no server stays behind, nor any file.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
 /** Starts a server, its log in a file, and waits until it answers. */
 export async function start({ name, command, environment = {}, cores, address, ready }: Start): Promise<Running> {
