@@ -84,6 +84,13 @@ type Setting = keyof typeof settings
 /** The environment cannot be used; the message names every setting that is wrong. */
 export class ConfigInvalid extends Error {}
 
+/** The error of a port that cannot be listened on: {@link ConfigInvalid} where it is taken. */
+export function portTaken(error: unknown, setting: 'PORT' | 'METRICS_PORT', port: number, host: string): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error
+  const message = `the port ${port} of ${host} is taken (EADDRINUSE); set ${setting} to another, or to 0 for any that is free`
+  return new ConfigInvalid(message)
+}
+
 /** Reads and checks the configuration. Throws {@link ConfigInvalid}. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const wrong: string[] = []

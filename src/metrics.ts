@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { createServer } from 'node:http'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
-import type { Config } from './config.ts'
+import { type Config, portTaken } from './config.ts'
 import type { KeptAnswers } from './http/door/kept-answers.ts'
 import type { Figures } from './http/door/request-log.ts'
 
@@ -42,6 +42,8 @@ export function requestFigures(of: { kept: KeptAnswers | undefined; record: () =
     name: 'pacta_record_info',
     help: 'The record that is served.',
     labelNames: ['record'],
+    // Not added up: each worker tells of the same one.
+    aggregator: 'max',
     collect() {
       this.reset()
       this.set({ record: of.record() }, 1)
@@ -56,8 +58,11 @@ export function requestFigures(of: { kept: KeptAnswers | undefined; record: () =
   }
 }
 
-/** Answers `/metrics` on a port of its own, with the figures of all workers where there are any. */
-export async function serveFigures({ metricsPort, host }: Config): Promise<{ address: string; close: () => void }> {
+/**
+ * Answers `/metrics` on a port of its own, with the figures of all workers where there are any. Throws `ConfigInvalid` where
+ * the port is taken.
+ */
+export async function serveFigures({ metricsPort = 0, host }: Config): Promise<{ address: string; close: () => void }> {
   const server = createServer(async (request, response) => {
     if (request.url !== '/metrics' || request.method !== 'GET') return void response.writeHead(404).end()
     try {
@@ -71,7 +76,7 @@ export async function serveFigures({ metricsPort, host }: Config): Promise<{ add
     }
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(portTaken(error, 'METRICS_PORT', metricsPort, host)))
     server.listen(metricsPort, host, resolve)
   })
   const at = server.address()

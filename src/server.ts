@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
-import { type Config, ConfigInvalid } from './config.ts'
+import { type Config, portTaken } from './config.ts'
 import { buildApp } from './http/app.ts'
 import { throughDoor } from './http/door/door.ts'
 import { keepAnswers } from './http/door/kept-answers.ts'
@@ -82,40 +82,51 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
   }
   const app = await buildApp(context, {
     loggerInstance: log,
+    // Whoever has asked is answered, though the server is about to end.
+    return503OnClosing: false,
     serverFactory: (answer) => {
       const server = createServer(
         // A client that is idle is closed by `timeout` alone: to set another time at each answer costs a good part of it.
-        { headersTimeout: config.slowClient * 1000, requestTimeout: config.slowClient * 1000, keepAliveTimeout: 0 },
+        {
+          headersTimeout: config.slowClient * 1000,
+          requestTimeout: config.slowClient * 1000,
+          connectionsCheckingInterval: 500,
+          keepAliveTimeout: 0,
+        },
         throughDoor(answer, door),
       )
       server.setTimeout(config.idleClient * 1000)
       server.maxConnections = config.maxConnections
-      return server
+      // Otherwise workers that are all full pass a connection on to each other for ever.
+      return Object.assign(server, { dropMaxConnection: true })
     },
   })
   // Only a server that listens looks for a new record; one whose port is taken ends at once.
-  const address = await listen(app, config)
+  const metrics = cluster.isWorker ? undefined : await figures?.serveFigures(config)
+  const address = await listen(app, config).catch((error) => {
+    metrics?.close()
+    throw error
+  })
   const stopSharing = limit && cluster.isWorker ? shareLimit(limit) : undefined
-  const metrics =
-    config.metricsPort !== undefined && !cluster.isWorker ? await figures?.serveFigures(config) : undefined
   if (metrics) log.info(`figures for Prometheus at ${metrics.address}`)
 
   let refused: string | undefined
   const look = setInterval(() => {
-    let file: string | undefined
+    let file = 'missing'
     try {
       file = identityOf(config.record)
+      if (file === snapshot.file) refused = undefined
       if (file === snapshot.file || file === refused) return
       const next = openToServe(config.record)
       const last = snapshot
       snapshot = next
+      refused = undefined
       // Whoever is still reading from it, a download for example, reads it to the end.
       app.afterRequests(() => closeSnapshot(last))
       log.info({ record: next.id }, 'a new record is served')
     } catch (error) {
       // Said once for each file, not at every look.
-      if (file !== refused || file === undefined)
-        log.error(error, 'the new record cannot be served; the old one goes on')
+      if (file !== refused) log.error(error, 'the new record cannot be served; the old one goes on')
       refused = file
     }
   }, lookEveryMs)
@@ -173,9 +184,6 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>, { port, host }:
   try {
     return await app.listen({ port, host })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    throw new ConfigInvalid(
-      `the port ${port} of ${host} is taken (EADDRINUSE); set PORT to another, or to 0 for any that is free`,
-    )
+    throw portTaken(error, 'PORT', port, host)
   }
 }

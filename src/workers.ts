@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
-import type { RateLimit } from './http/door/rate-limit.ts'
+import { type Config, ConfigInvalid } from './config.ts'
+import type { RateLimit, Taken } from './http/door/rate-limit.ts'
 
 /** A worker that ends sooner than this after it began is begun again only after as long. */
 const shortestLifeMs = 1000
@@ -9,7 +9,10 @@ const shortestLifeMs = 1000
 /** How often workers tell each other how much each client has asked of them. */
 const shareEveryMs = 200
 
-type Share = { taken: [client: string, requests: number][] }
+/** How long after its grace a worker that has not ended is left to live. */
+const lastRespiteMs = 2000
+
+type Share = { taken: Taken }
 
 /**
  * Has as many workers answer as are configured, each a process of its own that listens on the same port, and replaces those
@@ -18,7 +21,7 @@ type Share = { taken: [client: string, requests: number][] }
 export async function supervise(config: Config, log: Logger, ready: (address: string) => void): Promise<void> {
   const { workers: count, metricsPort } = config
   let isStopping = false
-  let metrics: { close: () => void; address: string } | undefined
+  const metrics = metricsPort === undefined ? undefined : await (await import('./metrics.ts')).serveFigures(config)
 
   const begin = () => {
     const began = Date.now()
@@ -39,7 +42,13 @@ export async function supervise(config: Config, log: Logger, ready: (address: st
   const stop = (signal: NodeJS.Signals) => {
     isStopping = true
     metrics?.close()
-    for (const worker of Object.values(cluster.workers ?? {}) as Worker[]) worker.process.kill(signal)
+    const all = Object.values(cluster.workers ?? {}) as Worker[]
+    for (const worker of all) worker.process.kill(signal)
+    // One that hangs would keep all from ending.
+    const end = () => {
+      for (const worker of all) worker.process.kill('SIGKILL')
+    }
+    setTimeout(end, (config.drain + config.grace) * 1000 + lastRespiteMs).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
@@ -52,28 +61,25 @@ export async function supervise(config: Config, log: Logger, ready: (address: st
     first.once('exit', () => resolve(undefined))
   })
   if (address === undefined) {
-    process.exitCode = 1
-    return
+    metrics?.close()
+    if (isStopping) return
+    throw new ConfigInvalid('the first worker could not begin; it has said why')
   }
   isServing = true
   for (let more = 1; more < count && !isStopping; more++) begin()
-  if (metricsPort !== undefined) {
-    const { serveFigures } = await import('./metrics.ts')
-    metrics = await serveFigures(config)
-    log.info(`figures for Prometheus at ${metrics.address}`)
-  }
+  if (metrics) log.info(`figures for Prometheus at ${metrics.address}`)
   ready(address)
 }
 
 /** Tells the other workers what each client has taken of its limit here, and counts what they tell. Returns how to end it. */
 export function shareLimit(limit: RateLimit): () => void {
-  const hear = ({ taken = [] }: Share) => {
-    for (const [client, requests] of taken) limit.add(client, requests)
+  const hear = ({ taken }: Partial<Share>) => {
+    if (taken !== undefined) limit.add(taken)
   }
   process.on('message', hear)
   const tell = setInterval(() => {
     const taken = limit.taken()
-    if (taken.length > 0 && process.connected) process.send?.({ taken } satisfies Share)
+    if (taken.clients.length > 0 && process.connected) process.send?.({ taken } satisfies Share)
   }, shareEveryMs)
   return () => {
     clearInterval(tell)

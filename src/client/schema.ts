@@ -810,7 +810,7 @@ export interface paths {
         };
         /**
          * Ready
-         * @description Answers 200 when the record can be read.
+         * @description Answers 200 when the record can be read, and 503 as soon as the server is about to end.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -5999,7 +5999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is more to do than can be done; `Retry-After` says when to ask again. */
+            /** @description The server is about to end; ask another. */
             503: {
                 headers: {
                     [name: string]: unknown;

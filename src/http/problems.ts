@@ -18,6 +18,7 @@ const kinds = {
   'too-many-requests': { status: 429, title: 'There were more requests than are allowed' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
   overloaded: { status: 503, title: 'There is more to do than can be done' },
+  stopping: { status: 503, title: 'The server is about to end' },
 } as const
 export type ProblemKind = keyof typeof kinds
 
@@ -184,7 +185,7 @@ export function answerProblems(app: FastifyInstance): void {
 /** Every operation may be answered so before its route is run. */
 export function documentRefusals(app: FastifyInstance): void {
   app.addHook('onRoute', ({ schema }) => {
-    if (schema?.response) schema.response = { ...schema.response, ...problemResponses(429, 503) }
+    if (schema?.response) schema.response = { ...problemResponses(429, 503), ...schema.response }
   })
 }
 

@@ -41,7 +41,7 @@ export function throughDoor(
     const id = log.idOf(request)
     const client = clientOf(request, hops)
     if (isStopping()) response.setHeader('connection', 'close')
-    let limits: string | undefined
+    let limits: string[] = []
     if (limit && !isProbe(request)) {
       const { left, seconds } = limit.take(networkOf(client))
       if (left < 0) {
@@ -50,7 +50,7 @@ export function throughDoor(
         refuse(request, response, id, 'too-many-requests', detail, headers)
         return log.refused(request, id, client, 429)
       }
-      limits = remaining(left, seconds)
+      limits = Object.entries(limitHeaders(limit, left, seconds)).flat()
     }
 
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -65,21 +65,18 @@ export function throughDoor(
     }
 
     request.requestId = id
-    if (limit && limits !== undefined) {
-      response.setHeader('ratelimit-policy', policyOf(limit))
-      response.setHeader('ratelimit', limits)
-    }
+    for (let i = 0; i < limits.length; i += 2) response.setHeader(limits[i] as string, limits[i + 1] as string)
     log.answered(request, response, id, client)
     answer(request, response)
   }
 }
 
 /** Sends a kept answer, or 304 to whoever holds it. Returns the status. */
-function sendKept(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer, limits: string | undefined) {
+function sendKept(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer, limits: string[]) {
   const isFresh = isHeld(request, answer.etag, answer.lastModified)
   const headers = isFresh ? answer.notModified : answer.headers
   const status = isFresh ? 304 : 200
-  response.writeHead(status, limits === undefined ? headers : [...headers, 'ratelimit', limits])
+  response.writeHead(status, limits.length === 0 ? headers : [...headers, ...limits])
   if (isFresh || request.method === 'HEAD') response.end()
   else response.end(answer.body, 'latin1')
   return status
@@ -89,11 +86,9 @@ function sendKept(request: IncomingMessage, response: ServerResponse, answer: Ke
 const isProbe = ({ url }: IncomingMessage) => url === '/healthz' || url === '/readyz'
 
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
-const policyOf = ({ perMinute }: RateLimit) => `"client";q=${perMinute};w=60`
-const remaining = (left: number, seconds: number) => `"client";r=${left};t=${seconds}`
-const limitHeaders = (limit: RateLimit, left: number, seconds: number) => ({
-  'ratelimit-policy': policyOf(limit),
-  ratelimit: remaining(left, seconds),
+const limitHeaders = ({ perMinute }: RateLimit, left: number, seconds: number) => ({
+  'ratelimit-policy': `"client";q=${perMinute};w=60`,
+  ratelimit: `"client";r=${left};t=${seconds}`,
 })
 
 function refuse(

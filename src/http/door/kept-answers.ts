@@ -34,7 +34,9 @@ type Met = IncomingMessage & { [met]?: object }
 /** What is held beside each body: its headers, its address, and the maps' own entries, by a round figure of octets. */
 const overhead = 1500
 const mostVariants = 8
-const mostNoted = 10_000
+
+/** An address of more letters than this is not kept: nobody comes to it by chance, and it would cost more than its answer. */
+const longestAddress = 2000
 
 /** Bodies up to this many octets are held as one-byte strings: Node sends such a one together with its headers, in one write. */
 const mostInOneWrite = 16_384
@@ -52,11 +54,12 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   let [first, second] = [new Map<string, Variant[]>(), new Map<string, Variant[]>()]
   let [held, heldBefore] = [0, 0]
   let [noted, notedBefore] = [new Set<string>(), new Set<string>()]
+  let lettersNoted = 0
 
   const clear = () => {
     for (const shelf of [first, second]) shelf.clear()
     for (const notes of [noted, notedBefore]) notes.clear()
-    held = heldBefore = 0
+    held = heldBefore = lettersNoted = 0
   }
 
   const put = (url: string, variants: Variant[], octets: number) => {
@@ -73,11 +76,13 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   /** Whether an address was asked for before; an address that nobody asks for again is not worth its place. */
   const isKnown = (url: string) => {
     if (noted.has(url) || notedBefore.has(url)) return true
-    if (noted.size >= mostNoted) {
+    if (lettersNoted + url.length > limit / 16) {
       notedBefore = noted
       noted = new Set()
+      lettersNoted = 0
     }
     noted.add(url)
+    lettersNoted += url.length
     return false
   }
 
@@ -113,15 +118,17 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     offer: (request, headers, body, route) => {
       const url = request.url as string
       const length = Buffer.byteLength(body)
-      if ((request as Met)[met] !== current || length > limit / 8 || !isKnown(url)) return
+      if ((request as Met)[met] !== current || length > limit / 8 || url.length > longestAddress) return
+      if (!isKnown(url)) return
       const { host, accept, 'accept-encoding': encoding } = request.headers
       const variants = variantsAt(url) ?? []
       if (variants.length >= mostVariants) return
       // The same bytes are held once, however differently they are asked for.
       const same = variants.find(({ answer }) => answer.etag === headers.etag)
       const answer = same?.answer ?? answerOf(headers, body, length, route)
-      if (first.delete(url)) held -= octetsOf(url, variants)
       const all = [...variants, { host, accept, encoding, answer }]
+      if (octetsOf(url, all) > limit / 2) return
+      if (first.delete(url)) held -= octetsOf(url, variants)
       put(url, all, octetsOf(url, all))
     },
 
@@ -129,8 +136,11 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   }
 }
 
+/** Headers that each answer has of its own. */
+const ofOneAnswer = new Set(['content-length', 'connection', 'ratelimit', 'ratelimit-policy', 'x-request-id'])
+
 function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: number, route: string): KeptAnswer {
-  const told = Object.entries(headers).filter(([name]) => name !== 'content-length')
+  const told = Object.entries(headers).filter(([name]) => !ofOneAnswer.has(name))
   const written = (names: [string, unknown][]) => names.flatMap(([name, value]) => [name, String(value)])
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   return {

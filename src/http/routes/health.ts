@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Context } from '../context.ts'
 import { oneQuery } from '../offers.ts'
-import { problemResponses } from '../problems.ts'
+import { ProblemError, problemResponses } from '../problems.ts'
 
 /** For whoever runs the server: whether it lives, and whether it can answer from the record. */
 export const health =
@@ -36,17 +36,21 @@ export const health =
         schema: {
           operationId: 'getReadiness',
           summary: 'Ready',
-          description: 'Answers 200 when the record can be read.',
+          description: 'Answers 200 when the record can be read, and 503 as soon as the server is about to end.',
           tags: ['Health'],
           querystring: oneQuery({}),
           response: {
             200: { description: 'Ready.', ...Type.Object({ status: Type.Literal('ready'), record: Type.String() }) },
             ...problemResponses(400, 500),
+            503: { ...problemResponses(503)[503], description: 'The server is about to end; ask another.' },
           },
         },
         config: { examples: ['/readyz', '/readyz?verbose=true'] },
       },
       (_, reply) => {
+        // Whoever sends requests turns away first, while this one still answers all that come.
+        if (context.isStopping?.())
+          throw new ProblemError('stopping', 'The server finishes its last requests and ends.')
         const { database, id } = context.snapshot()
         database.$client.prepare('SELECT id FROM records').get()
         reply.header('cache-control', 'no-store')
