@@ -99,6 +99,15 @@ function digestOf(request: FastifyRequest, reply: FastifyReply, payload: Payload
 
 /** When an answer last may have changed: with the record, with the code, and, where "today" enters, at midnight. */
 function lastModified({ pinned }: FastifyRequest, { snapshot, today }: Context): string {
-  const times = [snapshot().builtAt.getTime(), code.changed.getTime(), pinned ? 0 : Date.parse(today())]
-  return new Date(Math.max(...times)).toUTCString()
+  const midnight = pinned ? 0 : Date.parse(today())
+  return httpDate(Math.max(snapshot().builtAt.getTime(), code.changed.getTime(), midnight))
 }
+
+/** A time as HTTP writes it (RFC 9110, section 5.6.7); nearly always it is the one that was written last. */
+const httpDate = (() => {
+  let [written, text] = [Number.NaN, '']
+  return (time: number): string => {
+    if (time !== written) [written, text] = [time, new Date(time).toUTCString()]
+    return text
+  }
+})()
