@@ -4,6 +4,9 @@ viewport.name = 'viewport'
 viewport.content = 'width=device-width, initial-scale=1'
 document.head.append(viewport)
 
+// The logo that Swagger UI shows until ours replaces it has a style of its own inside, which the page's policy refuses.
+window.SwaggerUIStandalonePreset = [window.SwaggerUIStandalonePreset, () => ({ components: { Logo: () => null } })]
+
 new MutationObserver((_, observer) => {
   const logo = document.querySelector('.topbar a.link img')
   if (!logo) return
