@@ -137,6 +137,10 @@ export function addDays(day: Day, days: number): Day {
  * "six months after" count to 30 November.
  */
 export function addMonths(day: Day, months: number): Day {
+  const later = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  // Every month has these days, in every year of four digits.
+  if (day.slice(8) <= '28' && later >= 0 && later < 120_000)
+    return `${String(Math.floor(later / 12)).padStart(4, '0')}-${String((later % 12) + 1).padStart(2, '0')}-${day.slice(8)}`
   return written(Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }))
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Day } from '../domain/partial-date.ts'
+import { lately } from '../storage/lately.ts'
 import type { Context } from './context.ts'
 import type { AnswerPins } from './pins.ts'
 
@@ -31,8 +32,11 @@ declare module 'fastify' {
 export function originOf({ protocol, host, server }: FastifyRequest): string {
   if (server.publicOrigin !== undefined) return server.publicOrigin
   const url = `${protocol}://${host}`
-  return URL.canParse(url) ? new URL(url).origin : 'http://localhost'
+  return origins(url, () => (URL.canParse(url) ? new URL(url).origin : 'http://localhost'))
 }
+
+// Nearly all clients of a server call it by one name.
+const origins = lately<string>(100)
 
 /** The path and query of a request with some parameters given or, where `undefined`, left out. */
 export function pathWith(request: FastifyRequest, changes: Record<string, string | undefined>): string {
@@ -41,23 +45,30 @@ export function pathWith(request: FastifyRequest, changes: Record<string, string
 
 // A path and parameters that a URL parser would leave as they are: the usual case, and twenty times as fast without one.
 const plain = /^(\/[\w-][\w.-]*)+(\?[\w.*-]+=[\w.*-]*(&[\w.*-]+=[\w.*-]*)*)?$/
-const unchanged = /^[\w.*-]*$/
 
 function plainlyWith(url: string, changes: Record<string, string | undefined>): string {
   const [path = '', query] = url.split('?')
-  let given = query === undefined ? [] : query.split('&')
+  const written = query === undefined ? [] : query.split('&')
   for (const name in changes) {
     const value = changes[name]
-    const isNamed = (one: string) => one.startsWith(name) && one[name.length] === '='
-    const at = given.findIndex(isNamed)
-    if (at >= 0) given = given.filter((one, index) => (index === at && value !== undefined) || !isNamed(one))
-    if (value === undefined) continue
-    const changed = unchanged.test(value) ? `${name}=${value}` : new URLSearchParams([[name, value]]).toString()
-    if (at >= 0) given[at] = changed
-    else given.push(changed)
+    const change = value === undefined ? undefined : parameter(name, value)
+    const at = written.findIndex((one) => isNamed(one, name))
+    if (at < 0) {
+      if (change !== undefined) written.push(change)
+      continue
+    }
+    // As a URL does it: the first is changed, what is given again is left out.
+    for (let last = written.length - 1; last > at; last--) if (isNamed(written[last], name)) written.splice(last, 1)
+    if (change === undefined) written.splice(at, 1)
+    else written[at] = change
   }
-  return given.length === 0 ? path : `${path}?${given.join('&')}`
+  return written.length === 0 ? path : `${path}?${written.join('&')}`
 }
+
+const isNamed = (one: string | undefined, name: string) => one?.startsWith(name) && one[name.length] === '='
+
+const parameter = (name: string, value: string) =>
+  /^[\w.*-]*$/.test(value) ? `${name}=${value}` : new URLSearchParams([[name, value]]).toString()
 
 function parsedWith(request: FastifyRequest, changes: Record<string, string | undefined>): string {
   const url = new URL(request.url, 'http://localhost')

@@ -98,10 +98,10 @@ export function pinOf({ snapshot }: Context, pins: AnswerPins | undefined) {
   if (!pins) return { record: id }
   const { asOf, knownOn, accordingTo } = pins
   return {
+    record: id,
     asOf,
     knownOn,
     accordingTo: accordingTo === 'all' ? ['all'] : accordingTo,
-    record: id,
     notYetPublished: sourcesAfter(database, pins).map(({ id, publisher, given, assessed }) => ({
       ...sourceRef({ id, publisher }),
       given,

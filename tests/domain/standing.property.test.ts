@@ -4,8 +4,8 @@ import { type KnownStanding, modalities, standings } from '../../src/domain/evid
 import { countsOn, historyOf, standingPeriods } from '../../src/domain/history.ts'
 import { addDays, type Day, partialDateOf, spanOf } from '../../src/domain/partial-date.ts'
 import { asKnownOn, type TreatyRecord } from '../../src/domain/record.ts'
-import { standingOn } from '../../src/domain/standing.ts'
-import { projectionOf, withdrawalTrack } from '../../src/domain/withdrawal.ts'
+import { standingAloneOn, standingOn } from '../../src/domain/standing.ts'
+import { projectionOf, withdrawalStageOn, withdrawalTrack } from '../../src/domain/withdrawal.ts'
 import { type Given, recordOf, treatyNamed, type WrittenAct } from './law-cases.ts'
 
 // Many records are tried; how long that takes says nothing.
@@ -126,6 +126,32 @@ test('what is published later never changes what could be known before', () => {
       const [then, now] = [asKnownOn(before, knownOn), asKnownOn(grown, knownOn)]
       expect(standingOn(now, 'Alpha', asOf)).toEqual(standingOn(then, 'Alpha', asOf))
       expect(withdrawalTrack(now, 'Alpha', asOf)).toEqual(withdrawalTrack(then, 'Alpha', asOf))
+    }),
+  )
+})
+
+test('what was asked before changes no answer: what is kept with a record is what follows from it', () => {
+  const nameOf = (id: string) => `the state of ${id}`
+  const answer = (all: TreatyRecord, day: Day) => ({
+    standing: standingOn(all, 'Alpha', day, nameOf),
+    alone: standingAloneOn(all, 'Alpha', day),
+    track: withdrawalTrack(all, 'Alpha', day, nameOf),
+    stage: withdrawalStageOn(all, 'Alpha', day),
+    periods: standingPeriods(all, 'Alpha'),
+  })
+  /** Days on which something begins or ends, and those beside them. */
+  const near = fc.tuple(fc.nat(), fc.integer({ min: -1, max: 1 }))
+  fc.assert(
+    fc.property(record(fc.oneof(lawfulActs, anyActs)), fc.array(asked), fc.array(near), (all, far, close) => {
+      const dates = all.actEvidence.flatMap(({ date }) => (date === null ? [] : Object.values(spanOf(date))))
+      const ends = [...dates, all.treaty.entryIntoForce, all.treaty.adopted].filter((day) => day !== null)
+      const days = [...far, ...close.map(([pick, by]) => addDays(ends[pick % ends.length] ?? '2005-01-01', by))]
+      for (const day of days) {
+        const { standing, alone, track, stage, periods } = answer(all, day)
+        expect({ standing, alone, track, stage, periods }).toEqual(answer(structuredClone(all), day))
+        expect(standing).toMatchObject(alone)
+        expect(track.stage).toBe(stage)
+      }
     }),
   )
 })
