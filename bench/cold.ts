@@ -23,7 +23,7 @@ const later = (date: string) => `${Number(date.slice(0, 4)) + 1000}${date.slice(
 /** What has not been asked before: every request names another day. */
 export async function cold({ quick, progress }: Run): Promise<Section> {
   const core = [serverCore]
-  const rounds = { rounds: quick ? 2 : 5, seconds: quick ? 1 : 2 }
+  const rounds = { rounds: quick ? 2 : 5, seconds: 1, warmUp: quick ? 1 : 4 }
   const section: Section = {
     title: 'Cold',
     columns: comparisonColumns,
@@ -82,7 +82,7 @@ export async function cold({ quick, progress }: Run): Promise<Section> {
     const headers: Record<string, string> = coding ? { 'accept-encoding': coding } : {}
     const bare = await startBare(await typical(next(51), pacta, headers), core)
     // As many as a server could answer at most: wrk begins anew when it has asked them all, which would be no longer cold.
-    const paths = () => next(connections === 64 ? 15_000 * rounds.seconds : 4_000 * rounds.seconds)
+    const paths = () => next(connections === 64 ? 40_000 : 10_000)
     const measured = await alternate(
       [
         { server: pacta, paths, headers },

@@ -37,7 +37,8 @@ export function figure(value: number): string {
 export function spread(values: number[]): string {
   const finite = values.filter((value) => Number.isFinite(value))
   if (finite.length === 0) return '–'
-  return `${figure(median(finite))} (${figure(Math.min(...finite))}–${figure(Math.max(...finite))})`
+  const [least, most] = [Math.min(...finite), Math.max(...finite)]
+  return `${figure(median(finite))} (${figure(least)}${least < 0 ? ' to ' : '–'}${figure(most)})`
 }
 
 export const comparisonColumns = [

@@ -42,11 +42,18 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
   const sizes = [1, 2, most].filter((size, index, all) => size <= most && all.indexOf(size) === index)
   const servers = []
   for (const size of sizes)
-    servers.push({ size, server: await startPacta(processors.slice(0, size), { WORKERS: 'auto' }, `${size} cores`) })
+    servers.push({
+      size,
+      server: await startPacta(
+        processors.slice(0, size),
+        { WORKERS: 'auto' },
+        size === 1 ? 'one core' : `${size} cores`,
+      ),
+    })
   const [one] = servers
   if (one === undefined || loadCores.length === 0) return section
   const { states, treaties } = await idsOf(one.server)
-  const rounds = { rounds: quick ? 2 : 7, seconds: quick ? 1 : 2, connections: 96, load }
+  const rounds = { rounds: quick ? 2 : 7, seconds: 1, connections: 96, load }
   const any = (index: number) =>
     `/v1/treaties/${treaties[Math.floor(index / states.length) % treaties.length]}` +
     `/members/${states[index % states.length]}?asOf=${day(index)}`
