@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import { type Database, openDatabase } from './database.ts'
 import { describedTables } from './described.ts'
 import { sql } from './drizzle.ts'
@@ -40,15 +41,15 @@ export function openSnapshot(path: string): Snapshot {
 }
 
 /**
- * Opens the snapshot at `path` to serve it: whole from end to end, and of the form that this code reads. Throws
- * {@link SnapshotUnusable} where it is not.
+ * Opens the snapshot at `path` to serve it: of the form that this code reads, and with all the pages that it says it has.
+ * Throws {@link SnapshotUnusable} where it is not. What the pages hold was checked from end to end when the record was
+ * built; {@link checkWhole} reads them all again, which takes the longer the larger the record is.
  */
 export function openToServe(path: string): Snapshot {
   const snapshot = openSnapshot(path)
   try {
     checkForm(snapshot.database)
-    const damage = snapshot.database.get<{ quick_check: string }>(sql`PRAGMA quick_check(1)`)
-    if (damage?.quick_check !== 'ok') throw new SnapshotUnusable(`${path} is damaged: ${damage?.quick_check}`)
+    checkLength(snapshot)
     return snapshot
   } catch (error) {
     closeSnapshot(snapshot)
@@ -56,6 +57,28 @@ export function openToServe(path: string): Snapshot {
       ? error
       : new SnapshotUnusable(`${path} is damaged: ${(error as Error).message}`)
   }
+}
+
+/**
+ * Reads the file of a snapshot from end to end, in a thread of its own, so that a server answers meanwhile. Rejects with
+ * {@link SnapshotUnusable} where it is damaged.
+ */
+export function checkWhole(path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const refuse = (why: string) => reject(new SnapshotUnusable(`${path} is damaged: ${why}`))
+    const reader = new Worker(new URL('./whole.ts', import.meta.url), { workerData: path })
+    reader.once('message', (found: string) => (found === 'ok' ? resolve() : refuse(found)))
+    reader.once('error', (error) => refuse((error as Error).message))
+  })
+}
+
+/** The file is as long as the pages that its header counts, and no transaction is left beside it: it was copied whole. */
+function checkLength({ database, descriptor }: Snapshot): void {
+  if (descriptor === undefined) return
+  const pages = Number(database.$client.pragma('page_count', { simple: true }))
+  const bytes = pages * Number(database.$client.pragma('page_size', { simple: true }))
+  const { size } = fstatSync(descriptor)
+  if (size !== bytes) throw new SnapshotUnusable(`it is damaged: it counts ${bytes} bytes and has ${size}`)
 }
 
 /** Every table and column that the code reads is there; a record of an earlier form lacks some. */

@@ -1,0 +1,80 @@
+import {
+  appendFileSync,
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSnapshot } from '../../src/seed/build.ts'
+import { checkWhole, closeSnapshot, openToServe, SnapshotUnusable } from '../../src/storage/snapshot.ts'
+import { emptyFolder, writeSmallSeed } from '../seed/faults.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'pacta-snapshot-'))
+const record = join(folder, 'record.sqlite')
+beforeAll(() => {
+  writeSmallSeed(join(folder, 'seed'))
+  buildSnapshot(join(folder, 'seed'), record)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A copy of the record, after something has happened to it. */
+function copy(happens: (path: string) => void): string {
+  const path = join(emptyFolder(), 'record.sqlite')
+  copyFileSync(record, path)
+  happens(path)
+  return path
+}
+
+const sqlOn = (sql: string) => (path: string) => {
+  const client = new Sqlite(path)
+  client.exec(sql)
+  client.close()
+}
+
+/** The middle of the file is overwritten, as a fault of a disk may do it: its length stays. */
+function overwrite(path: string): void {
+  const { size } = statSync(path)
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.alloc(size / 2), 0, size / 2, size / 4)
+  closeSync(file)
+}
+
+test('a record as it was built is served, and is whole', async () => {
+  closeSnapshot(openToServe(record))
+  await expect(checkWhole(record)).resolves.toBeUndefined()
+})
+
+describe('is refused before it is served:', () => {
+  test.each<[string, (path: string) => void]>([
+    ['half a file', (path) => truncateSync(path, statSync(path).size / 2)],
+    ['a file without its last page', (path) => truncateSync(path, statSync(path).size - 4096)],
+    ['a file that goes on after its end', (path) => appendFileSync(path, Buffer.alloc(4096))],
+    ['an empty file', (path) => truncateSync(path, 0)],
+    ['a file of another kind', (path) => writeFileSync(path, 'not a record '.repeat(1000))],
+    ['a database of something else', (path) => sqlOn('DROP TABLE records; VACUUM')(path)],
+    ['a record that names none', sqlOn('DELETE FROM records')],
+    ['a record of an earlier form', sqlOn('ALTER TABLE states RENAME COLUMN m49 TO number')],
+  ])('%s', (_, happens) => {
+    const path = copy(happens)
+    expect(() => openToServe(path)).toThrow(SnapshotUnusable)
+  })
+})
+
+test('damage inside the file is found when it is read from end to end', async () => {
+  await expect(checkWhole(copy(overwrite))).rejects.toThrow(SnapshotUnusable)
+})
+
+test('a file that is not there is told as such', async () => {
+  const path = join(emptyFolder(), 'record.sqlite')
+  expect(() => openToServe(path)).toThrow(SnapshotUnusable)
+  await expect(checkWhole(path)).rejects.toThrow(SnapshotUnusable)
+})
