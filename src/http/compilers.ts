@@ -2,7 +2,7 @@ import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'aj
 import fastJson, { type Schema } from 'fast-json-stringify'
 import type { FastifyServerOptions } from 'fastify'
 import { formats } from '../explain.ts'
-import { components } from './components/component.ts'
+import { componentNamed, forWriting } from './for-writing.ts'
 
 type Compilers = NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
 type Validate = { (data: unknown): boolean; errors?: ErrorObject[] | null }
@@ -29,21 +29,24 @@ export function compilers(): Compilers {
     buildSerializer: () => (route) => {
       let write: ((data: unknown) => string) | undefined
       return (data) => {
-        write ??= fastJson(route.schema as Schema, { schema: componentsIn(route.schema) })
+        write ??= writerOf(route.schema)
         return write(data)
       }
     },
   }
 }
 
+function writerOf(schema: unknown): (data: unknown) => string {
+  const written = forWriting(schema)
+  return fastJson(written, { schema: componentsIn(written) })
+}
+
 /** The components that a schema refers to, and those that these refer to: a writer reads and keeps all that it is given. */
 function componentsIn(schema: unknown, found: Record<string, Schema> = {}): Record<string, Schema> {
   for (const [, name = ''] of JSON.stringify(schema).matchAll(/"\$ref":"([^"#]+)#"/g)) {
     if (name in found) continue
-    const component = components.find((one) => (one as { $id?: string }).$id === name)
-    if (!component) throw new Error(`no component is named ${name}`)
-    found[name] = component as Schema
-    componentsIn(component, found)
+    found[name] = forWriting(componentNamed(`${name}#`))
+    componentsIn(found[name], found)
   }
   return found
 }
