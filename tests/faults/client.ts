@@ -51,7 +51,7 @@ export function wire(port: number): Promise<Wire> {
         done()
       }),
     )
-    socket.on('data', (part) => parts.push(part))
+    socket.on('data', (part: Buffer) => parts.push(part))
     socket.once('error', reject)
     socket.once('connect', () => {
       socket.on('error', () => {})

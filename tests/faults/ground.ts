@@ -45,6 +45,9 @@ export async function onGround<T>(act: (ground: Ground) => Promise<T>): Promise<
     serve: async (settings) => {
       const server = await beginServer(settings)
       undos.push(() => void server.child.kill('SIGKILL'))
+      // The first worker answers before the others have begun.
+      const listening = () => server.log().split('Server listening').length - 1 >= Number(settings.WORKERS ?? 1)
+      if (settings.LOG_LEVEL === undefined && !(await until(listening, 30))) throw new Error('not all workers listen')
       return server
     },
     begin: (args, settings, as) => {
@@ -78,7 +81,7 @@ export async function until(isSo: () => boolean | Promise<boolean>, seconds: num
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** How often each thing was seen, in words. */
-export const tally = (counts: Map<string | number, number>): string =>
+export const tally = (counts: Map<string, number> | Map<number, number>): string =>
   [...counts].map(([what, times]) => `${times} × ${what}`).join(', ') || 'nothing'
 
 /** Counts one more. */
