@@ -24,7 +24,7 @@ if (folder === undefined || !/^[1-9]\d*$/.test(count)) {
 const seed = fileURLToPath(new URL('../seed', import.meta.url))
 
 /** Of this share of states a variation of a treaty has the acts: 3,000 treaties have 500,000 acts. */
-const shareOfStates = 0.53
+const shareOfStates = 0.517
 
 type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
 type Entry = { [key: string]: Value }
@@ -43,6 +43,9 @@ const acts = readAll('acts') as { treaty: string; acts: Entry[] }[]
 const lists = read('depositary', 'lists.yaml') as Entry[]
 const speakers = read('speakers.yaml') as Entry[]
 const circumstances = read('circumstances.yaml') as Entry[]
+const states = (parse(readFileSync(join(seed, 'states', 'states.csv'), 'utf8'), { columns: true }) as Row[]).map(
+  ({ id }) => id,
+)
 const depositary = new Map(
   filesOf('depositary', '.csv').map((name) => [
     name.slice(0, -'.csv'.length),
@@ -159,7 +162,9 @@ function writeVariation(number: number): number {
   allSpeakers.push(
     ...speakers.filter(({ id }) => idsThatVary.has(id ?? null)).map((speaker) => varied(speaker) as Entry),
   )
-  allCircumstances.push(...circumstances.map((circumstance) => varied(circumstance) as Entry))
+  // Another state each time: no state is in a hundred armed conflicts.
+  const state = states[(number * 7) % states.length] ?? null
+  allCircumstances.push(...circumstances.map((circumstance) => ({ ...(varied(circumstance) as Entry), state })))
   return written + acts.reduce((sum, file) => sum + file.acts.filter(({ id }) => !isListed(id ?? null)).length, 0)
 }
 

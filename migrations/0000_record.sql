@@ -44,6 +44,8 @@ CREATE TABLE `acts` (
 	`rival_dates` integer NOT NULL,
 	`rival_effects` integer NOT NULL,
 	`independent_sources` integer NOT NULL,
+	`known_from` text,
+	`known_whole` text,
 	FOREIGN KEY (`treaty`) REFERENCES `treaties`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`state`) REFERENCES `states`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`actor`) REFERENCES `speakers`(`id`) ON UPDATE no action ON DELETE no action,
@@ -52,12 +54,20 @@ CREATE TABLE `acts` (
 	CONSTRAINT "acts_rival_dates" CHECK("acts"."rival_dates" IN (0, 1)),
 	CONSTRAINT "acts_rival_effects" CHECK("acts"."rival_effects" IN (0, 1)),
 	CONSTRAINT "acts_doer" CHECK("acts"."state" IS NOT NULL OR "acts"."actor" IS NOT NULL),
-	CONSTRAINT "acts_date" CHECK(("acts"."earliest" IS NULL OR date("acts"."earliest", '+0 days') IS "acts"."earliest") AND ("acts"."latest" IS NULL OR date("acts"."latest", '+0 days') IS "acts"."latest") AND ("acts"."earliest" IS NULL OR "acts"."latest" IS NULL OR "acts"."earliest" <= "acts"."latest"))
+	CONSTRAINT "acts_date" CHECK(("acts"."earliest" IS NULL OR date("acts"."earliest", '+0 days') IS "acts"."earliest") AND ("acts"."latest" IS NULL OR date("acts"."latest", '+0 days') IS "acts"."latest") AND ("acts"."earliest" IS NULL OR "acts"."latest" IS NULL OR "acts"."earliest" <= "acts"."latest")),
+	CONSTRAINT "acts_known" CHECK(("acts"."known_from" IS NULL OR date("acts"."known_from", '+0 days') IS "acts"."known_from") AND ("acts"."known_whole" IS NULL OR date("acts"."known_whole", '+0 days') IS "acts"."known_whole") AND ("acts"."known_from" IS NULL OR "acts"."known_whole" IS NULL OR "acts"."known_from" <= "acts"."known_whole"))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `acts_order` ON `acts` (`sort_day`,`id`);--> statement-breakpoint
 CREATE INDEX `acts_treaty` ON `acts` (`treaty`,`state`);--> statement-breakpoint
-CREATE INDEX `acts_state` ON `acts` (`state`);--> statement-breakpoint
+CREATE INDEX `acts_state` ON `acts` (`state`,`treaty`);--> statement-breakpoint
+CREATE INDEX `acts_kind` ON `acts` (`kind`,`sort_day`,`id`);--> statement-breakpoint
+CREATE INDEX `acts_aim` ON `acts` (`aim`) WHERE "acts"."aim" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `acts_actor` ON `acts` (`actor`) WHERE "acts"."actor" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `acts_known_from` ON `acts` (`known_from`);--> statement-breakpoint
+CREATE INDEX `acts_known_whole` ON `acts` (`known_whole`,`sort_day`);--> statement-breakpoint
+CREATE INDEX `acts_sources` ON `acts` (`independent_sources`);--> statement-breakpoint
+CREATE INDEX `acts_rival` ON `acts` (`id`) WHERE "acts"."rival_dates" = 1 OR "acts"."rival_effects" = 1;--> statement-breakpoint
 CREATE TABLE `assessment_arguments` (
 	`act` text NOT NULL,
 	`position` integer NOT NULL,
@@ -240,8 +250,13 @@ CREATE TABLE `statements` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `statements_source` ON `statements` (`source`,`position`);--> statement-breakpoint
-CREATE INDEX `statements_speaker` ON `statements` (`speaker`);--> statement-breakpoint
-CREATE INDEX `statements_utterance` ON `statements` (`utterance`);--> statement-breakpoint
+CREATE INDEX `statements_speaker` ON `statements` (`speaker`,`source`,`position`,`known_latest`);--> statement-breakpoint
+CREATE INDEX `statements_treaty` ON `statements` (`treaty`,`source`,`position`,`known_latest`);--> statement-breakpoint
+CREATE INDEX `statements_topic` ON `statements` (`topic`,`source`,`position`,`known_latest`);--> statement-breakpoint
+CREATE INDEX `statements_modality` ON `statements` (`modality`,`source`,`position`,`known_latest`);--> statement-breakpoint
+CREATE INDEX `statements_voice` ON `statements` (`voice`,`source`,`position`,`known_latest`);--> statement-breakpoint
+CREATE INDEX `statements_known` ON `statements` (`known_latest`);--> statement-breakpoint
+CREATE INDEX `statements_utterance` ON `statements` (`utterance`) WHERE "statements"."utterance" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `states` (
 	`id` text PRIMARY KEY NOT NULL,
 	`alpha2` text,

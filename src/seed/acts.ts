@@ -1,12 +1,13 @@
 import { planeOfKind } from '../domain/acts.ts'
 import { type ActEvidence, dateOf, effectsIn } from '../domain/evidence.ts'
+import type { Day } from '../domain/partial-date.ts'
 import { independentSources } from '../domain/record.ts'
 import type { Rows } from '../storage/write.ts'
 import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
 import type { Known, Path } from './register.ts'
 import type { ActsFile } from './schema.ts'
 
-type Spoken = Parameters<typeof independentSources>[0]['statements'][number]
+type Spoken = Parameters<typeof independentSources>[0]['statements'][number] & { knownLatest: Day | null }
 
 /** The acts with the dates that their evidence gives. */
 export function compileActs(
@@ -34,6 +35,8 @@ export function compileActs(
       known.speaker.expect(act.actor, file, [...at, 'actor'])
       for (const [t, target] of act.targets.entries()) known.act.expect(target, file, [...at, 'targets', t])
       const ofAct = evidence.get(act.id) ?? []
+      const told = ofAct.map(({ statement }) => spoken.get(statement)).filter((one) => one !== undefined)
+      const supporting = ofAct.filter(({ relation }) => relation === 'supports')
       const date = dateOfEntry(file, act, at, ofAct, problems)
       rows.acts.push({
         id: act.id,
@@ -49,13 +52,8 @@ export function compileActs(
         sortDay: date.span.earliest ?? date.span.latest ?? '9999-12-31',
         rivalDates: date.conflict,
         rivalEffects: haveRivalEffects(file, act, at, ofAct, problems),
-        independentSources: independentSources(
-          {
-            actEvidence: ofAct,
-            statements: ofAct.map(({ statement }) => spoken.get(statement)).filter((one) => one !== undefined),
-          },
-          act.id,
-        ).length,
+        independentSources: independentSources({ actEvidence: ofAct, statements: told }, act.id).length,
+        ...knownBetween(supporting.map(({ statement }) => spoken.get(statement)?.knownLatest ?? null)),
       })
       for (const target of act.targets) rows.actTargets.push({ act: act.id, target })
       for (const [position, argument] of (act.effectBecause ?? []).entries())
@@ -67,6 +65,15 @@ export function compileActs(
     }
   }
   return rows
+}
+
+/** The first and the last of the days by which something was known; nobody knows the last where one is open. */
+function knownBetween(days: (Day | null)[]): Pick<Rows['acts'][number], 'knownFrom' | 'knownWhole'> {
+  const certain = days.filter((day) => day !== null).sort()
+  return {
+    knownFrom: certain[0] ?? null,
+    knownWhole: certain.length < days.length ? null : (certain.at(-1) ?? null),
+  }
 }
 
 /** The act's date from its evidence; an act needs evidence, rival dates need an assessment, an assessment rival dates. */

@@ -3,11 +3,11 @@ import { type ActKind, type Aim, actKinds, type Plane, planeOfKind } from '../do
 import { type DateOfAct, dateOf } from '../domain/evidence.ts'
 import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
-import { alias, and, asc, desc, eq, gte, lte, or, sql } from './drizzle.ts'
+import { alias, and, asc, desc, eq, gte, lte, sql } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins } from './pins.ts'
-import { actEvidence, acts, actTargets, sources, speakers, statements, states, treaties } from './tables.ts'
+import { actEvidence, acts, actTargets, speakers, statements, states, treaties } from './tables.ts'
 
 export type ActFilter = {
   treaty?: string
@@ -59,12 +59,31 @@ const select = (database: Database) =>
     .leftJoin(states, eq(states.id, acts.state))
     .leftJoin(speakers, eq(speakers.id, acts.actor))
 
+/** The statements that support acts and count under the pins, as a table to select from. */
+const supportUnder = (pins: Pins) =>
+  sql`${actEvidence} JOIN ${statements} ON ${statements.id} = ${actEvidence.statement} WHERE ${actEvidence.relation} = 'supports' AND ${counts(pins)}`
+
 /** The evidence of an act that counts under the pins, as a table to select from. */
-const evidenceUnder = (pins: Pins) =>
-  sql`${actEvidence} JOIN ${statements} ON ${statements.id} = ${actEvidence.statement} JOIN ${sources} ON ${sources.id} = ${statements.source} WHERE ${actEvidence.act} = ${acts.id} AND ${actEvidence.relation} = 'supports' AND ${counts(pins)}`
+const evidenceUnder = (pins: Pins) => sql`${supportUnder(pins)} AND ${actEvidence.act} = ${acts.id}`
+
+/** The condition that an act has evidence that counts. */
+function isSupported(database: Database, pins: Pins): SQL {
+  if (pins.accordingTo === 'all') return sql`${acts.knownFrom} <= ${pins.knownOn}`
+  // From what a few sources say to the acts; where they say much, from each act to what is said of it.
+  const said = countRows(database, statements, counts({ ...pins, knownOn: '9999-12-31' }))
+  return said <= fewStatements
+    ? sql`${acts.id} IN (SELECT ${actEvidence.act} FROM ${supportUnder(pins)})`
+    : sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`
+}
+
+const fewStatements = 10_000
+
+/** Whether all that supports an act counts, so that its date is that of its row. */
+const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>
+  accordingTo === 'all' ? sql`${acts.knownWhole} <= ${knownOn}` : undefined
 
 export function listActs(database: Database, filter: ActFilter, pins: Pins, page: Page): Paged<ActFound> {
-  const where = matching(filter, pins)
+  const where = matching(database, filter, pins)
   const rows = select(database)
     .where(and(where, comesAfter([acts.sortDay, acts.id], page)))
     .orderBy(asc(acts.sortDay), asc(acts.id))
@@ -77,17 +96,20 @@ export function listActs(database: Database, filter: ActFilter, pins: Pins, page
 
 /** The acts of which evidence came last, newest first. */
 export function newestActs(database: Database, filter: ActFilter, pins: Pins, limit: number): ActFound[] {
-  const learnt = sql`(SELECT max(${statements.knownLatest}) FROM ${evidenceUnder(pins)})`
-  const rows = select(database)
-    .where(matching(filter, pins))
-    .orderBy(desc(learnt), desc(acts.sortDay), asc(acts.id))
-    .limit(limit)
-    .all()
-  return withEvidence(database, rows, pins)
+  const whole = isWholeUnder(pins)
+  const among = matching(database, filter, pins)
+  const newest = (where: SQL | undefined, learnt: SQL | typeof acts.knownWhole) =>
+    select(database).where(and(among, where)).orderBy(desc(learnt), desc(acts.sortDay), asc(acts.id)).limit(limit)
+  const learntOf = sql`(SELECT max(${statements.knownLatest}) FROM ${evidenceUnder(pins)})`
+  if (!whole) return withEvidence(database, newest(undefined, learntOf).all(), pins)
+  // Of nearly all acts the day stands in their row, where an index has it.
+  const candidates = [newest(whole, acts.knownWhole), newest(sql`(${whole}) IS NOT TRUE`, learntOf)]
+  const ids = candidates.flatMap((query) => query.all().map(({ id }) => id))
+  return withEvidence(database, newest(isOneOf(acts.id, ids), learntOf).all(), pins)
 }
 
 /** The condition that an act meets the filter and has evidence that counts. */
-function matching(filter: ActFilter, pins: Pins): SQL | undefined {
+function matching(database: Database, filter: ActFilter, pins: Pins): SQL | undefined {
   return and(
     filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
     filter.state === undefined ? undefined : concerns(filter.state),
@@ -101,17 +123,14 @@ function matching(filter: ActFilter, pins: Pins): SQL | undefined {
     filter.actor === undefined ? undefined : eq(acts.actor, filter.actor),
     filter.minIndependentSources === undefined ? undefined : gte(acts.independentSources, filter.minIndependentSources),
     liesInWindow(filter, pins),
-    sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`,
+    isSupported(database, pins),
   )
 }
 
 /** An act is a state's where the state did it, or where it answers an act of the state. */
-function concerns(state: string): SQL | undefined {
-  const target = alias(acts, 'target')
-  return or(
-    eq(acts.state, state),
-    sql`EXISTS (SELECT 1 FROM ${actTargets} JOIN ${acts} AS ${sql.identifier('target')} ON ${target.id} = ${actTargets.target} WHERE ${actTargets.act} = ${acts.id} AND ${target.state} = ${state})`,
-  )
+function concerns(state: string): SQL {
+  const own = alias(acts, 'own')
+  return sql`${acts.id} IN (SELECT ${own.id} FROM ${acts} AS ${sql.identifier('own')} WHERE ${own.state} = ${state} UNION ALL SELECT ${actTargets.act} FROM ${acts} AS ${sql.identifier('own')} JOIN ${actTargets} ON ${actTargets.target} = ${own.id} WHERE ${own.state} = ${state})`
 }
 
 /**
@@ -125,7 +144,7 @@ function liesInWindow({ from, to, dateMatch = 'possible' }: ActFilter, pins: Pin
   const boundedBy = (ends: typeof actEvidence.earliest | typeof actEvidence.latest) =>
     sql`count(${actEvidence.date}) = count(${ends})`
   const end = (assessed: typeof acts.earliest | typeof acts.latest, first: SQL, last: SQL) =>
-    sql`(SELECT CASE WHEN sum(${actEvidence.date} = ${acts.date}) THEN ${assessed} WHEN ${rival} THEN ${first} ELSE ${last} END FROM ${evidenceUnder(pins)})`
+    sql`CASE WHEN ${isWholeUnder(pins) ?? sql`0`} THEN ${assessed} ELSE (SELECT CASE WHEN sum(${actEvidence.date} = ${acts.date}) THEN ${assessed} WHEN ${rival} THEN ${first} ELSE ${last} END FROM ${evidenceUnder(pins)}) END`
   const earliest = end(
     acts.earliest,
     sql`CASE WHEN ${boundedBy(actEvidence.earliest)} THEN min(${actEvidence.earliest}) END`,
@@ -150,7 +169,7 @@ function liesInWindow({ from, to, dateMatch = 'possible' }: ActFilter, pins: Pin
 /** The latest acts on a treaty that had possibly been done by `asOf`, newest first. */
 export function latestActs(database: Database, treaty: string, asOf: Day, pins: Pins, limit: number): ActFound[] {
   const rows = select(database)
-    .where(and(eq(acts.treaty, treaty), lte(acts.sortDay, asOf), sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`))
+    .where(and(eq(acts.treaty, treaty), lte(acts.sortDay, asOf), isSupported(database, pins)))
     .orderBy(desc(acts.sortDay), asc(acts.id))
     .limit(limit)
     .all()

@@ -120,7 +120,7 @@ export function knownAfter(database: Database, since: Day, pins: Pins): Change[]
         .innerJoin(actEvidence, eq(actEvidence.act, acts.id))
         .innerJoin(statements, eq(statements.id, actEvidence.statement))
         .innerJoin(sources, eq(sources.id, statements.source))
-        .where(counts(pins))
+        .where(and(sql`(${acts.knownWhole} > ${since} OR ${acts.knownWhole} IS NULL)`, counts(pins)))
         .groupBy(acts.id)
         .having(gt(known, since))
         .orderBy(asc(acts.id))

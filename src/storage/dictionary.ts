@@ -166,6 +166,8 @@ export const dictionary: { [K in keyof Tables]: TableMeaning<Tables[K]> } = {
       sortDay: 'What lists are sorted by.',
       rivalDates: 'Whether sources disagree on the date.',
       rivalEffects: 'Whether sources disagree on the day of effect.',
+      knownFrom: day('The day by which the first statement that supports it was certainly known.'),
+      knownWhole: day('The day by which the last such statement was; empty where one of them is of no certain day.'),
       independentSources: 'How many sources that do not rest on each other say that it was done.',
     },
   },

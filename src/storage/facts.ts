@@ -48,7 +48,17 @@ const shapes = {
   act: {
     table: 'acts',
     key: ['id'],
-    leaveOut: ['date', 'earliest', 'latest', 'sort_day', 'rival_dates', 'independent_sources'],
+    leaveOut: [
+      'date',
+      'earliest',
+      'latest',
+      'sort_day',
+      'rival_dates',
+      'rival_effects',
+      'independent_sources',
+      'known_from',
+      'known_whole',
+    ],
     parts: {
       targets: { table: 'act_targets', of: ['act'], key: ['target'] },
       assessment: { table: 'assessments', of: ['act'], key: [] },

@@ -1,7 +1,9 @@
-import type { SQL } from 'drizzle-orm'
+import type { Query, SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { sql } from './drizzle.ts'
+import { lately } from './lately.ts'
 
 /** A part of a list: at most `limit` rows, those after the row with the keys `after`. */
 export type Page = { limit: number; after: string[] | undefined }
@@ -26,9 +28,19 @@ export function paged<T>(rows: T[], total: number, { limit }: Page, keysOf: (row
 
 /** How many rows of a table meet the condition. */
 export function countRows(database: Database, table: SQLiteTable, where: SQL | undefined): number {
-  const row = database.select({ count: sql<number>`count(*)` }).from(table).where(where).get()
-  return row?.count ?? 0
+  return counted(database, database.select({ count: sql<number>`count(*)` }).from(table).where(where))
 }
+
+/** What a query counts; kept for what is asked for lately, since a snapshot never changes. */
+export function counted(
+  database: Database,
+  query: { get: () => { count: number } | undefined; toSQL: () => Query },
+): number {
+  const { sql, params } = query.toSQL()
+  return countsOf(database)(JSON.stringify([sql, params]), () => query.get()?.count ?? 0)
+}
+
+const countsOf = once((_: Database) => lately<number>(4096))
 
 /** A page of a list that is at hand whole, in the order of its one key. */
 export function pageOf<T>(all: T[], page: Page, keyOf: (row: T) => string): Paged<T> {

@@ -10,10 +10,12 @@ export type SearchKind = (typeof searchKinds)[number]
 export type Found = { kind: SearchKind; id: string; name: string; snippet: string; score: number }
 
 /**
- * Fills the full-text index from the tables of a finished record. The rows of the depositary's lists are indexed apart: a
- * search of statements finds them, a search of everything would drown in them.
+ * Fills the full-text indices from the tables of a finished record. The rows of the depositary's lists are indexed apart: a
+ * list of statements finds them by their words, a search would drown in them.
  */
 export function writeSearchIndex(database: Database, tell: Tell = () => {}): void {
+  const said = sql`s.summary, s.words || ' · ' || p.name || coalesce(' · ' || s.name_as_printed, '')
+        FROM statements s JOIN speakers p JOIN sources o ON p.id = s.speaker AND o.id = s.source`
   const fills = [
     sql`INSERT INTO search (kind, id, name, body)
         SELECT 'state', s.id, s.name, s.id || ' · ' || coalesce(s.alpha2 || ' · ', '') ||
@@ -28,10 +30,11 @@ export function writeSearchIndex(database: Database, tell: Tell = () => {}): voi
           (SELECT group_concat(DISTINCT coalesce(name_as_printed, '') || ' ' || coalesce(role_as_printed, '')) FROM statements WHERE speaker = s.id), '')
         FROM speakers s ORDER BY s.id`,
     sql`INSERT INTO search (kind, id, name, body)
-        SELECT iif(o.kind = 'depositary', 'row', 'statement'), s.id, s.summary, s.words || ' · ' || p.name || coalesce(' · ' || s.name_as_printed, '')
-        FROM statements s JOIN speakers p ON p.id = s.speaker JOIN sources o ON o.id = s.source
-        ORDER BY s.id`,
+        SELECT 'statement', s.id, ${said} AND o.kind <> 'depositary' ORDER BY s.id`,
+    sql`INSERT INTO search_rows (id, name, body)
+        SELECT s.id, ${said} AND o.kind = 'depositary' ORDER BY s.id`,
     sql`INSERT INTO search (search) VALUES ('optimize')`,
+    sql`INSERT INTO search_rows (search_rows) VALUES ('optimize')`,
   ]
   for (const [i, fill] of fills.entries()) {
     tell('filling the search index', i, fills.length)
@@ -55,7 +58,7 @@ export function matchExpression(q: string): string {
  * treaty more than what is said of it, and what is named just so comes before all.
  */
 export function searchRecord(database: Database, q: string, kind: SearchKind | undefined, page: Page): Paged<Found> {
-  const ofKind = kind ? sql`AND kind = ${kind}` : sql`AND kind <> 'row'`
+  const ofKind = kind ? sql`AND kind = ${kind}` : sql``
   const matches = sql`FROM search WHERE search MATCH ${matchExpression(q)} ${ofKind}`
   const after = page.after
     ? sql`WHERE (score, kind, id) > (${Number(page.after[0])}, ${page.after[1]}, ${page.after[2]})`

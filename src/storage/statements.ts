@@ -4,7 +4,7 @@ import type { DateBasis, KnownStanding, Modality, Topic, Voice } from '../domain
 import type { Database } from './database.ts'
 import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
 import { isOneOf } from './evidence.ts'
-import { comesAfter, type Page, type Paged, paged } from './page.ts'
+import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins } from './pins.ts'
 import { matchExpression } from './search.ts'
 import {
@@ -97,13 +97,7 @@ export function listStatements(
     .orderBy(asc(statements.source), asc(statements.position))
     .limit(page.limit + 1)
     .all()
-  const total =
-    database
-      .select({ total: sql<number>`count(*)` })
-      .from(statements)
-      .innerJoin(sources, eq(sources.id, statements.source))
-      .where(where)
-      .get()?.total ?? 0
+  const total = countRows(database, statements, where)
   const { rows: shown, ...rest } = paged(rows, total, page, ({ statement }) => [
     statement.source,
     String(statement.position),
@@ -134,10 +128,10 @@ function matching(filter: StatementFilter, pins: Pins): SQL | undefined {
     filter.treaty === undefined ? undefined : eq(statements.treaty, filter.treaty),
     filter.state === undefined
       ? undefined
-      : sql`EXISTS (SELECT 1 FROM ${statementStates} WHERE ${statementStates.statement} = ${statements.id} AND ${statementStates.state} = ${filter.state})`,
+      : sql`${statements.id} IN (SELECT ${statementStates.statement} FROM ${statementStates} WHERE ${statementStates.state} = ${filter.state})`,
     filter.act === undefined
       ? undefined
-      : sql`EXISTS (SELECT 1 FROM ${actEvidence} WHERE ${actEvidence.statement} = ${statements.id} AND ${actEvidence.act} = ${filter.act})`,
+      : sql`${statements.id} IN (SELECT ${actEvidence.statement} FROM ${actEvidence} WHERE ${actEvidence.act} = ${filter.act})`,
     filter.modality && eq(statements.modality, filter.modality),
     filter.voice && eq(statements.voice, filter.voice),
     filter.topic && eq(statements.topic, filter.topic),
@@ -147,7 +141,8 @@ function matching(filter: StatementFilter, pins: Pins): SQL | undefined {
 }
 
 function saysWords(q: string): SQL {
-  return sql`${statements.id} IN (SELECT id FROM search WHERE search MATCH ${matchExpression(q)} AND kind IN ('statement', 'row'))`
+  const words = matchExpression(q)
+  return sql`${statements.id} IN (SELECT id FROM search WHERE search MATCH ${words} AND kind = 'statement' UNION ALL SELECT id FROM search_rows WHERE search_rows MATCH ${words})`
 }
 
 export function findStatement(database: Database, id: string, pins: Pins): StatementFound | undefined {

@@ -233,8 +233,14 @@ export const statements = sqliteTable(
       sql`((${table.startAt} IS NULL AND ${table.endAt} IS NULL) OR (${table.startAt} >= 0 AND ${table.endAt} - ${table.startAt} = length(${table.words}))) IS TRUE`,
     ),
     index('statements_source').on(table.source, table.position),
-    index('statements_speaker').on(table.speaker),
-    index('statements_utterance').on(table.utterance),
+    // With the order of a list and the day, so that a page is read in order and a total is counted in the index alone.
+    index('statements_speaker').on(table.speaker, table.source, table.position, table.knownLatest),
+    index('statements_treaty').on(table.treaty, table.source, table.position, table.knownLatest),
+    index('statements_topic').on(table.topic, table.source, table.position, table.knownLatest),
+    index('statements_modality').on(table.modality, table.source, table.position, table.knownLatest),
+    index('statements_voice').on(table.voice, table.source, table.position, table.knownLatest),
+    index('statements_known').on(table.knownLatest),
+    index('statements_utterance').on(table.utterance).where(sql`${table.utterance} IS NOT NULL`),
   ],
 )
 
@@ -254,7 +260,9 @@ export const statementStates = sqliteTable(
 
 /**
  * Acts. `date` and its span are what the whole evidence says, computed once when the record is built so that lists can
- * be sorted and filtered; an answer under a pin reads the evidence itself.
+ * be sorted and filtered; an answer under a pin reads the evidence itself. `known_from` and `known_whole` are the days by
+ * which the first and the last of what supports the act was certainly known: from the one on the act counts, from the
+ * other on its date is that of the row.
  */
 export const acts = sqliteTable(
   'acts',
@@ -276,6 +284,8 @@ export const acts = sqliteTable(
     rivalDates: integer('rival_dates', { mode: 'boolean' }).notNull(),
     rivalEffects: integer('rival_effects', { mode: 'boolean' }).notNull(),
     independentSources: integer('independent_sources').notNull(),
+    knownFrom: text('known_from'),
+    knownWhole: text('known_whole'),
   },
   (table) => [
     check('acts_kind', oneOf(table.kind, actKinds)),
@@ -284,9 +294,17 @@ export const acts = sqliteTable(
     check('acts_rival_effects', sql`${table.rivalEffects} IN (0, 1)`),
     check('acts_doer', sql`${table.state} IS NOT NULL OR ${table.actor} IS NOT NULL`),
     check('acts_date', isSpan(table.earliest, table.latest)),
+    check('acts_known', isSpan(table.knownFrom, table.knownWhole)),
     index('acts_order').on(table.sortDay, table.id),
     index('acts_treaty').on(table.treaty, table.state),
-    index('acts_state').on(table.state),
+    index('acts_state').on(table.state, table.treaty),
+    index('acts_kind').on(table.kind, table.sortDay, table.id),
+    index('acts_aim').on(table.aim).where(sql`${table.aim} IS NOT NULL`),
+    index('acts_actor').on(table.actor).where(sql`${table.actor} IS NOT NULL`),
+    index('acts_known_from').on(table.knownFrom),
+    index('acts_known_whole').on(table.knownWhole, table.sortDay),
+    index('acts_sources').on(table.independentSources),
+    index('acts_rival').on(table.id).where(sql`${table.rivalDates} = 1 OR ${table.rivalEffects} = 1`),
   ],
 )
 

@@ -51,11 +51,14 @@ export function recordIdOf(rows: Rows): string {
 /** How many lines are hashed at a time, and how many rows are written between two words on how far it is. */
 const atATime = 1000
 
+/** What is computed from other rows only to find an act by it, and is no fact. */
+const indexed = new Set(['knownFrom', 'knownWhole'])
+
 /** The columns of a row and what they hold, as JSON, in the order of the columns' names. */
 function lineOf(row: Record<string, unknown>): string {
   let line = ''
   for (const column of inOrderOfName(Object.keys(row)))
-    line += `${line === '' ? '[' : ','}["${column}",${JSON.stringify(row[column] ?? null)}]`
+    if (!indexed.has(column)) line += `${line === '' ? '[' : ','}["${column}",${JSON.stringify(row[column] ?? null)}]`
   return `${line}]`
 }
 

@@ -51,6 +51,9 @@ const refusals: Record<string, [sentence: string, change: string][]> = {
   acts_rival_effects: [['rival effects that are neither there nor not', 'UPDATE acts SET rival_effects = 2']],
   acts_rival_dates: [['rival dates that are neither there nor not', 'UPDATE acts SET rival_dates = 2']],
   acts_doer: [['an act that nobody did', 'UPDATE acts SET state = NULL, actor = NULL']],
+  acts_known: [
+    ['an act known whole before it was known', "UPDATE acts SET known_from = '2025-07-01', known_whole = '2025-06-30'"],
+  ],
   acts_date: [
     ['a date that ends before it begins', "UPDATE acts SET earliest = '2025-07-01', latest = '2025-06-30'"],
     ['a 30 February', "UPDATE acts SET earliest = '2025-02-30', latest = '2025-03-30'"],

@@ -43,6 +43,23 @@ test('a window holds just the acts whose date, under the same pins, may lie in i
   )
 })
 
+test('the same holds of all sources together, on every day from which they are asked of', () => {
+  const knownOn = fc.constantFrom('2005-12-31', '2025-06-08', '2025-06-29', '2025-07-20', '2026-02-20')
+  fc.assert(
+    fc.property(end, end, knownOn, fc.constantFrom('certain', 'possible'), (from, to, knownOn, dateMatch) => {
+      fc.pre(from !== undefined && (to === undefined || from <= to))
+      const pins = { knownOn, accordingTo: 'all' as const }
+      const held = listActs(database, { treaty: 'mine-ban', from, to, dateMatch }, pins, whole).rows
+      const meant = listActs(database, { treaty: 'mine-ban' }, pins, whole).rows.filter(({ date }) => {
+        const answer = liesWithin(date.span, from, to)
+        return dateMatch === 'certain' ? answer === 'yes' : answer !== 'no'
+      })
+      expect(held.map(({ id }) => id)).toEqual(meant.map(({ id }) => id))
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('what certainly lies in a window also may lie in it', () => {
   fc.assert(
     fc.property(day, day, (a, b) => {
