@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
 import { ConfigInvalid, readConfig, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
 
@@ -22,8 +21,6 @@ const commands: Record<string, Command> = {
     does: `serves the record over HTTP; configured by environment:\n${settingsInWords}`,
     run: async (args) => {
       expectNoMore(args)
-      // A server lives long: it collects its garbage when its memory has grown by a third, not when it has doubled.
-      setFlagsFromString('--heap-growing-percent=30')
       const { serve } = await import('./server.ts')
       await serve(readConfig(process.env))
       return 0
