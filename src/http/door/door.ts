@@ -45,12 +45,12 @@ export function throughDoor(
     if (limit && !isProbe(request)) {
       const { left, seconds } = limit.take(networkOf(client))
       if (left < 0) {
-        const headers = { ...limitHeaders(limit, 0, seconds), 'retry-after': String(seconds) }
+        const headers = [...limitHeaders(limit, 0, seconds), 'retry-after', String(seconds)]
         const detail = `More than ${limit.perMinute} requests in a minute; there are more in ${seconds} s.`
         refuse(request, response, id, 'too-many-requests', detail, headers)
         return log.refused(request, id, client, 429)
       }
-      limits = Object.entries(limitHeaders(limit, left, seconds)).flat()
+      limits = limitHeaders(limit, left, seconds)
     }
 
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -58,9 +58,8 @@ export function throughDoor(
     if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits))
 
     if (isOverloaded() && !isProbe(request)) {
-      refuse(request, response, id, 'overloaded', 'There is more to do than can be done; ask again in a second.', {
-        'retry-after': '1',
-      })
+      const detail = 'There is more to do than can be done; ask again in a second.'
+      refuse(request, response, id, 'overloaded', detail, ['retry-after', '1'])
       return log.refused(request, id, client, 503)
     }
 
@@ -86,10 +85,12 @@ function sendKept(request: IncomingMessage, response: ServerResponse, answer: Ke
 const isProbe = ({ url }: IncomingMessage) => url === '/healthz' || url === '/readyz'
 
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
-const limitHeaders = ({ perMinute }: RateLimit, left: number, seconds: number) => ({
-  'ratelimit-policy': `"client";q=${perMinute};w=60`,
-  ratelimit: `"client";r=${left};t=${seconds}`,
-})
+const limitHeaders = ({ perMinute }: RateLimit, left: number, seconds: number): string[] => [
+  'ratelimit-policy',
+  `"client";q=${perMinute};w=60`,
+  'ratelimit',
+  `"client";r=${left};t=${seconds}`,
+]
 
 function refuse(
   request: IncomingMessage,
@@ -97,16 +98,16 @@ function refuse(
   id: string,
   kind: ProblemKind,
   detail: string,
-  headers: Record<string, string>,
+  headers: string[],
 ): void {
   const { status, text } = problemOf(kind, detail, request.url as string)
-  response.writeHead(status, {
+  const told = {
     ...openHeaders,
-    ...headers,
     'content-type': 'application/problem+json',
-    'content-length': Buffer.byteLength(text),
+    'content-length': String(Buffer.byteLength(text)),
     'cache-control': 'no-store',
     'x-request-id': id,
-  })
+  }
+  response.writeHead(status, [...Object.entries(told).flat(), ...headers])
   response.end(request.method === 'HEAD' ? undefined : text)
 }
