@@ -10,6 +10,7 @@ import { keepAnswers } from './http/door/kept-answers.ts'
 import { overload } from './http/door/overload.ts'
 import { rateLimit } from './http/door/rate-limit.ts'
 import { requestLog } from './http/door/request-log.ts'
+import { sayHowFar } from './progress.ts'
 import { buildSnapshot, inputsDigest } from './seed/build.ts'
 import { recordsKeptIn } from './storage/kept.ts'
 import { closeSnapshot, identityOf, openToServe, type Snapshot, SnapshotUnusable } from './storage/snapshot.ts'
@@ -33,7 +34,8 @@ export function openRecord({ record, seed }: Config, log: (line: string) => void
       log(`${error.message}; building it anew`)
     }
   }
-  const { id, acts, statements } = buildSnapshot(seed, record)
+  const tell = sayHowFar(log, () => performance.now())
+  const { id, acts, statements } = buildSnapshot(seed, record, undefined, tell)
   log(`built record ${id}: ${acts} acts, ${statements} statements`)
   return openToServe(record)
 }

@@ -12,8 +12,9 @@ const mayImport: Record<string, string[]> = {
   client: [],
   'explain.ts': ['domain'],
   'config.ts': [],
-  'server.ts': ['config.ts', 'domain', 'storage', 'seed', 'http'],
-  'cli.ts': ['config.ts', 'domain', 'storage', 'seed', 'import', 'http', 'server.ts'],
+  'progress.ts': ['storage'],
+  'server.ts': ['config.ts', 'progress.ts', 'domain', 'storage', 'seed', 'http'],
+  'cli.ts': ['config.ts', 'progress.ts', 'domain', 'storage', 'seed', 'import', 'http', 'server.ts'],
   'pacta.js': ['cli.ts'],
 }
 
