@@ -190,7 +190,8 @@ export function documentRefusals(app: FastifyInstance): void {
 }
 
 const readable = ['GET', 'HEAD', 'OPTIONS']
-const changing = ['POST', 'PUT', 'PATCH', 'DELETE']
+// QUERY changes nothing, but there is no body to read a question from.
+const changing = ['POST', 'PUT', 'PATCH', 'DELETE', 'QUERY']
 
 const methodNotAllowed = (method: string) =>
   new ProblemError('method-not-allowed', `${method} is not allowed here.`, undefined, { allow: readable.join(', ') })
