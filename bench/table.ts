@@ -57,10 +57,11 @@ export const comparisonColumns = [
 export const comparisonNotes = [
   'The servers take turns on one core, the load comes from the others; medians of the rounds, with the range of them all ' +
     'in brackets, and ratios pair by pair: above 1, Pacta is the faster. By CPU is the processor time, user and system, ' +
-    'that a request costs the other divided by what it costs Pacta: right also where the rate is not the server’s.',
+    'that a request costs the other divided by what it costs Pacta: right also where the rate is not the server’s; its ' +
+    'last figure is that of each server’s cheapest round, which others on the machine have disturbed the least.',
   'Its core: how much of it the server used. "Not saturated" where the core had time to rest, so that the rate is the ' +
     'load generator’s; "shared" where others used the core, so that all rates are low. Goals are held against the ratio ' +
-    'of rates where both cores were saturated and not shared, otherwise against that of CPU.',
+    'of rates where both cores were saturated and not shared, otherwise against the last figure of those by CPU.',
 ]
 
 /** The rows of a comparison; the first of the measured is Pacta, and `goal` is what it should reach of `node:http`. */
@@ -71,7 +72,8 @@ export function comparison(call: string, measured: Measured[], goal?: number): s
     const itself = one === pacta
     const rate = ratios(pacta.rates, one.rates)
     const cpu = ratios(one.cpu, pacta.cpu)
-    const decisive = (saturated(one) && saturated(pacta)) || cpu.length === 0 ? median(rate) : median(cpu)
+    const quietest = Math.min(...one.cpu) / Math.min(...pacta.cpu)
+    const decisive = (saturated(one) && saturated(pacta)) || cpu.length === 0 ? median(rate) : quietest
     return [
       call,
       one.name + (one.failed > 0 ? `: ${figure(one.failed)} failed` : ''),
@@ -79,7 +81,7 @@ export function comparison(call: string, measured: Measured[], goal?: number): s
       spread(one.rates),
       itself ? '' : spread(rate),
       spread(one.cpu),
-      itself ? '' : spread(cpu),
+      itself ? '' : `${spread(cpu)}, ${figure(quietest)}`,
       coreOf(one),
       goal === undefined || one.name !== 'node:http' ? '' : verdict(decisive >= goal, `at least ${goal}`),
     ]
