@@ -18,14 +18,24 @@ export type FuzzAnswer = {
 const inside =
   /node_modules|SQLITE_|SqliteError|\bFST_|ERR_[A-Z]{3}|near ".{0,80}": syntax error|fts5:|no such (column|table)|\n\s+at .+:\d+:\d+|(?<!\/)\/(work|home|usr|app|tmp)\/[a-z]|TypeError|RangeError|Cannot read propert|is not a function|is not iterable|Invalid URL|Unexpected token|\[object Object\]/
 
-/** The statuses that HTTP itself has for every path, and for which requests. */
-function isOfHttp(status: number, { method, headers }: FuzzRequest, operation: Operation | undefined): boolean {
+/** The statuses that HTTP itself has for a request, whatever its path; none where the contract alone says them. */
+function statusesOfHttp({ method, headers, target }: FuzzRequest, operation: Operation | undefined): number[] {
   const reads = method === 'GET' || method === 'HEAD'
-  if (status === 304) return reads && ('if-none-match' in headers || 'if-modified-since' in headers)
-  if (status === 405) return !reads && method !== 'OPTIONS'
-  if (status === 204) return method === 'OPTIONS'
-  // A path that is not there, or that cannot be read.
-  return operation === undefined && (status === 404 || status === 400)
+  if (!isReadable(target)) return [400]
+  if (operation === undefined) return method === 'OPTIONS' ? [204, 404] : reads ? [400, 404] : [400, 404, 405]
+  if (method === 'OPTIONS') return [204]
+  if (!reads) return [405]
+  return 'if-none-match' in headers || 'if-modified-since' in headers ? [304] : []
+}
+
+/** Whether a path is percent-encoded UTF-8. */
+function isReadable(target: string): boolean {
+  try {
+    decodeURIComponent(target.split('?')[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Everything that is wrong with an answer; nothing where it is what the contract promises. */
@@ -35,8 +45,10 @@ export function faultsOf(contract: Contract, request: FuzzRequest, answer: FuzzA
   const faults: string[] = []
   if (status >= 500) faults.push(`status ${status}`)
   const promised = operation?.responses[status]
-  const other = isOfHttp(status, request, operation)
-  if (!other && (!promised || request.method === 'OPTIONS')) faults.push(`undocumented status ${status}`)
+  const ofHttp = statusesOfHttp(request, operation)
+  const other = ofHttp.includes(status)
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (!other && (!promised || !reads)) faults.push(`undocumented status ${status}`)
   if (headers['set-cookie'] !== undefined) faults.push('a header that the request wrote')
   if (status === 405 && !headers.allow) faults.push('405 without Allow')
   const mediaType = String(headers['content-type'] ?? '').split(';')[0] ?? ''

@@ -26,12 +26,12 @@ test('three thousand requests made from the contract are all answered as the con
   // Deep code is reached, not only refusals; and every operation.
   expect(byStatus[200]).toBeGreaterThan(1000)
   for (const { id } of contract.operations) expect(byOperation, id).toHaveProperty(id)
-})
+}, 120_000)
 
 test('broken HTTP is refused or answered, never with a failure, and the server goes on', async () => {
   expect(brokenRequests.length).toBeGreaterThan(70)
   expect(await faultsOfBroken(origin)).toEqual([])
-})
+}, 120_000)
 
 test('the sweep tries every kind of abuse on every parameter of every operation', () => {
   const tried = new Set(
@@ -96,3 +96,33 @@ test.each([
 ])('the check sees %s', (_, status, mediaType, body, fault) => {
   expect(faultsOf(contract, request('/v1/acts'), answer(status, mediaType, body)).join('; ')).toContain(fault)
 })
+
+test.each(['limit=1e999', 'limit=Infinity', 'minIndependentSources=-1e999', `limit=${'9'.repeat(400)}`])(
+  '%s is a number out of its bounds',
+  async (query) => {
+    const { statusCode, body } = await app.inject(`/v1/acts?${query}`)
+    expect(statusCode).toBe(400)
+    expect(JSON.parse(body).errors[0].parameter).toBe(query.split('=')[0])
+  },
+)
+
+test('a thousand wrong values are told as twenty errors and how many more there are', async () => {
+  const wrong = Array.from({ length: 1000 }, (_, i) => `x${i}`).join(',')
+  const { statusCode, body } = await app.inject(`/v1/treaties/mine-ban/members?standing=${wrong}`)
+  expect(statusCode).toBe(400)
+  expect(JSON.parse(body).errors).toHaveLength(20)
+  expect(JSON.parse(body).detail).toMatch(/There are \d+ more such errors\.$/)
+})
+
+test.each(['OPTIONS', 'QUERY', 'POST'] as const)(
+  '%s is answered whatever the type of the body that it promises',
+  async (method) => {
+    const { statusCode, headers } = await app.inject({
+      method,
+      url: '/v1/acts',
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(statusCode).toBe(method === 'OPTIONS' ? 204 : 405)
+    expect(headers.allow).toBe('GET, HEAD, OPTIONS')
+  },
+)

@@ -4,7 +4,7 @@ import type { FuzzAnswer } from './checks.ts'
 import type { FuzzRequest } from './requests.ts'
 
 /** An answer that takes longer than this is a hang. */
-export const patienceMs = 15_000
+export const patienceMs = 30_000
 
 /** Sends requests to a server on connections that are kept open; an answer that does not come is an error that says so. */
 export function sender(origin: string, connections: number) {
