@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
-import v8 from 'node:v8'
 
 // Plain JavaScript, so that any Node can read it and say which one is needed: the rest is TypeScript that Node 26 runs
 // as it is, and better-sqlite3 ends in a segmentation fault on Node 20.
@@ -14,9 +13,6 @@ if (major < 26) {
   )
   process.exit(1)
 }
-// A server lives long: it collects its garbage when its memory has grown by a third, not when it has doubled. A record is
-// built faster without. This comes before the cache, because V8 takes nothing that was compiled under other flags.
-if (process.argv[2] !== 'seed') v8.setFlagsFromString('--heap-growing-percent=30')
 // Node keeps what it makes of the code, stripped of its types and compiled, beside the packages: the next start takes it
 // from there. Where nothing can be written, as in an image that is read only, it goes on without, and says nothing.
 module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/pacta', import.meta.url)))

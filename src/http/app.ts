@@ -52,6 +52,7 @@ declare module 'fastify' {
 
 /** The API over the record in `context`. It does not listen; `server.ts` does. */
 export async function buildApp(context: Context, options: FastifyServerOptions = {}) {
+  const { validator, serializer } = compilers()
   const app = Fastify({
     ...options,
     routerOptions: { maxParamLength: 1000 },
@@ -61,9 +62,14 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (log) => log,
     genReqId: ({ requestId = 'inside' }) => requestId,
-    schemaController: { compilersFactory: compilers() },
+    // Given here, Fastify loads none of its own; set below, they are not made again for every resource.
+    schemaController: {
+      compilersFactory: { buildValidator: () => validator as never, buildSerializer: () => serializer as never },
+    },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.setValidatorCompiler(validator)
+  app.setSerializerCompiler(serializer)
   app.decorate('publicOrigin', context.origin)
   for (const component of components) app.addSchema(component)
   answerProblems(app)

@@ -1,10 +1,14 @@
 import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv'
 import fastJson, { type Schema } from 'fast-json-stringify'
-import type { FastifyServerOptions } from 'fastify'
+import type { FastifySchema, FastifySchemaCompiler } from 'fastify'
+import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 import { formats } from '../explain.ts'
 import { componentNamed, forWriting } from './for-writing.ts'
 
-type Compilers = NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
+type Compilers = {
+  validator: FastifySchemaCompiler<FastifySchema>
+  serializer: FastifySerializerCompiler<FastifySchema>
+}
 type Validate = { (data: unknown): boolean; errors?: ErrorObject[] | null }
 
 /**
@@ -14,22 +18,21 @@ type Validate = { (data: unknown): boolean; errors?: ErrorObject[] | null }
 export function compilers(): Compilers {
   let ajv: Ajv | undefined
   return {
-    // Fastify's type wants Ajv's own function, with all that hangs on it; Fastify itself calls it and reads its errors.
-    buildValidator: (() => (route: { schema: AnySchema }) => {
+    validator: ({ schema }) => {
       let made: ValidateFunction | undefined
       const validate: Validate = (data) => {
         ajv ??= newAjv()
-        made ??= ajv.compile(route.schema)
+        made ??= ajv.compile(schema as AnySchema)
         const valid = made(data)
         validate.errors = made.errors
         return valid
       }
-      return validate
-    }) as never,
-    buildSerializer: () => (route) => {
+      return validate as never
+    },
+    serializer: ({ schema }) => {
       let write: ((data: unknown) => string) | undefined
       return (data) => {
-        write ??= writerOf(route.schema)
+        write ??= writerOf(schema)
         return write(data)
       }
     },
