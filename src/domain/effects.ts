@@ -4,8 +4,9 @@ import { clauseOf, dayAfter, noticeTakesEffect } from './clauses.ts'
 import { dossierOf, type RecordedAct } from './dossier.ts'
 import { knownSince } from './evidence.ts'
 import { standingPeriods } from './history.ts'
+import { once } from './once.ts'
 import { type Day, laterOf, type Span } from './partial-date.ts'
-import { effectSpan, type NameOf, reasonsOfAct } from './reasons.ts'
+import { effectSpan, type NameOf, reasonsOfAct, saidOnce } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
 import { withdrawalTrack } from './withdrawal.ts'
 
@@ -27,7 +28,10 @@ export type EffectDay = {
 export function effectDays(record: TreatyRecord, states: readonly string[], nameOf: NameOf = (id) => id): EffectDay[] {
   const knownOf = daysOfEvidence(record)
   return states
-    .flatMap((state) => daysOf(record, state, nameOf).map((found) => ({ ...found, state, known: knownOf(found.act) })))
+    .flatMap((state) => {
+      const found = saidOnce(dossierOf(record, state), nameOf, 'effects', () => daysOf(record, state, nameOf))
+      return found.map((one) => ({ ...one, state, known: knownOf(one.act) }))
+    })
     .sort((a, b) => (a.day === b.day ? (a.act.id < b.act.id ? -1 : 1) : a.day < b.day ? -1 : 1))
 }
 
@@ -77,7 +81,7 @@ const nothing: Span = { earliest: null, latest: null }
 const isOn = ({ earliest, latest }: Span, day: Day) => earliest === day && latest === day
 
 /** For each act, the first and the last day on which evidence of it came; an act is there because of its evidence. */
-function daysOfEvidence(record: TreatyRecord) {
+const daysOfEvidence = once((record: TreatyRecord) => {
   const sources = new Map(record.sources.map((source) => [source.id, source]))
   const sourceOf = new Map(record.statements.map(({ id, source }) => [id, sources.get(source)]))
   const evidence = Map.groupBy(record.actEvidence, ({ act }) => act)
@@ -90,4 +94,4 @@ function daysOfEvidence(record: TreatyRecord) {
       .sort()
     return { first: days[0] ?? record.treaty.adopted, last: days.at(-1) ?? record.treaty.adopted }
   }
-}
+})

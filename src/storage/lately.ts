@@ -1,3 +1,5 @@
+import { once } from '../domain/once.ts'
+
 /** Gives what was made for a key before, or makes and keeps it. */
 export type Lately<T> = (key: string, make: () => T) => T
 
@@ -27,4 +29,13 @@ export function lately<T>(most: number, weightOf: (made: T) => number = () => 1)
     kept.set(key, one)
     return made
   }
+}
+
+/** A reading of a database that keeps the `most` last things that it read: a snapshot never changes. */
+export function readLately<D extends object, K extends unknown[], T>(
+  most: number,
+  read: (database: D, ...key: K) => T,
+): (database: D, ...key: K) => T {
+  const readFrom = once((_: D) => lately<T>(most))
+  return (database, ...key) => readFrom(database)(JSON.stringify(key), () => read(database, ...key))
 }

@@ -2,6 +2,7 @@ import type { SourceKind } from '../domain/evidence.ts'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq, ne, sql } from './drizzle.ts'
+import { readLately } from './lately.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import type { Pins } from './pins.ts'
 import { sourceArguments, sources, statements } from './tables.ts'
@@ -38,10 +39,10 @@ export function listSources(database: Database, filter: SourceFilter, page: Page
   )
 }
 
-export function findSource(database: Database, id: string): Source | undefined {
+export const findSource = readLately(200, (database: Database, id: string): Source | undefined => {
   const row = database.select().from(sources).where(eq(sources.id, id)).get()
   return row && whole(database, row)
-}
+})
 
 export const allSourceIds = once((database: Database): string[] =>
   database

@@ -3,6 +3,7 @@ import { foldName } from '../domain/names.ts'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq } from './drizzle.ts'
+import { readLately } from './lately.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { citations, clauses, treaties, treatyDates, treatyNames } from './tables.ts'
 
@@ -75,12 +76,12 @@ export function listTreaties(database: Database, filter: TreatyFilter, page: Pag
   )
 }
 
-export function findTreaty(database: Database, id: string): Treaty | undefined {
+export const findTreaty = readLately(100, (database: Database, id: string): Treaty | undefined => {
   const row = database.select().from(treaties).where(eq(treaties.id, id)).get()
   return row && whole(database, row)
-}
+})
 
-export function clausesOf(database: Database, treaty: string): ClauseOfTreaty[] {
+export const clausesOf = readLately(100, (database: Database, treaty: string): ClauseOfTreaty[] => {
   return (
     database
       .select({
@@ -103,7 +104,7 @@ export function clausesOf(database: Database, treaty: string): ClauseOfTreaty[] 
         rule: JSON.parse(row.rule) as Rule,
       }))
   )
-}
+})
 
 /** The id of the treaty that `text` names: its slug, its UN reference, or any recorded name, in any case. */
 export function treatyNamed(database: Database, text: string): string | undefined {

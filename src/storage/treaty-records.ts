@@ -29,12 +29,12 @@ const rowsOf = ({ acts, actEvidence, statements, circumstanceEvidence }: TreatyR
 // So many rows as the record has in some dozens of treaties; as objects they are some tens of megabytes.
 const mostRows = 60_000
 
-const readLately = once((_: Database) => lately(mostRows, rowsOf))
-const pinnedLately = once((_: Database) => lately(mostRows, rowsOf))
+const recordsRead = once((_: Database) => lately(mostRows, rowsOf))
+const recordsPinned = once((_: Database) => lately(mostRows, rowsOf))
 
 /** All that the record holds on a treaty, as the law reads it; kept, since a snapshot never changes. */
 export function treatyRecordOf(database: Database, treaty: string): TreatyRecord {
-  return readLately(database)(treaty, () => readTreatyRecord(database, treaty))
+  return recordsRead(database)(treaty, () => readTreatyRecord(database, treaty))
 }
 
 /**
@@ -43,7 +43,7 @@ export function treatyRecordOf(database: Database, treaty: string): TreatyRecord
  */
 export function pinnedRecord(database: Database, treaty: string, { knownOn, accordingTo: named }: Pins): TreatyRecord {
   const key = JSON.stringify([treaty, knownOn, named])
-  return pinnedLately(database)(key, () => {
+  return recordsPinned(database)(key, () => {
     const record = treatyRecordOf(database, treaty)
     return asKnownOn(named === 'all' ? record : accordingTo(record, named), knownOn)
   })

@@ -1,11 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { accordingTo } from '../../domain/record.ts'
+import { once } from '../../domain/once.ts'
+import { accordingTo, type TreatyRecord } from '../../domain/record.ts'
 import { standingAloneOn } from '../../domain/standing.ts'
 import { withdrawalStageOn } from '../../domain/withdrawal.ts'
 import { listActs } from '../../storage/acts.ts'
+import type { Database } from '../../storage/database.ts'
+import { lately, readLately } from '../../storage/lately.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
+import type { Pins } from '../../storage/pins.ts'
 import { findSource } from '../../storage/sources.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList, answerOne } from '../answers.ts'
@@ -19,6 +23,14 @@ import { actRef, dateKnown, sourceRef, stateRef, treatyRef } from '../references
 
 /** More cells than this are asked for in several calls. */
 const mostCells = 2000
+
+// The same on every day that is asked about.
+const actsOf = readLately(
+  50,
+  (database: Database, treaty: string, state: string, pins: Pins) =>
+    listActs(database, { treaty, state }, pins, { limit: 1000, after: undefined }).rows,
+)
+const onlyFrom = once((_: TreatyRecord) => lately<TreatyRecord>(20))
 
 /** Comparisons: states beside states in several treaties, and sources beside sources on one standing. */
 export const compare =
@@ -125,7 +137,7 @@ export const compare =
         const state = stateInQuery(request.query.state, context) ?? ''
         const treaty = treatyInQuery(request.query.treaty, context) ?? ''
         const record = pinnedRecord(database, treaty, pins)
-        const { rows: acts } = listActs(database, { treaty, state }, pins, { limit: 1000, after: undefined })
+        const acts = actsOf(database, treaty, state, { knownOn: pins.knownOn, accordingTo: pins.accordingTo })
         const statements = new Map(record.statements.map(({ id, source }) => [id, source]))
         const heard = new Set([
           ...acts.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
@@ -137,7 +149,7 @@ export const compare =
         const sources = [...heard].filter((source) => source !== undefined).sort()
         const read = (page: Page) => pageOf(sources, page, (source) => source)
         const show = (source: string) => {
-          const alone = accordingTo(record, [source])
+          const alone = onlyFrom(record)(source, () => accordingTo(record, [source]))
           const { standing, possible, certain, since } = standingAloneOn(alone, state, pins.asOf)
           const found = findSource(database, source)
           return {

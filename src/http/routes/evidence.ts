@@ -1,6 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { findAct } from '../../storage/acts.ts'
+import type { Database } from '../../storage/database.ts'
+import { readLately } from '../../storage/lately.ts'
+import type { Pins } from '../../storage/pins.ts'
 import { findSource } from '../../storage/sources.ts'
 import { findStatement } from '../../storage/statements.ts'
 import { clausesOf } from '../../storage/treaties.ts'
@@ -17,6 +20,16 @@ import { showAct } from './acts.ts'
 import { stateParams, treatyParams } from './parameters.ts'
 import { showSource } from './sources.ts'
 import { showStatement } from './statements.ts'
+
+// The same on every day that is asked about.
+const actShown = readLately(300, (database: Database, id: string, pins: Pins) => {
+  const act = findAct(database, id, pins)
+  return act && showAct(act)
+})
+const statementShown = readLately(300, (database: Database, id: string, pins: Pins) => {
+  const statement = findStatement(database, id, pins)
+  return statement && showStatement(statement)
+})
 
 /** All that one standing rests on, to keep or to hand on. */
 export const evidence =
@@ -53,11 +66,10 @@ export const evidence =
         const state = stateInPath(request.params.state, context)
         const standing = membershipOf(database, treaty, state, pins)
         const named = restsOn(standing)
-        const acts = named.acts.flatMap((id) => findAct(database, id, pins) ?? []).map(showAct)
+        const known = { knownOn: pins.knownOn, accordingTo: pins.accordingTo }
+        const acts = named.acts.flatMap((id) => actShown(database, id, known) ?? [])
         const said = [...named.statements, ...acts.flatMap((act) => act.evidence.map(({ statement }) => statement.id))]
-        const statements = [...new Set(said)]
-          .flatMap((id) => findStatement(database, id, pins) ?? [])
-          .map(showStatement)
+        const statements = [...new Set(said)].flatMap((id) => statementShown(database, id, known) ?? [])
         const { lists } = pinnedRecord(database, treaty, pins)
         const heard = [...statements.map(({ source }) => source.id), ...lists.map(({ source }) => source)]
         const sources = [...new Set(heard)].flatMap((id) => findSource(database, id) ?? []).map(showSource)
