@@ -28,7 +28,7 @@ export const ratios = (above: number[], below: number[]): number[] =>
 /** A number with as many digits as it deserves. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '–'
-  if (value === 0) return '0'
+  if (Number.isInteger(value)) return value.toLocaleString('en-GB')
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en-GB')
   return value.toPrecision(Math.abs(value) >= 10 ? 3 : 2)
 }
