@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import type { TSchema } from 'typebox'
 import type { Page, Paged } from '../../storage/page.ts'
 import type { ListFormat } from './list-format.ts'
@@ -13,7 +14,7 @@ export function streamed<R, T>(
   format: ListFormat,
 ): Readable {
   const { row, read, show } = list
-  function* written() {
+  async function* written() {
     yield format.begin(row)
     let next: Page = page ?? { limit: atATime, after: undefined }
     for (;;) {
@@ -21,6 +22,8 @@ export function streamed<R, T>(
       yield format.rows(row, found.rows.map(show))
       if (page !== undefined || found.next === undefined) return
       next = { limit: atATime, after: found.next }
+      // A client that reads as fast as this writes would keep every other waiting for the end.
+      await setImmediate()
     }
   }
   return Readable.from(written())
