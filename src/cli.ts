@@ -212,7 +212,8 @@ export async function main(argv: string[]): Promise<number> {
     }
     const { PageUnreadable } = await import('./import/page.ts')
     const { SnapshotUnusable } = await import('./storage/snapshot.ts')
-    if (error instanceof PageUnreadable || error instanceof SnapshotUnusable) {
+    const { RecordUnwritable } = await import('./seed/build.ts')
+    if (error instanceof PageUnreadable || error instanceof SnapshotUnusable || error instanceof RecordUnwritable) {
       console.error(error.message)
       return 1
     }

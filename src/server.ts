@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { type Config, portTaken } from './config.ts'
@@ -18,6 +19,9 @@ import { shareLimit, supervise } from './workers.ts'
 
 /** How often the server looks whether a new record has replaced the one it serves. */
 const lookEveryMs = 1000
+
+/** How often a server that ends closes connections on which nothing is under way. */
+const reapEveryMs = 100
 
 /** The record at `config.record`, built first where it is missing, unusable or built from another seed. */
 export function openRecord({ record, seed }: Config, log: (line: string) => void): Snapshot {
@@ -82,6 +86,7 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
     keptAnswers,
     isStopping: () => isStopping,
   }
+  const connections = new Set<Socket>()
   const app = await buildApp(context, {
     loggerInstance: log,
     // Whoever has asked is answered, though the server is about to end.
@@ -97,6 +102,10 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
         },
         throughDoor(answer, door),
       )
+      server.on('connection', (socket) => {
+        connections.add(socket)
+        socket.once('close', () => connections.delete(socket))
+      })
       server.setTimeout(config.idleClient * 1000)
       server.maxConnections = config.maxConnections
       // Otherwise workers that are all full pass a connection on to each other for ever.
@@ -141,7 +150,13 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
     // Whoever is at the keyboard need not wait for a balancer to turn away.
     if (signal === 'SIGTERM') await pause(config.drain * 1000)
     const cut = setTimeout(() => app.server.closeAllConnections(), config.grace * 1000)
+    // A connection is kept open after its answer, or has been opened to spare, when nobody asks anything more.
+    const reap = setInterval(() => {
+      app.server.closeIdleConnections()
+      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy()
+    }, reapEveryMs)
     await app.close()
+    clearInterval(reap)
     clearTimeout(cut)
     stopSharing?.()
     metrics?.close()

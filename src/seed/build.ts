@@ -24,6 +24,23 @@ import { readSeed } from './read.ts'
 
 const project = new URL('../..', import.meta.url).pathname
 
+/** The record cannot be written, as when the disk is full; the one that it was to replace stays. */
+export class RecordUnwritable extends Error {}
+
+/** What SQLite says of the disk, not of the record. */
+const ofDisk = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/
+
+/** {@link RecordUnwritable} where the disk is at fault, otherwise the error itself. */
+function ofWriting(error: unknown, path: string): unknown {
+  const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string }
+  // Where a write fails SQLite has rolled back already; doing so again is what is complained of.
+  const isOfDisk = code !== undefined && (ofDisk.test(code) || message.startsWith('cannot rollback'))
+  if (!isOfDisk) return error
+  return new RecordUnwritable(
+    `the record cannot be written beside ${path}, where the disk may be full or a file grow no further: ${message} (${code})`,
+  )
+}
+
 /** A digest of all that a record is built from: the seed, the migrations, and the code that turns one into the other. */
 export function inputsDigest(seedDirectory: string): string {
   const hash = createHash('sha256')
@@ -52,7 +69,8 @@ export function fillDatabase(database: Database, rows: Rows, inputs: string, tel
 /**
  * Builds the record from the seed as a new file beside `path`, checks it, and only then renames it into place: whoever
  * reads `path` sees the old record or the new one, whole. A record of other facts that it replaces is kept in the folder
- * `keepIn`, if that is given; who wants to know is told how far it is. Throws `SeedInvalid`; the old record stays.
+ * `keepIn`, if that is given; who wants to know is told how far it is. Throws `SeedInvalid` or {@link RecordUnwritable}; the
+ * old record stays.
  */
 export function buildSnapshot(
   seedDirectory: string,
@@ -95,6 +113,8 @@ export function buildSnapshot(
     renameSync(building, path)
     syncToDisk(directory)
     return { id, statements: rows.statements.length, acts: rows.acts.length }
+  } catch (error) {
+    throw ofWriting(error, path)
   } finally {
     rmSync(own, { recursive: true, force: true })
   }

@@ -106,7 +106,10 @@ export const recordSpoiled = (kinds = Object.keys(spoilings)): Promise<Finding> 
 
     for (const kind of kinds) {
       const path = make(kind)
-      const begun = await ground.run(['serve'], { SEED: '/nowhere', RECORD: path, PORT: '0' })
+      const { child, ended } = ground.begin(['serve'], { SEED: '/nowhere', RECORD: path, PORT: '0' })
+      const patience = setTimeout(() => child.kill('SIGKILL'), 20_000)
+      const begun = await ended
+      clearTimeout(patience)
       if (begun.code !== 1) wrong.push(`${kind}: a server that begins on it ends with ${begun.code ?? begun.signal}`)
       if (!begun.said.includes(path) || /^\s+at /m.test(begun.said) || begun.said.trim().includes('\n'))
         wrong.push(`${kind}: a server that begins on it does not say it in a clear line: ${begun.said}`)
