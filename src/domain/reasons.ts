@@ -59,7 +59,24 @@ export type Because = { rule: RuleName; article: string | null; act: string | nu
 /** What a state or a treaty is called in a sentence: "Ukraine", "the Mine Ban Convention". */
 export type NameOf = (id: string) => string
 
-const saidOf = once((_: NameOf) => once((_: Dossier) => new Map<string, unknown>()))
+// Beyond so many dossiers all that was said is forgotten, and said anew as it is asked for.
+const mostSpokenOf = 1_000
+
+const saidOf = once((_: NameOf) => {
+  let said = new WeakMap<Dossier, Map<string, unknown>>()
+  let spokenOf = 0
+  return (dossier: Dossier) => {
+    const before = said.get(dossier)
+    if (before) return before
+    if (++spokenOf > mostSpokenOf) {
+      said = new WeakMap()
+      spokenOf = 1
+    }
+    const now = new Map<string, unknown>()
+    said.set(dossier, now)
+    return now
+  }
+})
 
 /**
  * What is said of a dossier in the same words on every day: said once, then the same object again, frozen because everyone

@@ -91,10 +91,7 @@ function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] {
   const bases = basesOn(dossier, asOf)
   if (isExact(dossier) && !bases.includes('contracting_state')) {
     const timelines = exactTimelines(dossier)
-    return coherentOn(
-      bases.map((base) => timelines[base]),
-      asOf,
-    )
+    return coherentOn(bases.map(timelines), asOf)
   }
   const { acts, conflicts } = choicesOf(dossier, [asOf, ...spokenOf])
   const worlds: Timeline[] = []
@@ -117,8 +114,11 @@ const exactTimelines = once((dossier: Dossier) => {
   const choices = choicesOf(dossier, [])
   const acts = choices.acts.flatMap(([act]) => act ?? [])
   const conflicts = choices.conflicts.flatMap(([conflict]) => conflict ?? [])
-  const of = (base: KnownStanding) => timelineOf(dossier.treaty, base, acts, conflicts)
-  return Object.fromEntries(standings.map((base) => [base, of(base)])) as Record<KnownStanding, Timeline>
+  const made: Partial<Record<KnownStanding, Timeline>> = {}
+  return (base: KnownStanding): Timeline => {
+    made[base] ??= timelineOf(dossier.treaty, base, acts, conflicts)
+    return made[base]
+  }
 })
 
 function coherentOn(worlds: Timeline[], asOf: Day): Timeline[] {

@@ -1,5 +1,6 @@
+import { dossierOf } from '../domain/dossier.ts'
 import { once } from '../domain/once.ts'
-import type { TreatyRecord } from '../domain/record.ts'
+import { saidOnce } from '../domain/reasons.ts'
 import { type Contested, type StandingAlone, standingOn } from '../domain/standing.ts'
 import { withdrawalTrack } from '../domain/withdrawal.ts'
 import { listConflicts } from '../storage/conflicts.ts'
@@ -32,7 +33,9 @@ export function membershipOf(database: Database, treaty: string, state: string, 
   const track = withdrawalTrack(record, state, pins.asOf, nameOf)
   const show = showBecause(database)
   const showStep = showSteps(database)
-  const { conflicts, links, ...of } = sameOnEveryDay(database, record, state, pins)
+  const { conflicts, links, ...of } = saidOnce(dossierOf(record, state), nameOf, 'whatever the day', () =>
+    whateverTheDay(database, treaty, state, pins),
+  )
   return {
     ...of,
     ...standingShown(answer),
@@ -48,17 +51,6 @@ export function membershipOf(database: Database, treaty: string, state: string, 
     conflicts,
     links,
   }
-}
-
-// With the pinned record, because the conflicts are those of its pins.
-const ofStates = once((_: TreatyRecord) => new Map<string, ReturnType<typeof whateverTheDay>>())
-
-function sameOnEveryDay(database: Database, record: TreatyRecord, state: string, pins: AnswerPins) {
-  const known = ofStates(record).get(state)
-  if (known) return known
-  const same = whateverTheDay(database, record.treaty.id, state, pins)
-  ofStates(record).set(state, same)
-  return same
 }
 
 /** What is said of a membership whatever day is asked about. */

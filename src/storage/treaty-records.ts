@@ -26,8 +26,8 @@ import {
 const rowsOf = ({ acts, actEvidence, statements, circumstanceEvidence }: TreatyRecord) =>
   100 + acts.length + actEvidence.length + statements.length + circumstanceEvidence.length
 
-// So many rows as the record has in some dozens of treaties; as objects they are some tens of megabytes.
-const mostRows = 60_000
+// Some dozens of treaties; as objects, with what is derived from them, they are some tens of megabytes.
+const mostRows = 35_000
 
 const recordsRead = once((_: Database) => lately(mostRows, rowsOf))
 const recordsPinned = once((_: Database) => lately(mostRows, rowsOf))
