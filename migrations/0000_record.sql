@@ -58,7 +58,7 @@ CREATE TABLE `acts` (
 	CONSTRAINT "acts_known" CHECK(("acts"."known_from" IS NULL OR date("acts"."known_from", '+0 days') IS "acts"."known_from") AND ("acts"."known_whole" IS NULL OR date("acts"."known_whole", '+0 days') IS "acts"."known_whole") AND ("acts"."known_from" IS NULL OR "acts"."known_whole" IS NULL OR "acts"."known_from" <= "acts"."known_whole"))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `acts_order` ON `acts` (`sort_day`,`id`);--> statement-breakpoint
+CREATE INDEX `acts_order` ON `acts` (`sort_day`,`id`,`known_from`,`known_whole`,`earliest`,`latest`,`date`);--> statement-breakpoint
 CREATE INDEX `acts_treaty` ON `acts` (`treaty`,`state`);--> statement-breakpoint
 CREATE INDEX `acts_state` ON `acts` (`state`,`treaty`);--> statement-breakpoint
 CREATE INDEX `acts_kind` ON `acts` (`kind`,`sort_day`,`id`);--> statement-breakpoint

@@ -155,12 +155,19 @@ function readCsv(directory: string, path: string, schema: TSchema, problems: See
   const file = relative('.', join(directory, path))
   const lineOfRow: number[] = []
   const lineOf = ([row]: Path) => lineOfRow[Number(row)] ?? 1
+  // Most cells of a list stand in many of its rows; each is kept once.
+  const cells = new Map<string, string>()
+  const once = (cell: string) => {
+    const known = cells.get(cell)
+    if (known === undefined) cells.set(cell, cell)
+    return known ?? cell
+  }
   try {
     const rows = parseCsv(readFileSync(join(directory, path), 'utf8'), {
       columns: true,
       on_record: (row: Record<string, string | null>, { lines }) => {
         lineOfRow.push(lines)
-        for (const column in row) if (row[column] === '') row[column] = null
+        for (const column in row) row[column] = row[column] === '' ? null : once(row[column] ?? '')
         return row
       },
     })

@@ -59,6 +59,15 @@ const select = (database: Database) =>
     .leftJoin(states, eq(states.id, acts.state))
     .leftJoin(speakers, eq(speakers.id, acts.actor))
 
+/** The acts with these ids, whole: which they are is found before, in an index, without what belongs to them. */
+const these = (database: Database, rows: { id: string }[]) =>
+  select(database).where(
+    isOneOf(
+      acts.id,
+      rows.map(({ id }) => id),
+    ),
+  )
+
 /** The statements that support acts and count under the pins, as a table to select from. */
 const supportUnder = (pins: Pins) =>
   sql`${actEvidence} JOIN ${statements} ON ${statements.id} = ${actEvidence.statement} WHERE ${actEvidence.relation} = 'supports' AND ${counts(pins)}`
@@ -84,10 +93,16 @@ const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>
 
 export function listActs(database: Database, filter: ActFilter, pins: Pins, page: Page): Paged<ActFound> {
   const where = matching(database, filter, pins)
-  const rows = select(database)
+  const order = [asc(acts.sortDay), asc(acts.id)]
+  const ids = database
+    .select({ id: acts.id })
+    .from(acts)
     .where(and(where, comesAfter([acts.sortDay, acts.id], page)))
-    .orderBy(asc(acts.sortDay), asc(acts.id))
+    .orderBy(...order)
     .limit(page.limit + 1)
+    .all()
+  const rows = these(database, ids)
+    .orderBy(...order)
     .all()
   const total = countRows(database, acts, where)
   const { rows: shown, ...rest } = paged(rows, total, page, ({ sortDay, id }) => [sortDay, id])
@@ -98,14 +113,24 @@ export function listActs(database: Database, filter: ActFilter, pins: Pins, page
 export function newestActs(database: Database, filter: ActFilter, pins: Pins, limit: number): ActFound[] {
   const whole = isWholeUnder(pins)
   const among = matching(database, filter, pins)
+  const order = (learnt: SQL | typeof acts.knownWhole) => [desc(learnt), desc(acts.sortDay), asc(acts.id)]
   const newest = (where: SQL | undefined, learnt: SQL | typeof acts.knownWhole) =>
-    select(database).where(and(among, where)).orderBy(desc(learnt), desc(acts.sortDay), asc(acts.id)).limit(limit)
+    database
+      .select({ id: acts.id })
+      .from(acts)
+      .where(and(among, where))
+      .orderBy(...order(learnt))
+      .limit(limit)
+      .all()
   const learntOf = sql`(SELECT max(${statements.knownLatest}) FROM ${evidenceUnder(pins)})`
-  if (!whole) return withEvidence(database, newest(undefined, learntOf).all(), pins)
+  const notWhole = sql`(${acts.knownWhole} > ${pins.knownOn} OR ${acts.knownWhole} IS NULL)`
   // Of nearly all acts the day stands in their row, where an index has it.
-  const candidates = [newest(whole, acts.knownWhole), newest(sql`(${whole}) IS NOT TRUE`, learntOf)]
-  const ids = candidates.flatMap((query) => query.all().map(({ id }) => id))
-  return withEvidence(database, newest(isOneOf(acts.id, ids), learntOf).all(), pins)
+  const ids = whole ? [...newest(whole, acts.knownWhole), ...newest(notWhole, learntOf)] : newest(undefined, learntOf)
+  const rows = these(database, ids)
+    .orderBy(...order(learntOf))
+    .limit(limit)
+    .all()
+  return withEvidence(database, rows, pins)
 }
 
 /** The condition that an act meets the filter and has evidence that counts. */
@@ -115,10 +140,10 @@ function matching(database: Database, filter: ActFilter, pins: Pins): SQL | unde
     filter.state === undefined ? undefined : concerns(filter.state),
     filter.kind && eq(acts.kind, filter.kind),
     filter.plane &&
-      isOneOf(
-        acts.kind,
-        actKinds.filter((kind) => planeOfKind[kind] === filter.plane),
-      ),
+      sql`${acts.kind} IN (${sql.join(
+        actKinds.filter((kind) => planeOfKind[kind] === filter.plane).map((kind) => sql`${kind}`),
+        sql`, `,
+      )})`,
     filter.aim && eq(acts.aim, filter.aim),
     filter.actor === undefined ? undefined : eq(acts.actor, filter.actor),
     filter.minIndependentSources === undefined ? undefined : gte(acts.independentSources, filter.minIndependentSources),

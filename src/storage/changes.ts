@@ -87,15 +87,20 @@ export function knownAfter(database: Database, since: Day, pins: Pins): Change[]
     ...added(
       'source',
       database
-        .selectDistinct({
+        .select({
           id: sources.id,
           name: sql<string | null>`coalesce(${sources.title}, ${sources.publisher})`,
           treaty: nothing,
           known: sources.publishedLatest,
         })
         .from(sources)
-        .innerJoin(statements, eq(statements.source, sources.id))
-        .where(and(gt(sources.publishedLatest, since), lte(sources.publishedLatest, pins.knownOn), counts(pins)))
+        .where(
+          and(
+            gt(sources.publishedLatest, since),
+            lte(sources.publishedLatest, pins.knownOn),
+            sql`EXISTS (SELECT 1 FROM ${statements} WHERE ${statements.source} = ${sources.id} AND ${counts(pins)})`,
+          ),
+        )
         .all(),
     ),
     ...added(

@@ -1,10 +1,11 @@
+import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { asc, eq, max, sql } from './drizzle.ts'
 import { sourcesByKind } from './sources.ts'
 import { acts, completeLists, sources, speakers, statements, states, treaties } from './tables.ts'
 
 /** What a record covers: how much of each noun, and which treaties' participants are all listed. */
-export function coverageOf(database: Database) {
+export const coverageOf = once((database: Database) => {
   const count = (table: typeof acts | typeof speakers | typeof statements | typeof states) =>
     database.select({ count: sql<number>`count(*)` }).from(table).get()?.count ?? 0
   const treaty = { id: treaties.id, name: treaties.shortName }
@@ -27,4 +28,4 @@ export function coverageOf(database: Database) {
       .orderBy(asc(treaties.id))
       .all(),
   }
-}
+})

@@ -83,6 +83,15 @@ const select = (database: Database) =>
     .innerJoin(speakers, eq(speakers.id, statements.speaker))
     .leftJoin(treaties, eq(treaties.id, statements.treaty))
 
+/** The statements with these ids, whole: which they are is found before, in an index, without what belongs to them. */
+const these = (database: Database, rows: { id: string }[]) =>
+  select(database).where(
+    isOneOf(
+      statements.id,
+      rows.map(({ id }) => id),
+    ),
+  )
+
 type StatementRow = NonNullable<ReturnType<ReturnType<typeof select>['get']>>
 
 export function listStatements(
@@ -92,10 +101,16 @@ export function listStatements(
   page: Page,
 ): Paged<StatementFound> {
   const where = matching(filter, pins)
-  const rows = select(database)
+  const order = [asc(statements.source), asc(statements.position)]
+  const ids = database
+    .select({ id: statements.id })
+    .from(statements)
     .where(and(where, comesAfter([statements.source, statements.position], page)))
-    .orderBy(asc(statements.source), asc(statements.position))
+    .orderBy(...order)
     .limit(page.limit + 1)
+    .all()
+  const rows = these(database, ids)
+    .orderBy(...order)
     .all()
   const total = countRows(database, statements, where)
   const { rows: shown, ...rest } = paged(rows, total, page, ({ statement }) => [
@@ -112,10 +127,16 @@ export function newestStatements(
   pins: Pins,
   limit: number,
 ): StatementFound[] {
-  const rows = select(database)
+  const order = [desc(statements.knownLatest), asc(statements.source), asc(statements.position)]
+  const ids = database
+    .select({ id: statements.id })
+    .from(statements)
     .where(matching(filter, pins))
-    .orderBy(desc(statements.knownLatest), asc(statements.source), asc(statements.position))
+    .orderBy(...order)
     .limit(limit)
+    .all()
+  const rows = these(database, ids)
+    .orderBy(...order)
     .all()
   return whole(database, rows, pins)
 }

@@ -295,7 +295,16 @@ export const acts = sqliteTable(
     check('acts_doer', sql`${table.state} IS NOT NULL OR ${table.actor} IS NOT NULL`),
     check('acts_date', isSpan(table.earliest, table.latest)),
     check('acts_known', isSpan(table.knownFrom, table.knownWhole)),
-    index('acts_order').on(table.sortDay, table.id),
+    // With all that a list of any time asks of an act, so that it is read in the index alone.
+    index('acts_order').on(
+      table.sortDay,
+      table.id,
+      table.knownFrom,
+      table.knownWhole,
+      table.earliest,
+      table.latest,
+      table.date,
+    ),
     index('acts_treaty').on(table.treaty, table.state),
     index('acts_state').on(table.state, table.treaty),
     index('acts_kind').on(table.kind, table.sortDay, table.id),
