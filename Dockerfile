@@ -21,6 +21,9 @@ FROM node:26-slim
 WORKDIR /app
 # One pool of memory for all threads (glibc): compressing answers in several leaves holes in each.
 ENV NODE_ENV=production MALLOC_ARENA_MAX=1 HOST=0.0.0.0 PORT=8080 RECORD=/app/record.sqlite
+# For whoever is reached by the public: 20 requests a second for each client, by the minute. 0 where an edge limits rates. The
+# figures are for a Prometheus beside it; their port is not published unless you say so.
+ENV RATE_LIMIT=1200 METRICS_PORT=9464
 COPY package.json LICENSE LICENSE-RECORD.md ./
 COPY --from=build /app/node_modules node_modules
 # Its files are for their owner's eyes alone.
@@ -28,7 +31,7 @@ COPY --from=build --chown=node /app/node_modules/.cache node_modules/.cache
 COPY --from=build /app/src src
 COPY --from=build /app/record.sqlite record.sqlite
 USER node
-EXPOSE 8080
+EXPOSE 8080 9464
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--max-semi-space-size=4", "src/pacta.js", "serve"]
