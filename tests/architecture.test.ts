@@ -13,7 +13,9 @@ const mayImport: Record<string, string[]> = {
   'explain.ts': ['domain'],
   'config.ts': [],
   'progress.ts': ['storage'],
-  'server.ts': ['config.ts', 'progress.ts', 'domain', 'storage', 'seed', 'http'],
+  'metrics.ts': ['config.ts', 'http'],
+  'workers.ts': ['config.ts', 'http', 'metrics.ts'],
+  'server.ts': ['config.ts', 'progress.ts', 'domain', 'storage', 'seed', 'http', 'metrics.ts', 'workers.ts'],
   'cli.ts': ['config.ts', 'progress.ts', 'domain', 'storage', 'seed', 'import', 'http', 'server.ts'],
   'pacta.js': ['cli.ts'],
 }
@@ -63,9 +65,11 @@ test('the domain does no input and no output: it imports no part of Node and no 
   expect(new Set(packages)).toEqual(new Set(['typebox', 'fastest-levenshtein']))
 })
 
-test('only the server and the command line ask what day it is; nothing asks for chance', () => {
-  expect(without(/Temporal\.Now|Date\.now|new Date\(\)|performance\.now/, 'server.ts', 'cli.ts')).toEqual([])
-  expect(without(/Math\.random|randomUUID|randomBytes/)).toEqual([])
+test('only the server and the command line ask what day it is; the log has the time, and ids that no other process has', () => {
+  const log = 'http/door/request-log.ts'
+  expect(without(/Temporal\.Now|Date\.now|new Date\(\)/, 'server.ts', 'cli.ts', 'workers.ts', log)).toEqual([])
+  expect(without(/performance\.now/, 'server.ts', 'cli.ts', 'http/door/overload.ts', log)).toEqual([])
+  expect(without(/Math\.random|randomUUID|randomBytes/, log)).toEqual([])
 })
 
 test('only the command line hands the environment on, and only the configuration reads it', () => {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { code } from './code.ts'
 import { compress, compressed, encodingFor, isCompressible } from './compression.ts'
-import { isHeld } from './conditions.ts'
+import { isHeld, toldWith304 } from './conditions.ts'
 import type { Context } from './context.ts'
 
 declare module 'fastify' {
@@ -76,7 +76,8 @@ function finish(
         routeOf(request),
       )
     if (isHeld(request, etag, String(reply.getHeader('last-modified')))) {
-      reply.code(304).removeHeader('content-length').removeHeader('content-encoding').removeHeader('content-range')
+      reply.code(304)
+      for (const name of Object.keys(reply.getHeaders())) if (!isTold(name, request.method)) reply.removeHeader(name)
       stream?.destroy()
       if (request.method !== 'HEAD') return null
     }
@@ -86,6 +87,10 @@ function finish(
   stream.destroy()
   return Readable.from([])
 }
+
+/** A 304 to a HEAD tells the length of what is held besides. */
+const isTold = (name: string, method: string) =>
+  toldWith304.includes(name) || (method === 'HEAD' && name === 'content-length')
 
 const routeOf = ({ routeOptions }: FastifyRequest) => routeOptions.url ?? 'none'
 

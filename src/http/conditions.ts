@@ -1,6 +1,20 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
+ * The headers of a 304: those that a cache goes by (RFC 9110, section 15.4.5), that any page may read it, and what is this
+ * client's own. Whoever holds the answer has its other headers.
+ */
+export const toldWith304 = [
+  'access-control-allow-origin',
+  'cache-control',
+  'connection',
+  'etag',
+  'ratelimit',
+  'ratelimit-policy',
+  'vary',
+]
+
+/**
  * Whether the client holds this representation already (RFC 9110, section 13.2.2): by `If-None-Match`, weakly compared, or
  * without that by `If-Modified-Since`.
  */

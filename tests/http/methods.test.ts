@@ -84,11 +84,9 @@ describe('reading is open to any page', () => {
     expect(answer.headers['access-control-allow-origin']).toBe('*')
   })
 
-  test('a script may read the headers it needs', async () => {
+  test('a script may read every header', async () => {
     const answer = await send({ url: '/v1/acts', headers: { origin: 'https://example.org' } })
-    expect(answer.headers['access-control-expose-headers']).toBe(
-      'ETag, Link, Accept-Ranges, Content-Range, Content-Disposition, Repr-Digest, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
-    )
+    expect(answer.headers['access-control-expose-headers']).toBe('*')
   })
 })
 

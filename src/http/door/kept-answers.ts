@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import { toldWith304 } from '../conditions.ts'
 
 /** An answer as it went out: its headers, written out for `writeHead`, its body, and what tells a client that it holds it. */
 export type KeptAnswer = {
@@ -145,7 +146,7 @@ function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: n
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   return {
     headers: [...written(told), 'content-length', String(length)],
-    notModified: written(told.filter(([name]) => name !== 'content-encoding')),
+    notModified: written(told.filter(([name]) => toldWith304.includes(name))),
     body: length <= mostInOneWrite ? bytes.toString('latin1') : bytes,
     length,
     etag: String(headers.etag),
