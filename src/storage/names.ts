@@ -1,6 +1,7 @@
+import type { SQL } from 'drizzle-orm'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
-import { asc, eq, sql } from './drizzle.ts'
+import { asc, desc, eq, gte, lt, sql } from './drizzle.ts'
 import { acts, speakers, statements, states, treaties } from './tables.ts'
 
 /** Names by id, read once: a snapshot never changes. */
@@ -40,23 +41,29 @@ export const statementNames = once((database: Database) => {
   return (id: string): string | undefined => name.get({ id })?.name
 })
 
-/** The ids of all acts, for suggesting the nearest. */
-export const allActIds = (database: Database): string[] =>
-  database
-    .select({ id: acts.id })
-    .from(acts)
-    .orderBy(asc(acts.id))
-    .all()
-    .map(({ id }) => id)
+/** How many ids are compared with one that is not held: of more, those before and after it in their order. */
+const mostCompared = 20_000
 
-/** The ids of all statements, for suggesting the nearest. */
-export const allStatementIds = (database: Database): string[] =>
-  database
-    .select({ id: statements.id })
-    .from(statements)
-    .orderBy(asc(statements.id))
-    .all()
-    .map(({ id }) => id)
+/** The ids of a table among which the nearest to one that it does not hold is looked for. */
+const idsAround = (table: typeof acts | typeof statements) => (database: Database, id: string) => {
+  const some = (where: SQL, order: SQL) =>
+    database
+      .select({ id: table.id })
+      .from(table)
+      .where(where)
+      .orderBy(order)
+      .limit(mostCompared / 2)
+      .all()
+  return [...some(lt(table.id, id), desc(table.id)).reverse(), ...some(gte(table.id, id), asc(table.id))].map(
+    (row) => row.id,
+  )
+}
+
+/** Ids of acts, for suggesting the nearest to one that is not held. */
+export const actIdsAround = idsAround(acts)
+
+/** Ids of statements, for suggesting the nearest to one that is not held. */
+export const statementIdsAround = idsAround(statements)
 
 /** The names of all speakers. */
 export const namesOfSpeakers = named((database) =>

@@ -1,6 +1,8 @@
 import type { SpeakerKind } from '../domain/evidence.ts'
+import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq, sql } from './drizzle.ts'
+import { lately } from './lately.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { sources, speakers, statements, states } from './tables.ts'
 
@@ -15,8 +17,15 @@ export type PrintedName = {
 export type Speaker = typeof speakers.$inferSelect & { stateName: string | null; printed: PrintedName[] }
 export type SpeakerFilter = { kind?: SpeakerKind; state?: string }
 
+/** A depositary speaks in half a million rows: what is printed of a speaker is kept while it is asked for. */
+const printedLately = once((_: Database) => lately<PrintedName[]>(10_000, (names) => names.length))
+
 function whole(database: Database, row: Omit<Speaker, 'printed'>): Speaker {
-  const printed = database
+  return { ...row, printed: printedLately(database)(row.id, () => printedNames(database, row.id)) }
+}
+
+function printedNames(database: Database, speaker: string): PrintedName[] {
+  return database
     .select({
       name: statements.nameAsPrinted,
       role: statements.roleAsPrinted,
@@ -26,11 +35,10 @@ function whole(database: Database, row: Omit<Speaker, 'printed'>): Speaker {
     })
     .from(statements)
     .innerJoin(sources, eq(sources.id, statements.source))
-    .where(eq(statements.speaker, row.id))
+    .where(eq(statements.speaker, speaker))
     .groupBy(statements.source, statements.nameAsPrinted, statements.roleAsPrinted)
     .orderBy(asc(statements.source), sql`min(${statements.position})`)
     .all()
-  return { ...row, printed }
 }
 
 const columns = {

@@ -5,7 +5,7 @@ import { effectsIn } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import { independentSources } from '../../domain/record.ts'
 import { type ActFound, findAct, listActs, newestActs } from '../../storage/acts.ts'
-import { allActIds, namesOfSpeakers } from '../../storage/names.ts'
+import { actIdsAround, namesOfSpeakers } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { actCitation, quoted } from '../cite.ts'
@@ -230,7 +230,7 @@ export const acts =
         const pins = readPins(request.query, context)
         const { act } = request.params
         const found = findAct(database, act, pins)
-        if (!found) throw unknownId('act', act, allActIds(database))
+        if (!found) throw unknownId('act', act, actIdsAround(database, act))
         const shown = showAct(found)
         return answerFormatted(request, reply, shown, context, pins, {
           linked: (setting) => linkedAct(shown, setting),

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { type ConflictFound, findConflict, listConflicts } from '../../storage/conflicts.ts'
-import { actNames, allActIds } from '../../storage/names.ts'
+import { actIdsAround, actNames } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerList, answerOne } from '../answers.ts'
 import { Conflict, ConflictAnswer, ConflictList } from '../components/conflicts.ts'
@@ -80,7 +80,7 @@ export const conflicts =
             'act',
             query.act,
             (id) => actNames(database)(id) !== undefined,
-            () => allActIds(database),
+            () => actIdsAround(database, query.act ?? ''),
           ),
         }
         const read = (page: Page) => listConflicts(database, filter, pins, page)

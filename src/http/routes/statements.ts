@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
-import { actNames, allActIds, allStatementIds, namesOfSpeakers } from '../../storage/names.ts'
+import { actIdsAround, actNames, namesOfSpeakers, statementIdsAround } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { wordsOf } from '../../storage/search.ts'
 import { allSourceIds, findSource, type Source as SourceFound } from '../../storage/sources.ts'
@@ -166,7 +166,7 @@ export const statements =
             'act',
             query.act,
             (id) => actNames(database)(id) !== undefined,
-            () => allActIds(database),
+            () => actIdsAround(database, query.act ?? ''),
           ),
         }
         const read = (page: Page) => listStatements(database, filter, pins, page)
@@ -215,7 +215,7 @@ export const statements =
         const pins = readPins(request.query, context)
         const { statement } = request.params
         const found = findStatement(database, statement, pins)
-        if (!found) throw unknownId('statement', statement, allStatementIds(database))
+        if (!found) throw unknownId('statement', statement, statementIdsAround(database, statement))
         const shown = showStatement(found)
         const source = findSource(database, found.source.id) as SourceFound
         return answerFormatted(request, reply, shown, context, pins, {
