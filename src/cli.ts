@@ -130,13 +130,13 @@ const commands: Record<string, Command> = {
       if (!path?.startsWith('/'))
         throw new UsageError('get needs a path that begins with /, for example /v1/states/ukraine')
       const [{ openRecord }, { buildApp }, { recordsKeptIn }, { closeSnapshot }] = await Promise.all([
-        import('./server.ts'),
+        import('./served-record.ts'),
         import('./http/app.ts'),
         import('./storage/kept.ts'),
         import('./storage/snapshot.ts'),
       ])
       const config = readConfig(process.env)
-      const snapshot = openRecord(config, (line) => console.error(line))
+      const snapshot = await openRecord(config, (line) => console.error(line))
       const app = await buildApp({
         snapshot: () => snapshot,
         today: () => Temporal.Now.plainDateISO('UTC').toString(),

@@ -1,48 +1,22 @@
 import cluster from 'node:cluster'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { type Config, portTaken } from './config.ts'
-import { buildApp } from './http/app.ts'
+import type { buildApp } from './http/app.ts'
 import { throughDoor } from './http/door/door.ts'
 import { keepAnswers } from './http/door/kept-answers.ts'
 import { overload } from './http/door/overload.ts'
 import { rateLimit } from './http/door/rate-limit.ts'
 import { requestLog } from './http/door/request-log.ts'
-import { sayHowFar } from './progress.ts'
-import { buildSnapshot, inputsDigest } from './seed/build.ts'
+import { openRecord, watchRecord } from './served-record.ts'
 import { recordsKeptIn } from './storage/kept.ts'
-import { closeSnapshot, identityOf, openToServe, type Snapshot, SnapshotUnusable } from './storage/snapshot.ts'
+import { closeSnapshot, type Snapshot } from './storage/snapshot.ts'
 import { shareLimit, supervise } from './workers.ts'
-
-/** How often the server looks whether a new record has replaced the one it serves. */
-const lookEveryMs = 1000
 
 /** How often a server that ends closes connections on which nothing is under way. */
 const reapEveryMs = 100
-
-/** The record at `config.record`, built first where it is missing, unusable or built from another seed. */
-export function openRecord({ record, seed }: Config, log: (line: string) => void): Snapshot {
-  if (!existsSync(seed)) return openToServe(record)
-  const inputs = inputsDigest(seed)
-  if (existsSync(record)) {
-    try {
-      const snapshot = openToServe(record)
-      if (snapshot.inputs === inputs) return snapshot
-      closeSnapshot(snapshot)
-      log(`${record} is older than the seed; building it anew`)
-    } catch (error) {
-      if (!(error instanceof SnapshotUnusable)) throw error
-      log(`${error.message}; building it anew`)
-    }
-  }
-  const tell = sayHowFar(log, () => performance.now())
-  const { id, acts, statements } = buildSnapshot(seed, record, undefined, tell)
-  log(`built record ${id}: ${acts} acts, ${statements} statements`)
-  return openToServe(record)
-}
 
 /** Lines go out in blocks; where several processes write to one pipe, in such as a pipe never mixes (PIPE_BUF, 4096 octets). */
 const openLog = ({ logLevel }: Config) => {
@@ -56,14 +30,17 @@ export async function serve(config: Config): Promise<void> {
   const { log, lines } = openLog(config)
   if (config.workers === 1 || cluster.isWorker) return serveHere(config, log, lines)
   // Built once, before any worker looks for it.
-  const snapshot = openRecord(config, (line) => console.error(line))
+  const snapshot = await openRecord(config, (line) => console.error(line))
   closeSnapshot(snapshot)
   await supervise(config, log, (address) => welcome(snapshot.id, address))
 }
 
 /** Serves the record in this process; a record that replaces it is taken up between two requests. */
 async function serveHere(config: Config, log: pino.Logger, lines: { write: (line: string) => unknown }) {
-  let snapshot = openRecord(config, (line) => console.error(line))
+  // While the record is read in a thread of its own, the code is loaded that answers from it.
+  const opening = openRecord(config, (line) => console.error(line))
+  const [{ buildApp }, opened] = await Promise.all([import('./http/app.ts'), opening])
+  let snapshot = opened
   let isStopping = false
   const today = dayOfClock()
   const editions = editionOf(() => snapshot, today)
@@ -121,32 +98,24 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
   const stopSharing = limit && cluster.isWorker ? shareLimit(limit) : undefined
   if (metrics) log.info(`figures for Prometheus at ${metrics.address}`)
 
-  let refused: string | undefined
-  const look = setInterval(() => {
-    let file = 'missing'
-    try {
-      file = identityOf(config.record)
-      if (file === snapshot.file) refused = undefined
-      if (file === snapshot.file || file === refused) return
-      const next = openToServe(config.record)
+  const stopWatching = watchRecord(
+    config.record,
+    () => snapshot,
+    (next) => {
       const last = snapshot
       snapshot = next
-      refused = undefined
       // Whoever is still reading from it, a download for example, reads it to the end.
       app.afterRequests(() => closeSnapshot(last))
       log.info({ record: next.id }, 'a new record is served')
-    } catch (error) {
-      // Said once for each file, not at every look.
-      if (file !== refused) log.error(error, 'the new record cannot be served; the old one goes on')
-      refused = file
-    }
-  }, lookEveryMs)
+    },
+    (error) => log.error(error, 'the new record cannot be served; the old one goes on'),
+  )
 
   const stop = async (signal: string) => {
     if (isStopping) return
     isStopping = true
     log.info(`${signal}: not ready for more; then finishing the requests in flight`)
-    clearInterval(look)
+    stopWatching()
     // Whoever is at the keyboard need not wait for a balancer to turn away.
     if (signal === 'SIGTERM') await pause(config.drain * 1000)
     const cut = setTimeout(() => app.server.closeAllConnections(), config.grace * 1000)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -7,7 +6,6 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -20,9 +18,8 @@ import { writeSearchIndex } from '../storage/search.ts'
 import { checkIntegrity } from '../storage/snapshot.ts'
 import { type Rows, type Tell, writeRecord } from '../storage/write.ts'
 import { compileSeed } from './compile.ts'
+import { inputsDigest } from './inputs.ts'
 import { readSeed } from './read.ts'
-
-const project = new URL('../..', import.meta.url).pathname
 
 /** The record cannot be written, as when the disk is full; the one that it was to replace stays. */
 export class RecordUnwritable extends Error {}
@@ -39,23 +36,6 @@ function ofWriting(error: unknown, path: string): unknown {
   return new RecordUnwritable(
     `the record cannot be written beside ${path}, where the disk may be full or a file grow no further: ${message} (${code})`,
   )
-}
-
-/** A digest of all that a record is built from: the seed, the migrations, and the code that turns one into the other. */
-export function inputsDigest(seedDirectory: string): string {
-  const hash = createHash('sha256')
-  for (const folder of [
-    seedDirectory,
-    ...['migrations', 'src/domain', 'src/seed', 'src/storage'].map((part) => join(project, part)),
-  ]) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()) {
-      hash.update(`${entry.slice(folder.length)}\n`).update(readFileSync(entry))
-    }
-  }
-  return hash.digest('hex').slice(0, 16)
 }
 
 /** Writes a record into an empty database and fills its search index. Returns the record's id. */

@@ -53,9 +53,10 @@ export function openToServe(path: string): Snapshot {
     return snapshot
   } catch (error) {
     closeSnapshot(snapshot)
-    throw error instanceof SnapshotUnusable
-      ? error
-      : new SnapshotUnusable(`${path} is damaged: ${(error as Error).message}`)
+    const { message } = error as Error
+    throw new SnapshotUnusable(
+      error instanceof SnapshotUnusable ? `${path}: ${message}` : `${path} is damaged: ${message}`,
+    )
   }
 }
 

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import type { Config } from './config.ts'
+import { sayHowFar } from './progress.ts'
+import { inputsDigest } from './seed/inputs.ts'
+import {
+  checkWhole,
+  closeSnapshot,
+  identityOf,
+  openToServe,
+  type Snapshot,
+  SnapshotUnusable,
+} from './storage/snapshot.ts'
+
+/** How often it is looked whether a new record has replaced the one that is served. */
+const lookEveryMs = 1000
+
+/**
+ * The record at `config.record`, read from end to end; it is built first where it is missing, unusable or of another seed.
+ * Rejects with {@link SnapshotUnusable} where there is neither a record nor a seed.
+ */
+export async function openRecord({ record, seed }: Config, say: (line: string) => void): Promise<Snapshot> {
+  if (!existsSync(seed)) return openWhole(record)
+  if (existsSync(record)) {
+    try {
+      const snapshot = await openWhole(record)
+      if (snapshot.inputs === inputsDigest(seed)) return snapshot
+      closeSnapshot(snapshot)
+      say(`${record} is older than the seed; building it anew`)
+    } catch (error) {
+      if (!(error instanceof SnapshotUnusable)) throw error
+      say(`${error.message}; building it anew`)
+    }
+  }
+  const { buildSnapshot } = await import('./seed/build.ts')
+  const tell = sayHowFar(say, () => performance.now())
+  const { id, acts, statements } = buildSnapshot(seed, record, undefined, tell)
+  say(`built record ${id}: ${acts} acts, ${statements} statements`)
+  return openToServe(record)
+}
+
+/** Opens the record at a path once it has been read from end to end in a thread of its own, as this one has other work. */
+async function openWhole(path: string): Promise<Snapshot> {
+  const snapshot = openToServe(path)
+  try {
+    await checkWhole(path)
+    return snapshot
+  } catch (error) {
+    closeSnapshot(snapshot)
+    throw error
+  }
+}
+
+/**
+ * Looks again and again whether another record has taken the place of the one that is served, and hands each that can be
+ * served to `take`. One that cannot is told once to `refuse`, and the old one goes on. Returns how to end it.
+ */
+export function watchRecord(
+  path: string,
+  served: () => Snapshot,
+  take: (next: Snapshot) => void,
+  refuse: (error: unknown) => void,
+): () => void {
+  let refused: string | undefined
+  let isLooking = false
+  let isOver = false
+  const look = async () => {
+    if (isLooking) return
+    isLooking = true
+    let file = 'missing'
+    try {
+      file = identityOf(path)
+      if (file === served().file) refused = undefined
+      if (file === served().file || file === refused) return
+      const next = await openWhole(path)
+      if (isOver) return closeSnapshot(next)
+      refused = undefined
+      take(next)
+    } catch (error) {
+      // Said once for each file, not at every look.
+      if (file !== refused) refuse(error)
+      refused = file
+    } finally {
+      isLooking = false
+    }
+  }
+  const looking = setInterval(look, lookEveryMs)
+  return () => {
+    isOver = true
+    clearInterval(looking)
+  }
+}
