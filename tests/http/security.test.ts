@@ -1,10 +1,12 @@
-import { createServer } from 'node:http'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { getAttributeValue, getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
 import pino from 'pino'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/http/app.ts'
+import { clientOf, networkOf } from '../../src/http/door/clients.ts'
 import { throughDoor } from '../../src/http/door/door.ts'
 import { keepAnswers } from '../../src/http/door/kept-answers.ts'
 import { rateLimit } from '../../src/http/door/rate-limit.ts'
@@ -329,4 +331,78 @@ test('no path is served that the contract does not name, but for the files of th
   const named = operations.map((path) => path.replace(/\{(\w+)\}/g, ':$1'))
   expect(served).toEqual(expect.arrayContaining(named))
   for (const path of served.filter((path) => !named.includes(path))) expect(path).toMatch(/^\/(docs|assets)(\/|$)/)
+})
+
+describe('who asks', () => {
+  const from = (forwarded: string | undefined, hops: number) =>
+    clientOf(
+      {
+        socket: { remoteAddress: '10.0.0.9' },
+        headers: { 'x-forwarded-for': forwarded },
+      } as unknown as IncomingMessage,
+      hops,
+    )
+
+  test('is whoever is connected, whatever X-Forwarded-For says, where no proxy is trusted', () => {
+    expect(from('192.0.2.1', 0)).toBe('10.0.0.9')
+  })
+
+  test('is believed of as many proxies as are trusted, from the end: what a client writes itself stands further left', () => {
+    expect(from('198.51.100.7, 192.0.2.1', 1)).toBe('192.0.2.1')
+    expect(from('198.51.100.7, 192.0.2.1, 10.1.1.1', 2)).toBe('192.0.2.1')
+    for (const forwarded of [undefined, '', 'nobody', '192.0.2.1, "', '<script>'])
+      expect(from(forwarded, 1)).toBe('10.0.0.9')
+  })
+
+  test('is one client for a whole /64 of IPv6, however its address is written', () => {
+    const one = networkOf('2001:db8:0:1::5')
+    expect(networkOf('2001:db8:0:1:ffff:ffff:ffff:ffff')).toBe(one)
+    expect(networkOf('2001:0db8:0000:0001:0:0:0:9')).toBe(one)
+    expect(networkOf('2001:db8:0:2::5')).not.toBe(one)
+    expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1')
+  })
+})
+
+test('nothing that serves can open a connection', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(ts|js)$/.test(file) && !file.startsWith('client'),
+  )
+  expect(files.length).toBeGreaterThan(50)
+  const outward =
+    /\bfetch\(|\bWebSocket\b|undici|'node:(https|http2|tls|dgram|dns)|\b(connect|createConnection|request)\b[^\n]*from 'node:(http|net)'/
+  expect(outward.test("import { connect } from 'node:net'")).toBe(true)
+  expect(files.filter((file) => outward.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([])
+})
+
+describe('docs/security.md', () => {
+  const text = readFileSync('docs/security.md', 'utf8')
+  const named = [...text.matchAll(/`(tests\/[\w/-]+\.test\.ts): ([^`]+)`/g)].map(([, file = '', name = '']) => ({
+    file,
+    name,
+  }))
+
+  test.each(named)('$file has the test that it names: $name', ({ file, name }) => {
+    const source = readFileSync(file, 'utf8').replaceAll("\\'", "'")
+    expect([`'${name}'`, `"${name}"`].some((written) => source.includes(written))).toBe(true)
+  })
+
+  test('goes through all ten points of the OWASP API Security Top 10, each with a test that shows it', () => {
+    const points = text.split(/^### (?=API\d)/m).slice(1)
+    expect(points.map((point) => /^API\d+/.exec(point)?.[0])).toEqual(
+      Array.from({ length: 10 }, (_, i) => `API${i + 1}`),
+    )
+    for (const point of points) expect(point).toMatch(/`tests\/[\w/-]+\.test\.ts: /)
+  })
+
+  test('tells the versions that are installed', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+    const rows = [...text.matchAll(/^\| `([@\w/-]+)` \| ([\d.]+(?:, [\d.]+)*) \|/gm)]
+    expect(rows.length).toBeGreaterThan(5)
+    const installed = (name: string) =>
+      Object.entries<{ version: string; dev?: boolean }>(packages)
+        .filter(([path, { dev }]) => path.endsWith(`node_modules/${name}`) && !dev)
+        .map(([, { version }]) => version)
+    for (const [, name = '', versions = ''] of rows)
+      expect([name, [...new Set(installed(name))].sort()]).toEqual([name, versions.split(', ')])
+  })
 })
