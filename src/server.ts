@@ -93,6 +93,8 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
   const metrics = cluster.isWorker ? undefined : await figures?.serveFigures(config)
   const address = await listen(app, config).catch((error) => {
     metrics?.close()
+    // A worker with an open channel would not end.
+    if (cluster.isWorker) process.disconnect?.()
     throw error
   })
   const stopSharing = limit && cluster.isWorker ? shareLimit(limit) : undefined

@@ -75,7 +75,9 @@ function sendKept(request: IncomingMessage, response: ServerResponse, answer: Ke
   const isFresh = isHeld(request, answer.etag, answer.lastModified)
   const headers = isFresh ? answer.notModified : answer.headers
   const status = isFresh ? 304 : 200
-  response.writeHead(status, limits.length === 0 ? headers : [...headers, ...limits])
+  // As the routes have it: the 304 to a HEAD tells the length that the 200 would have.
+  const length = isFresh && request.method === 'HEAD' ? ['content-length', String(answer.length)] : []
+  response.writeHead(status, limits.length + length.length === 0 ? headers : [...headers, ...limits, ...length])
   if (isFresh || request.method === 'HEAD') response.end()
   else response.end(answer.body, 'latin1')
   return status

@@ -1,0 +1,52 @@
+import { test } from 'vitest'
+import { expectHeld } from './expect-held.ts'
+import { limitHolds, limitOff, limitShared } from './limits.ts'
+import { overloaded } from './overload.ts'
+import { connectionsBounded, idleConnections, longHeaders, pipelined, slowClients } from './slow.ts'
+
+// Where a minute is about to end, a test of a limit waits for the next.
+const patience = 120_000
+
+test('past its capacity a server turns away, and answers probes and what is kept', { timeout: patience }, async () => {
+  expectHeld(await overloaded(2, 100, 20))
+})
+
+test.each([0, 1, 2] as const)(
+  'the limit of a client is exact behind %i proxies',
+  { timeout: patience },
+  async (hops) => {
+    expectHeld(await limitHolds(hops))
+  },
+)
+
+test('two workers share the limit of a client', { timeout: patience }, async () => {
+  expectHeld(await limitShared())
+})
+
+test('without a limit no answer speaks of one', { timeout: patience }, async () => {
+  expectHeld(await limitOff())
+})
+
+test('clients that send or read slowly are cut, those that go on are not', { timeout: patience }, async () => {
+  expectHeld(await slowClients())
+})
+
+test('headers that are too long are refused', { timeout: patience }, async () => {
+  expectHeld(await longHeaders())
+})
+
+test.each([1, 2])(
+  'no more connections are held than configured by %i workers',
+  { timeout: patience },
+  async (workers) => {
+    expectHeld(await connectionsBounded(workers))
+  },
+)
+
+test('idle connections stand beside one that asks', { timeout: patience }, async () => {
+  expectHeld(await idleConnections(200))
+})
+
+test('requests in one write are answered in order', { timeout: patience }, async () => {
+  expectHeld(await pipelined(1000))
+})

@@ -1,0 +1,86 @@
+import { client, percentile } from './client.ts'
+import { count, type Finding, onGround, pause, tally, told } from './ground.ts'
+
+const kept = '/v1/treaties/mine-ban'
+
+/** Calls that nobody has made before: who is a member on a day, a day for each call. */
+function newDays() {
+  let day = Date.UTC(1999, 2, 1)
+  return () => {
+    day += 86_400_000
+    return `/v1/treaties/mine-ban/members?asOf=${new Date(day).toISOString().slice(0, 10)}&limit=200`
+  }
+}
+
+/**
+ * Many times as many requests as can be answered, for so many seconds: each is answered, or turned away with 503 and
+ * Retry-After; probes and kept answers are answered all the while. Returns the latency of those that were answered, beside
+ * what one costs alone and what is configured.
+ */
+export const overloaded = (seconds: number, connections: number, maxWait: number, path?: string): Promise<Finding> =>
+  onGround(async (ground) => {
+    const RECORD = path ?? (await ground.record(0))
+    const settings = { MAX_WAIT_MS: String(maxWait), LOG_LEVEL: 'error' }
+    const server = await ground.serve({ SEED: '/nowhere', RECORD, ...settings })
+    const wrong: string[] = []
+    const saw = new Map<string, number>()
+    const next = newDays()
+    const alone = client(server.port)
+    for (let i = 0; i < 3; i++) await alone.ask(kept)
+    const costs: number[] = []
+    for (let i = 0; i < 10; i++) costs.push((await alone.ask(next())).ms)
+    const cost = percentile(costs.slice(3), 50)
+
+    let isOver = false
+    const answered: number[] = []
+    const refused: number[] = []
+    const load = async () => {
+      const { ask, close } = client(server.port)
+      while (!isOver) {
+        const { status, headers, body, ms } = await ask(next())
+        count(saw, `${status}`)
+        if (status === 200) answered.push(ms)
+        else if (status !== 503) wrong.push(`a request is answered ${status}`)
+        else {
+          refused.push(ms)
+          if (headers['retry-after'] !== '1') wrong.push(`503 with Retry-After: ${headers['retry-after']}`)
+          if (!body.includes('urn:pacta:problem:overloaded')) wrong.push(`503 is ${body}`)
+          // Far sooner than it is told: a client without manners.
+          await pause(20)
+        }
+      }
+      close()
+    }
+    const others: number[] = []
+    const watch = async () => {
+      for (const probe of ['/readyz', '/healthz', kept]) {
+        const { status, ms } = await alone.ask(probe)
+        others.push(ms)
+        if (status !== 200) wrong.push(`${probe} is answered ${status} meanwhile`)
+      }
+    }
+    const loads = Array.from({ length: connections }, load)
+    for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(50)) await watch()
+    isOver = true
+    await Promise.all(loads)
+    await pause(100)
+    const after = await alone.ask(next())
+    if (after.status !== 200) wrong.push(`when the load is over a request is answered ${after.status}`)
+    alone.close()
+
+    if (refused.length === 0) wrong.push('nobody was turned away')
+    if (answered.length === 0) wrong.push('nobody was answered')
+    // Waiting for the turn that runs, and being worked off in the next: twice what is configured and one request.
+    const bound = 2 * (maxWait + cost) + 4 * cost
+    const [half, most] = [percentile(answered, 50), percentile(answered, 99)]
+    if (seconds >= 5 && most > 2 * bound)
+      wrong.push(`99 of 100 within ${most.toFixed(0)} ms, which is beyond ${(2 * bound).toFixed(0)}`)
+    const ms = (time: number) => `${time.toFixed(0)} ms`
+    const seen = `${tally(saw)}; one alone ${ms(cost)}; half of the 200 within ${ms(half)}, 99 of 100 within ${ms(most)}; 503 within ${ms(percentile(refused, 99))}; probes and kept answers within ${ms(percentile(others, 99))}`
+    return {
+      fault: `${connections} connections ask without end, MAX_WAIT_MS=${maxWait}`,
+      times: answered.length + refused.length,
+      seen,
+      wrong: told(wrong),
+    }
+  })
