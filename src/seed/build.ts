@@ -72,13 +72,7 @@ export function buildSnapshot(
     let id: string
     try {
       // Nobody else has this file, and what a fault leaves of it is thrown away: it needs no journal and no disk.
-      for (const setting of [
-        'journal_mode = MEMORY',
-        'synchronous = OFF',
-        'cache_size = -262144',
-        'threads = 4',
-        'analysis_limit = 10000',
-      ])
+      for (const setting of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -262144', 'threads = 4'])
         database.$client.pragma(setting)
       id = fillDatabase(database, rows, inputsDigest(seedDirectory), tell)
       tell('writing the record without gaps', 0, 1)
