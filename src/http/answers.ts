@@ -116,8 +116,11 @@ export function answerList<R, T, B extends object = object>(
   if (format === 'csv' || format === 'ndjson') {
     const whole = request.query.limit === undefined && at === undefined
     reply.type(flat[format].contentType).header('content-disposition', `inline; filename="${list.name}.${format}"`)
-    // A stream is not what the schema types; it is sent as it is.
-    return streamed(list, whole ? undefined : page, flat[format]) as never
+    // Neither a stream nor text is what the schema types; both are sent as they are.
+    if (whole) return streamed(list, flat[format]) as never
+    const { begin, rows } = flat[format]
+    reply.serializer(String)
+    return (begin(list.row) + rows(list.row, list.read(page).rows.map(list.show))) as never
   }
   const { rows, total, next } = list.read(page)
   const cursor = next ? Buffer.from(JSON.stringify([identity, ...next])).toString('base64url') : null

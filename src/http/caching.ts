@@ -97,8 +97,8 @@ const routeOf = ({ routeOptions }: FastifyRequest) => routeOptions.url ?? 'none'
 /** A digest of the answer; of one that is streamed, of all that it follows from. */
 function digestOf(request: FastifyRequest, reply: FastifyReply, payload: Payload, { snapshot, today }: Context) {
   if (!(payload instanceof Readable)) return hash('sha256', payload, 'base64url')
-  const { id, inputs, file } = snapshot()
-  const follows = [code.digest, id, inputs, file, today(), request.url, reply.getHeader('content-type')]
+  const { id, inputs } = snapshot()
+  const follows = [code.digest, id, inputs, today(), request.url, reply.getHeader('content-type')]
   return hash('sha256', JSON.stringify(follows), 'base64url')
 }
 

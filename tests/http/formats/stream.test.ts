@@ -18,7 +18,7 @@ test('a list that is streamed lets every other request have its turn between two
   const format = { begin: () => '', rows: (_: unknown, rows: unknown[]) => `${rows.join()}\n` }
   const list = { row: Type.Integer(), read, show: (row: number) => row }
   let text = ''
-  for await (const part of streamed(list, undefined, format as never)) text += part
+  for await (const part of streamed(list, format as never)) text += part
   counting = false
   expect(text.trim().split('\n')).toHaveLength(parts)
   expect(turns).toBeGreaterThanOrEqual(parts - 1)
