@@ -1,9 +1,11 @@
 import cluster from 'node:cluster'
-import { createServer } from 'node:http'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
 import { type Config, portTaken } from './config.ts'
 import type { KeptAnswers } from './http/door/kept-answers.ts'
 import type { Figures } from './http/door/request-log.ts'
+
+// As in server.ts, so that nothing loads the HTTP client of Node.
+const { createServer } = process.getBuiltinModule('node:http')
 
 // Workers hand their figures to whoever asks for all of them.
 const ofAll = new AggregatorRegistry()

@@ -1,5 +1,4 @@
 import cluster from 'node:cluster'
-import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
@@ -14,6 +13,10 @@ import { openRecord, watchRecord } from './served-record.ts'
 import { recordsKeptIn } from './storage/kept.ts'
 import { closeSnapshot, type Snapshot } from './storage/snapshot.ts'
 import { shareLimit, supervise } from './workers.ts'
+
+// An import of node:http would read all that it offers, and so load the HTTP client of Node as well: 15 MB, and a good part
+// of the time to start.
+const { createServer } = process.getBuiltinModule('node:http')
 
 /** How often a server that ends closes connections on which nothing is under way. */
 const reapEveryMs = 100
