@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, Type } from '../json-schema.ts'
 import { consentKinds } from './acts.ts'
 import { addDays, addMonths, type Day, firstOfMonth, laterOf, type Span } from './partial-date.ts'
 

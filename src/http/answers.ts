@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { TSchema } from 'typebox'
+import type { TSchema } from '../json-schema.ts'
 import type { Page, Paged } from '../storage/page.ts'
 import type { Context } from './context.ts'
 import type { Citation } from './formats/citation.ts'

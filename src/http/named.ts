@@ -1,5 +1,5 @@
-import { Type } from 'typebox'
 import { nearestName } from '../domain/names.ts'
+import { Type } from '../json-schema.ts'
 import { allStateNames, stateNamed } from '../storage/states.ts'
 import { allTreatyNames, treatyNamed } from '../storage/treaties.ts'
 import type { Context } from './context.ts'

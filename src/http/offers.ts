@@ -1,4 +1,4 @@
-import { type TProperties, type TSchema, Type } from 'typebox'
+import { type TProperties, type TSchema, Type } from '../json-schema.ts'
 import { atom } from './formats/atom.ts'
 import { bibtex } from './formats/bibtex.ts'
 import { citation } from './formats/citation.ts'

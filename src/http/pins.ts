@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { sourceKinds } from '../domain/evidence.ts'
 import { nearestName } from '../domain/names.ts'
 import type { Day } from '../domain/partial-date.ts'
+import { Type } from '../json-schema.ts'
 import type { Pins } from '../storage/pins.ts'
 import type { Snapshot } from '../storage/snapshot.ts'
 import { allSourceIds, sourcesAfter } from '../storage/sources.ts'

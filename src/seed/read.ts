@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { CsvError, parse as parseCsv } from 'csv-parse/sync'
-import { type TSchema, Type } from 'typebox'
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import { type Explanation, explain, formats } from '../explain.ts'
+import { type TSchema, Type } from '../json-schema.ts'
 import type { Tell } from '../storage/write.ts'
 import {
   ActsFile,

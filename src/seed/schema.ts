@@ -1,7 +1,7 @@
-import { type Static, type TSchema, Type } from 'typebox'
 import { actKinds, aims } from '../domain/acts.ts'
 import { Rule } from '../domain/clauses.ts'
 import { dateBases, modalities, sourceKinds, speakerKinds, standings, topics, voices } from '../domain/evidence.ts'
+import { type Static, type TSchema, Type } from '../json-schema.ts'
 import { nameKinds, unStatuses } from '../storage/tables.ts'
 
 const closed = { additionalProperties: false }

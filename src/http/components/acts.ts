@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
 import { actKinds, aims, planes } from '../../domain/acts.ts'
 import { knownBases, modalities, relations } from '../../domain/evidence.ts'
+import { Type } from '../../json-schema.ts'
 import { list, one } from './answers.ts'
 import { component, described, orNull, Text, TextOrNull, words } from './component.ts'
 import { DateKnown } from './dates.ts'

@@ -1,4 +1,4 @@
-import { type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import { type TObject, type TProperties, type TSchema, Type } from '../../json-schema.ts'
 import { component, described, orNull, Text, TextOrNull } from './component.ts'
 import { Links } from './references.ts'
 

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { changeKinds } from '../../storage/changes.ts'
 import { thingKinds } from '../../storage/facts.ts'
 import { PageOf, Pin } from './answers.ts'

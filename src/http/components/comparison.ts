@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
 import { sourceKinds, standings } from '../../domain/evidence.ts'
 import { withdrawalStages } from '../../domain/withdrawal.ts'
+import { Type } from '../../json-schema.ts'
 import { list, one } from './answers.ts'
 import { component, orNull, Text, words } from './component.ts'
 import { DateKnown } from './dates.ts'

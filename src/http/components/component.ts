@@ -1,4 +1,4 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, Type } from '../../json-schema.ts'
 
 /** The named schemas of the OpenAPI document, in the order in which they were made. */
 export const components: TSchema[] = []

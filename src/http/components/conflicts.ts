@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { conflictFacts } from '../../storage/conflicts.ts'
 import { list, one } from './answers.ts'
 import { component, described, Text, TextOrNull, words } from './component.ts'

@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
 import { dateBases } from '../../domain/evidence.ts'
 import { precisions } from '../../domain/partial-date.ts'
+import { Type } from '../../json-schema.ts'
 import { component, orNull, Text, words } from './component.ts'
 
 export const DateKnown = component(

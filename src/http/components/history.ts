@@ -1,5 +1,5 @@
-import { Type } from 'typebox'
 import { standings } from '../../domain/evidence.ts'
+import { Type } from '../../json-schema.ts'
 import { list } from './answers.ts'
 import { component } from './component.ts'
 import { counted, standingOrUnknown } from './members.ts'

@@ -1,5 +1,5 @@
-import { Type } from 'typebox'
 import { withdrawalStages } from '../../domain/withdrawal.ts'
+import { Type } from '../../json-schema.ts'
 import { Act } from './acts.ts'
 import { one } from './answers.ts'
 import { component, orNull, Text, words } from './component.ts'

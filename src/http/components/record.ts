@@ -1,5 +1,5 @@
-import { Type } from 'typebox'
 import { sourceKinds } from '../../domain/evidence.ts'
+import { Type } from '../../json-schema.ts'
 import { one } from './answers.ts'
 import { component, described, orNull, Text, words } from './component.ts'
 import { Ref } from './references.ts'

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { component, described, orNull, Text, TextOrNull } from './component.ts'
 
 export const Links = component(

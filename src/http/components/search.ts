@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { searchKinds } from '../../storage/search.ts'
 import { list } from './answers.ts'
 import { component, Text, words } from './component.ts'

@@ -1,5 +1,5 @@
-import { Type } from 'typebox'
 import { sourceKinds } from '../../domain/evidence.ts'
+import { Type } from '../../json-schema.ts'
 import { list, one } from './answers.ts'
 import { component, described, orNull, Text, TextOrNull, words } from './component.ts'
 import { Links } from './references.ts'

@@ -1,5 +1,5 @@
-import { Type } from 'typebox'
 import { speakerKinds } from '../../domain/evidence.ts'
+import { Type } from '../../json-schema.ts'
 import { list, one } from './answers.ts'
 import { component, Text, TextOrNull, words } from './component.ts'
 import { Links, RefOrNull, SourceRef } from './references.ts'

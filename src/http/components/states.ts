@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { nameKinds, unStatuses } from '../../storage/tables.ts'
 import { list, one } from './answers.ts'
 import { component, described, orNull, Text, TextOrNull, words } from './component.ts'

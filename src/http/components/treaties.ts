@@ -1,5 +1,5 @@
-import { Type } from 'typebox'
 import { Rule } from '../../domain/clauses.ts'
+import { Type } from '../../json-schema.ts'
 import { list, one } from './answers.ts'
 import { component, described, orNull, Text, TextOrNull } from './component.ts'
 import { Links } from './references.ts'

@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { actKinds, planes } from '../../domain/acts.ts'
 import { ruleNames } from '../../domain/reasons.ts'
 import { stepStatuses, withdrawalStages } from '../../domain/withdrawal.ts'
+import { Type } from '../../json-schema.ts'
 import { one } from './answers.ts'
 import { component, described, orNull, TextOrNull, words } from './component.ts'
 import { DateKnown } from './dates.ts'

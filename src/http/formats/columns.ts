@@ -1,4 +1,4 @@
-import type { TSchema } from 'typebox'
+import type { TSchema } from '../../json-schema.ts'
 import { components } from '../components/component.ts'
 
 /** A column of a flat format: its name is the path of the value in the JSON, `date.earliest`, and its cell a text or a number. */

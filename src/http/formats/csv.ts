@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { TSchema } from 'typebox'
+import type { TSchema } from '../../json-schema.ts'
 import { columnsOf } from './columns.ts'
 import type { ListFormat } from './list-format.ts'
 

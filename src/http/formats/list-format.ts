@@ -1,4 +1,4 @@
-import type { TSchema } from 'typebox'
+import type { TSchema } from '../../json-schema.ts'
 
 /** A format in which a list is written thing by thing, so that it can be streamed. */
 export type ListFormat = {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import type { TSchema } from 'typebox'
+import type { TSchema } from '../../json-schema.ts'
 import type { Page, Paged } from '../../storage/page.ts'
 import type { ListFormat } from './list-format.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { type EffectDay, effectDays } from '../../domain/effects.ts'
 import type { NameOf } from '../../domain/reasons.ts'
+import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerOne } from '../answers.ts'

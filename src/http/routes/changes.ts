@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { DateError, parseDay } from '../../domain/partial-date.ts'
+import { Type } from '../../json-schema.ts'
 import { type Change, changeKinds, changesSince, knownAfter } from '../../storage/changes.ts'
 import { thingKinds } from '../../storage/facts.ts'
 import { namesOfTreaties } from '../../storage/names.ts'

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { type ConflictFound, findConflict, listConflicts } from '../../storage/conflicts.ts'
 import { actIdsAround, actNames } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import parseRange from 'range-parser'
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { bytesOf } from '../../storage/bytes.ts'
 import { entityTag } from '../caching.ts'
 import type { Context } from '../context.ts'

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { findAct } from '../../storage/acts.ts'
 import type { Database } from '../../storage/database.ts'
 import { readLately } from '../../storage/lately.ts'

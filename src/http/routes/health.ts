@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import type { Context } from '../context.ts'
 import { oneQuery } from '../offers.ts'
 import { ProblemError, problemResponses } from '../problems.ts'

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { countsOn } from '../../domain/history.ts'
 import { withdrawalStageOn, withdrawalTrack } from '../../domain/withdrawal.ts'
+import { Type } from '../../json-schema.ts'
 import { latestActs } from '../../storage/acts.ts'
 import { namesOfStates } from '../../storage/names.ts'
 import { findTreaty, type Treaty } from '../../storage/treaties.ts'

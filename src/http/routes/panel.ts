@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { standingPeriods } from '../../domain/history.ts'
 import { addDays, type Day, firstOfMonth } from '../../domain/partial-date.ts'
+import { Type } from '../../json-schema.ts'
 import { namesOfStates } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'

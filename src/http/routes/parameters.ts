@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 
 /** A treaty in a path. */
 export const treatyParams = Type.Object({

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { projectionOf } from '../../domain/withdrawal.ts'
+import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerOne } from '../answers.ts'

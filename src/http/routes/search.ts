@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import type { Page } from '../../storage/page.ts'
 import { type Found as FoundFound, searchKinds, searchRecord } from '../../storage/search.ts'
 import { answerList } from '../answers.ts'

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { sourceKinds } from '../../domain/evidence.ts'
+import { Type } from '../../json-schema.ts'
 import type { Page } from '../../storage/page.ts'
 import { allSourceIds, findSource, listSources, type Source as SourceFound } from '../../storage/sources.ts'
 import { answerFormatted, answerList } from '../answers.ts'

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { speakerKinds } from '../../domain/evidence.ts'
+import { Type } from '../../json-schema.ts'
 import { namesOfSpeakers } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { findSpeaker, listSpeakers, type Speaker as SpeakerFound } from '../../storage/speakers.ts'

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
+import { Type } from '../../json-schema.ts'
 import { actIdsAround, actNames, namesOfSpeakers, statementIdsAround } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { wordsOf } from '../../storage/search.ts'

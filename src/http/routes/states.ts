@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import type { Page } from '../../storage/page.ts'
 import { findState, listStates, type State as StateFound } from '../../storage/states.ts'
 import { unStatuses } from '../../storage/tables.ts'

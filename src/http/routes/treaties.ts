@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { Type } from '../../json-schema.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
 import { clausesOf, findTreaty, listTreaties, type Treaty as TreatyFound } from '../../storage/treaties.ts'
 import { answerFormatted, answerList } from '../answers.ts'
