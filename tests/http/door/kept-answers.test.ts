@@ -1,0 +1,175 @@
+import type { IncomingMessage } from 'node:http'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { keepAnswers } from '../../../src/http/door/kept-answers.ts'
+
+const limit = 400_000
+type Headers = Record<string, string>
+const request = (url: string, headers: Headers = {}) =>
+  ({ url, headers: { host: 'pacta', ...headers } }) as unknown as IncomingMessage
+
+const headersOf = (etag: string): Headers => ({
+  etag,
+  'last-modified': 'Tue, 01 Jul 2025 00:00:00 GMT',
+  'content-type': 'text/plain',
+})
+
+/** An edition that is another as soon as it is turned. */
+function editions() {
+  let edition = {}
+  return {
+    edition: () => edition,
+    turn: () => {
+      edition = {}
+    },
+  }
+}
+
+/** A request that is met and answered, as it comes in: the kept answer, or the one that is given and offered. */
+function ask(kept: ReturnType<typeof keepAnswers>, url: string, body: string, headers: Headers = {}) {
+  const asked = request(url, headers)
+  const found = kept.find(asked)
+  if (found === undefined) kept.offer(asked, headersOf(`"${body.length}-${body.slice(0, 20)}"`), body, '/route')
+  return found?.body.toString()
+}
+
+describe('what is kept', () => {
+  test('an answer is kept when it is asked for the second time', () => {
+    const kept = keepAnswers(limit, editions().edition)
+    expect([1, 2, 3].map(() => ask(kept, '/a', 'an answer'))).toEqual([undefined, undefined, 'an answer'])
+  })
+
+  test('a body that is long is kept as it is, and so is one that is not ASCII', () => {
+    const kept = keepAnswers(limit, editions().edition)
+    for (const body of ['é'.repeat(20), 'ö'.repeat(20_000)]) {
+      for (let i = 0; i < 2; i++) ask(kept, `/${body.length}`, body)
+      const found = kept.find(request(`/${body.length}`))
+      const sent = typeof found?.body === 'string' ? Buffer.from(found.body, 'latin1') : found?.body
+      expect(sent?.toString('utf8')).toBe(body)
+      expect(found?.headers).toContain(String(Buffer.byteLength(body)))
+    }
+  })
+
+  test.each([
+    ['another format', { accept: 'text/csv' }],
+    ['another encoding', { 'accept-encoding': 'gzip' }],
+    ['another host', { host: 'pacta.example' }],
+  ])('who asks for %s is not given the answer of another', (_, headers) => {
+    const kept = keepAnswers(limit, editions().edition)
+    for (let i = 0; i < 3; i++) ask(kept, '/a', 'plain')
+    expect(ask(kept, '/a', 'other', headers as Headers)).toBeUndefined()
+    expect(ask(kept, '/a', 'other', headers as Headers)).toBe('other')
+    expect(ask(kept, '/a', 'plain')).toBe('plain')
+  })
+
+  test('headers that belong to one answer are not kept with it', () => {
+    const kept = keepAnswers(limit, editions().edition)
+    const own = {
+      ratelimit: '"client";r=1;t=1',
+      'ratelimit-policy': '"client";q=2;w=60',
+      connection: 'close',
+      'x-request-id': 'mine',
+    }
+    for (let i = 0; i < 2; i++) {
+      const asked = request('/a')
+      kept.find(asked)
+      kept.offer(asked, { ...headersOf('"a"'), ...own, 'content-encoding': 'gzip' }, 'a', '/route')
+    }
+    const found = kept.find(request('/a'))
+    expect(found?.headers.filter((_, i) => i % 2 === 0).sort()).toEqual([
+      'content-encoding',
+      'content-length',
+      'content-type',
+      'etag',
+      'last-modified',
+    ])
+    const ofHeld = found?.notModified.filter((_, i) => i % 2 === 0) ?? []
+    expect(ofHeld).toContain('etag')
+    for (const name of [...Object.keys(own), 'content-encoding', 'content-length']) expect(ofHeld).not.toContain(name)
+  })
+})
+
+describe('when an edition is over', () => {
+  test('nothing of it is given', () => {
+    const { edition, turn } = editions()
+    const kept = keepAnswers(limit, edition)
+    for (let i = 0; i < 3; i++) ask(kept, '/a', 'old')
+    turn()
+    expect(ask(kept, '/a', 'new')).toBeUndefined()
+    expect(kept.size()).toBe(0)
+  })
+
+  test('an answer to a request that was met before is not taken', () => {
+    const { edition, turn } = editions()
+    const kept = keepAnswers(limit, edition)
+    const late = [request('/a'), request('/a'), request('/a')]
+    for (const asked of late) kept.find(asked)
+    turn()
+    kept.find(request('/b'))
+    for (const asked of late) kept.offer(asked, headersOf('"old"'), 'old', '/route')
+    expect(kept.find(request('/a'))).toBeUndefined()
+  })
+})
+
+test('whatever is asked, each is given its own answer of this edition, and no more is held than is allowed', () => {
+  // Most are small, some are as large as is kept, some larger.
+  const size = fc.oneof(fc.nat(100), fc.nat(limit / 5))
+  const step = fc.oneof(
+    {
+      weight: 60,
+      arbitrary: fc.record({ path: fc.nat(5), format: fc.nat(2), host: fc.nat(2), size }),
+    },
+    { weight: 1, arbitrary: fc.constant('turn' as const) },
+  )
+  let given = 0
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 50, maxLength: 400 }), (steps) => {
+      const { edition, turn } = editions()
+      const kept = keepAnswers(limit, edition)
+      let number = 0
+      for (const step of steps) {
+        if (step === 'turn') {
+          turn()
+          number += 1
+          continue
+        }
+        const { path, format, host, size } = step
+        const name = `${number} ${path} ${format} ${host} `
+        const found = ask(kept, `/${path}`, name + 'x'.repeat(size), { accept: `text/${format}`, host: `host-${host}` })
+        if (found !== undefined) {
+          given += 1
+          expect(found.startsWith(name)).toBe(true)
+        }
+        expect(kept.size()).toBeLessThanOrEqual(limit)
+        expect(kept.size()).toBeGreaterThanOrEqual(0)
+      }
+    }),
+    { numRuns: 200 },
+  )
+  expect(given).toBeGreaterThan(100)
+})
+
+test('what is asked for again and again stays while much else comes and goes', () => {
+  const kept = keepAnswers(limit, editions().edition)
+  let missed = 0
+  for (let i = 0; i < 2000; i++) {
+    if (ask(kept, '/often', 'often') === undefined) missed += 1
+    for (let times = 0; times < 2; times++) ask(kept, `/seldom-${i}`, 'x'.repeat(10_000))
+  }
+  expect(missed).toBe(2)
+})
+
+test('one address in many forms does not hold more than its part', () => {
+  const kept = keepAnswers(limit, editions().edition)
+  for (let host = 0; host < 20; host++)
+    for (let i = 0; i < 3; i++) ask(kept, '/a', `${host} ${'x'.repeat(limit / 9)}`, { host: `host-${host}` })
+  expect(kept.size()).toBeLessThanOrEqual(limit / 2)
+  expect(kept.size()).toBeGreaterThan(0)
+})
+
+test('an address of no measure is not kept', () => {
+  const kept = keepAnswers(limit, editions().edition)
+  const url = `/a?q=${'x'.repeat(3000)}`
+  for (let i = 0; i < 5; i++) expect(ask(kept, url, 'an answer')).toBeUndefined()
+  expect(kept.size()).toBe(0)
+})
