@@ -79,6 +79,8 @@ function relative(path: string): string {
       const steps = points.slice(1).map(([x = 0, y = 0], i) => [x - (points[i]?.[0] ?? 0), y - (points[i]?.[1] ?? 0)])
       const [x = 0, y = 0] = points[0] ?? []
       const written = steps.filter(([across, down]) => across !== 0 || down !== 0).map((step) => numbers(step))
+      // A ring so small that it is one point has no line; a path that says so is drawn only up to there.
+      if (written.length === 0) return ''
       return `M${numbers([x, y])}l${written.join(' ').replaceAll(' -', '-')}Z`
     })
     .join('')
