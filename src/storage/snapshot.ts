@@ -26,6 +26,8 @@ export function openSnapshot(path: string): Snapshot {
   let database: Database | undefined
   let descriptor: number | undefined
   try {
+    // To open a pipe would be to wait for whoever writes to it.
+    if (!statSync(path).isFile()) throw new Error('it is no file')
     descriptor = openSync(path, 'r')
     const stats = fstatSync(descriptor)
     database = openDatabase(path)
@@ -66,7 +68,8 @@ export function openToServe(path: string): Snapshot {
  */
 export function checkWhole(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const refuse = (why: string) => reject(new SnapshotUnusable(`${path} is damaged: ${why}`))
+    const refuse = (why: string) =>
+      reject(new SnapshotUnusable(`${path} is damaged: ${why.replaceAll(/\s*\n\s*/g, ' ')}`))
     const reader = new Worker(new URL('./whole.ts', import.meta.url), { workerData: path })
     reader.once('message', (found: string) => (found === 'ok' ? resolve() : refuse(found)))
     reader.once('error', (error) => refuse((error as Error).message))
@@ -82,9 +85,15 @@ function checkLength({ database, descriptor }: Snapshot): void {
   if (size !== bytes) throw new SnapshotUnusable(`it is damaged: it counts ${bytes} bytes and has ${size}`)
 }
 
+/** What is searched, which are no tables of facts and so not described. */
+const searchIndices = [
+  { name: 'search', columns: [{ name: 'kind' }, { name: 'id' }, { name: 'name' }, { name: 'body' }] },
+  { name: 'search_rows', columns: [{ name: 'id' }, { name: 'name' }, { name: 'body' }] },
+]
+
 /** Every table and column that the code reads is there; a record of an earlier form lacks some. */
 function checkForm(database: Database): void {
-  for (const { name, columns } of describedTables) {
+  for (const { name, columns } of [...describedTables, ...searchIndices]) {
     const there = new Set(
       database.all<{ name: string }>(sql`SELECT name FROM pragma_table_info(${name})`).map((column) => column.name),
     )

@@ -71,9 +71,9 @@ export async function onGround<T>(act: (ground: Ground) => Promise<T>): Promise<
   }
 }
 
-/** Waits until something is so; false where it has not become so after as many seconds. */
-export async function until(isSo: () => boolean | Promise<boolean>, seconds: number): Promise<boolean> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(20)) if (await isSo()) return true
+/** Waits until something is so, and looks every so many milliseconds; false where it is not so after as many seconds. */
+export async function until(isSo: () => boolean | Promise<boolean>, seconds: number, everyMs = 20): Promise<boolean> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(everyMs)) if (await isSo()) return true
   return false
 }
 

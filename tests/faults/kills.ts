@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { sql } from '../../src/storage/drizzle.ts'
 import { closeSnapshot, openToServe } from '../../src/storage/snapshot.ts'
 import { client } from './client.ts'
-import { count, type Finding, onGround, pause, tally, told } from './ground.ts'
+import { count, type Finding, onGround, pause, tally, told, until } from './ground.ts'
 
 /** The id of the record at a path; throws where it is not whole from end to end. */
 export function idOfWhole(path: string): string {
@@ -45,8 +45,12 @@ export const seedKilled = (times: number): Promise<Finding> =>
       const before = idOfWhole(RECORD)
       // The other one, so that the record changes if the build comes to its end.
       const { child, ended } = ground.begin(['seed', '--keep'], settings(before === ids[0] ? 1 : 0))
-      // A moment in each equal part of the run, at a random place in it; the last parts are beyond its usual end.
-      await pause(((kill + Math.random()) / times) * whole * 1.1)
+      // In turns: at any moment of the run or a little after it, and at any moment of the writing, which is the shorter part.
+      if (kill % 2 === 0) await pause(Math.random() * whole * 1.1)
+      else {
+        await until(() => leftBeside(RECORD).some((name) => name.includes(`-${child.pid}-`)), whole / 200, 1)
+        await pause(Math.random() * whole * 0.5)
+      }
       child.kill('SIGKILL')
       const { signal } = await ended
       const left = leftBeside(RECORD).length > 0

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -50,6 +51,10 @@ export const spoilings: Record<string, (path: string) => void> = {
     mkdirSync(path)
     writeFileSync(join(path, 'x'), 'x')
   },
+  'a pipe': (path) => {
+    rmSync(path)
+    if (spawnSync('mkfifo', [path]).status !== 0) writeFileSync(path, 'no pipe can be made here')
+  },
   'a link that leads nowhere': (path) => {
     rmSync(path)
     symlinkSync('/nowhere/record.sqlite', path)
@@ -81,7 +86,7 @@ export const recordSpoiled = (kinds = Object.keys(spoilings)): Promise<Finding> 
       return place
     }
 
-    for (const kind of [...kinds, 'nothing at all']) {
+    for (const kind of ['nothing at all', ...kinds]) {
       const before = saidOnce()
       // A folder cannot be renamed onto a file: there is nothing there for a moment.
       rmSync(RECORD, { recursive: true, force: true })
@@ -99,6 +104,7 @@ export const recordSpoiled = (kinds = Object.keys(spoilings)): Promise<Finding> 
     if (before > 2 * kinds.length + 1)
       wrong.push(`${kinds.length} things that cannot be served were told ${before} times`)
     cpSync(good, `${RECORD}.next`)
+    rmSync(RECORD, { recursive: true, force: true })
     renameSync(`${RECORD}.next`, RECORD)
     if (!(await until(() => server.log().includes('a new record is served'), 5)))
       wrong.push('a whole record that comes after all of them is not taken up')

@@ -1,9 +1,6 @@
-import { inject, test } from 'vitest'
+import { test } from 'vitest'
 import { diskFull, folderReadOnly } from './disk.ts'
-import { stoppedUnderLoad, stoppedWhileStalled, supervisorKilled, workerKilled } from './ending.ts'
 import { expectHeld } from './expect-held.ts'
-import { figuresCount } from './figures.ts'
-import { keptAnswersSame } from './kept.ts'
 import { seedKilled } from './kills.ts'
 import { recordSpoiled } from './spoiled.ts'
 import { recordSwapped } from './swap.ts'
@@ -39,37 +36,4 @@ test.each(['disk', 'file size limit'] as const)(
 
 test('a build in a folder that may only be read says so, and the old record stays', { timeout: patience }, async () => {
   expectHeld(await folderReadOnly())
-})
-
-test.each([
-  [1, 1],
-  [2, 2],
-] as const)('SIGTERM under load: %i workers, %i signals', { timeout: patience }, async (workers, signals) => {
-  expectHeld(await stoppedUnderLoad(1, workers, signals))
-})
-
-test('SIGTERM while a download stands still', { timeout: patience }, async () => {
-  expectHeld(await stoppedWhileStalled(1))
-})
-
-test('a worker that is killed is replaced, and the others go on', { timeout: patience }, async () => {
-  expectHeld(await workerKilled(1))
-})
-
-test('workers end with their supervisor', { timeout: patience }, async () => {
-  expectHeld(await supervisorKilled())
-})
-
-test.each([1, 2])(
-  'the figures for Prometheus count the requests of %i workers',
-  { timeout: patience },
-  async (workers) => {
-    expectHeld(await figuresCount(workers))
-  },
-)
-
-const record = inject('record')
-
-test.skipIf(record === null)('every answer is the same where answers are kept', { timeout: patience }, async () => {
-  expectHeld(await keptAnswersSame(String(record)))
 })
