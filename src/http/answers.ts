@@ -74,18 +74,17 @@ export function answerFormatted<T>(
 ) {
   const formats = as.linked ? (as.cited ? allFormats : linkedFormats) : citedFormats
   const format = chooseFormat(request, reply, offered(formats))
-  const answer = answerOne(request, data, context, pins)
+  if (format === 'json') return answerOne(request, data, context, pins)
   const origin = originOf(request)
   const setting = { origin, permalink: permalinkOf(request, context, pins), record: context.snapshot().id, pins }
+  // In every format, an answer that names all of its pins cannot change.
+  linksOf(request, context, pins)
   // Text is not what the schema types; it is sent as it is.
   const send = (contentType: string, text: string) => reply.type(contentType).serializer(String).send(text) as never
-  if (format === 'jsonld' && as.linked)
-    return send(jsonld.contentType, jsonld.write({ origin, thing: as.linked(setting) }))
-  if (format in cited && as.cited) {
-    const { contentType, write } = cited[format as keyof typeof cited]
-    return send(contentType, write(as.cited(setting)))
-  }
-  return answer
+  if (format === 'jsonld')
+    return send(jsonld.contentType, jsonld.write({ origin, thing: as.linked?.(setting) as Linked }))
+  const { contentType, write } = cited[format as keyof typeof cited]
+  return send(contentType, write(as.cited?.(setting) as Citation))
 }
 
 /** A list: its name and the number of its keys for cursors, the schema of its rows, how it is read, and how a row is shown. */

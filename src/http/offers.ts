@@ -1,3 +1,4 @@
+import { once } from '../domain/once.ts'
 import { type TProperties, type TSchema, Type } from '../json-schema.ts'
 import { atom } from './formats/atom.ts'
 import { bibtex } from './formats/bibtex.ts'
@@ -33,8 +34,9 @@ export const citedFormats: Format[] = ['json', 'citation', 'bibtex', 'csl']
 export const allFormats: Format[] = [...linkedFormats, 'citation', 'bibtex', 'csl']
 
 /** The media types of some formats. */
-export const offered = (formats: Format[]) =>
-  Object.fromEntries(formats.map((name) => [name, mediaTypes[name]])) as Record<Format, string>
+export const offered = once(
+  (formats: Format[]) => Object.fromEntries(formats.map((name) => [name, mediaTypes[name]])) as Record<Format, string>,
+)
 
 const closed = { additionalProperties: false }
 

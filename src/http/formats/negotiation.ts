@@ -15,6 +15,9 @@ export function chooseFormat<F extends string>(
   const named = (request.query as { format?: F }).format
   if (named !== undefined) return named
   const formats = Object.keys(offered) as F[]
+  const { accept } = request.headers
+  // The first is preferred where all are accepted alike, as by most programs.
+  if (formats[0] !== undefined && (accept === undefined || accept === '*/*')) return formats[0]
   const mediaTypes = formats.map((format) => offered[format])
   const chosen = new Negotiator(request.raw).mediaType(mediaTypes)
   const format = formats.find((one) => offered[one] === chosen)
