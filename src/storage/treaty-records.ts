@@ -3,7 +3,7 @@ import type { StandingClaim } from '../domain/evidence.ts'
 import { once } from '../domain/once.ts'
 import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
 import type { Database } from './database.ts'
-import { asc, eq } from './drizzle.ts'
+import { and, asc, eq } from './drizzle.ts'
 import { assessmentsOf, isOneOf } from './evidence.ts'
 import { lately } from './lately.ts'
 import type { Pins } from './pins.ts'
@@ -34,7 +34,7 @@ const recordsPinned = once((_: Database) => lately(mostRows, rowsOf))
 
 /** All that the record holds on a treaty, as the law reads it; kept, since a snapshot never changes. */
 export function treatyRecordOf(database: Database, treaty: string): TreatyRecord {
-  return recordsRead(database)(treaty, () => readTreatyRecord(database, treaty))
+  return recordsRead(database)(treaty, () => readRecords(database, [treaty])[0] as TreatyRecord)
 }
 
 /**
@@ -43,74 +43,183 @@ export function treatyRecordOf(database: Database, treaty: string): TreatyRecord
  */
 export function pinnedRecord(database: Database, treaty: string, { knownOn, accordingTo: named }: Pins): TreatyRecord {
   const key = JSON.stringify([treaty, knownOn, named])
-  return recordsPinned(database)(key, () => {
-    const record = treatyRecordOf(database, treaty)
-    return asKnownOn(named === 'all' ? record : accordingTo(record, named), knownOn)
+  return recordsPinned(database)(key, () => pinned(treatyRecordOf(database, treaty), { knownOn, accordingTo: named }))
+}
+
+const pinned = (record: TreatyRecord, { knownOn, accordingTo: named }: Pins) =>
+  asKnownOn(named === 'all' ? record : accordingTo(record, named), knownOn)
+
+/** How much the part of one state weighs: of most treaties it has a row or two. */
+const rowsOfPart = ({ acts, actEvidence, statements }: TreatyRecord) =>
+  10 + acts.length + actEvidence.length + statements.length
+const rowsOfParts = (parts: TreatyRecord[]) => parts.reduce((sum, part) => sum + rowsOfPart(part), 0)
+
+// One state in some thousands of treaties, or some dozens of states in some dozens.
+const mostRowsOfParts = 60_000
+
+const partsRead = once((_: Database) => lately(mostRowsOfParts, rowsOfParts))
+const partsPinned = once((_: Database) => lately(mostRowsOfParts, rowsOfParts))
+
+/**
+ * What the record holds on one state in each of these treaties under the pins, in their order: all that its standing there
+ * rests on, and nothing of other states but what they object to. Read in one go, since a state has little in each treaty.
+ */
+export function pinnedPartsOf(database: Database, state: string, treaties: string[], pins: Pins): TreatyRecord[] {
+  const key = JSON.stringify([state, treaties])
+  const { knownOn, accordingTo: named } = pins
+  return partsPinned(database)(JSON.stringify([key, knownOn, named]), () =>
+    partsRead(database)(key, () => readRecords(database, treaties, state)).map((part) => pinned(part, pins)),
+  )
+}
+
+/** What the record holds on some treaties, or on one state in each of them. */
+function readRecords(database: Database, ids: string[], state?: string): TreatyRecord[] {
+  const ofTreaties = (column: Parameters<typeof eq>[0]) =>
+    ids.length === 1 ? eq(column, ids[0]) : isOneOf(column, ids)
+  const ofState = (column: Parameters<typeof eq>[0]) => (state === undefined ? undefined : eq(column, state))
+  const days = Map.groupBy(
+    database.select().from(treatyDates).where(ofTreaties(treatyDates.treaty)).all(),
+    ({ treaty }) => treaty,
+  )
+  const laws = Map.groupBy(
+    database
+      .select()
+      .from(clauses)
+      .where(ofTreaties(clauses.treaty))
+      .orderBy(asc(clauses.treaty), asc(clauses.position))
+      .all(),
+    ({ treaty }) => treaty,
+  )
+  const own = database
+    .select()
+    .from(acts)
+    .where(and(ofState(acts.state), ofTreaties(acts.treaty)))
+    .orderBy(asc(acts.id))
+    .all()
+  const actRows = state === undefined ? own : withObjections(database, own)
+  const actIds = actRows.map(({ id }) => id)
+  const targets = Map.groupBy(
+    database.select().from(actTargets).where(isOneOf(actTargets.act, actIds)).all(),
+    ({ act }) => act,
+  )
+  const evidence = Map.groupBy(
+    database.select().from(actEvidence).where(isOneOf(actEvidence.act, actIds)).all(),
+    ({ act }) => act,
+  )
+  const claims = Map.groupBy(
+    database
+      .select()
+      .from(standingClaims)
+      .where(and(ofTreaties(standingClaims.treaty), ofState(standingClaims.state)))
+      .all(),
+    ({ treaty }) => treaty,
+  )
+  const requirements = Map.groupBy(
+    database
+      .select()
+      .from(stepRequirements)
+      .where(and(ofTreaties(stepRequirements.treaty), ofState(stepRequirements.state)))
+      .all(),
+    ({ treaty }) => treaty,
+  )
+  const circumstanceRows = circumstancesOf(database).filter((one) => state === undefined || one.state === state)
+  const circumstanceIds = new Set(circumstanceRows.map(({ id }) => id))
+  const ofCircumstances = circumstanceEvidenceOf(database).filter(({ circumstance }) =>
+    circumstanceIds.has(circumstance),
+  )
+  const lists = Map.groupBy(
+    database.select().from(completeLists).where(ofTreaties(completeLists.treaty)).all(),
+    ({ treaty }) => treaty,
+  )
+  const spoken = [evidence, claims, requirements].flatMap((rows) => [...rows.values()].flat())
+  const statementsById = new Map(
+    database
+      .select({
+        id: statements.id,
+        source: statements.source,
+        speaker: statements.speaker,
+        modality: statements.modality,
+        utterance: statements.utterance,
+      })
+      .from(statements)
+      .where(isOneOf(statements.id, [...new Set([...spoken, ...ofCircumstances].map(({ statement }) => statement))]))
+      .all()
+      .map((row) => [row.id, row]),
+  )
+  const heardAnywhere = [...statementsById.values(), ...[...lists.values()].flat()].map(({ source }) => source)
+  const sourcesById = new Map(
+    database
+      .select()
+      .from(sources)
+      .where(isOneOf(sources.id, [...new Set(heardAnywhere)]))
+      .all()
+      .map(({ id, kind, publishedEarliest, publishedLatest }) => [
+        id,
+        { id, kind, published: { earliest: publishedEarliest, latest: publishedLatest } },
+      ]),
+  )
+  const assessed = assessmentsOf(database, actIds)
+  const actsByTreaty = Map.groupBy(actRows, ({ treaty }) => treaty)
+  return ids.map((id) => {
+    const on = (event: (typeof treatyDates.$inferSelect)['event']) =>
+      days.get(id)?.find((row) => row.event === event)?.day ?? null
+    const ofTreaty = actsByTreaty.get(id) ?? []
+    const evidenceHere = ofTreaty.flatMap((act) => evidence.get(act.id) ?? [])
+    const claimsHere = claims.get(id) ?? []
+    const requirementsHere = requirements.get(id) ?? []
+    const listsHere = lists.get(id) ?? []
+    const statementsHere = [...evidenceHere, ...claimsHere, ...requirementsHere, ...ofCircumstances].map(
+      ({ statement }) => statement,
+    )
+    const statementRows = inOrder(statementsHere, statementsById)
+    const heard = [...statementRows, ...listsHere].map(({ source }) => source)
+    return {
+      treaty: {
+        id,
+        adopted: on('adopted') ?? '0001-01-01',
+        thresholdReached: on('thresholdReached'),
+        entryIntoForce: on('entryIntoForce'),
+        clauses: (laws.get(id) ?? []).map((row): Clause => ({ ...row, rule: JSON.parse(row.rule) as Rule })),
+      },
+      sources: inOrder(heard, sourcesById),
+      statements: statementRows,
+      acts: ofTreaty.map((row) => ({ ...row, targets: (targets.get(row.id) ?? []).map(({ target }) => target) })),
+      actEvidence: evidenceHere,
+      claims: disjunctions(claimsHere),
+      requirements: requirementsHere,
+      circumstances: circumstanceRows,
+      circumstanceEvidence: ofCircumstances,
+      assessments: ofTreaty.flatMap((act) => assessed.get(act.id) ?? []),
+      lists: listsHere,
+    }
   })
 }
 
-function readTreatyRecord(database: Database, treaty: string): TreatyRecord {
-  const days = database.select().from(treatyDates).where(eq(treatyDates.treaty, treaty)).all()
-  const on = (event: (typeof days)[number]['event']) => days.find((row) => row.event === event)?.day ?? null
-  const actRows = database.select().from(acts).where(eq(acts.treaty, treaty)).orderBy(asc(acts.id)).all()
-  const actIds = actRows.map(({ id }) => id)
-  const targets = database.select().from(actTargets).where(isOneOf(actTargets.act, actIds)).all()
-  const targetsByAct = Map.groupBy(targets, ({ act }) => act)
-  const evidence = database.select().from(actEvidence).where(isOneOf(actEvidence.act, actIds)).all()
-  const claims = database.select().from(standingClaims).where(eq(standingClaims.treaty, treaty)).all()
-  const requirements = database.select().from(stepRequirements).where(eq(stepRequirements.treaty, treaty)).all()
-  const ofCircumstances = database.select().from(circumstanceEvidence).all()
-  const lists = database.select().from(completeLists).where(eq(completeLists.treaty, treaty)).all()
-  const spoken = [...evidence, ...claims, ...requirements, ...ofCircumstances].map(({ statement }) => statement)
-  const statementRows = database
-    .select({
-      id: statements.id,
-      source: statements.source,
-      speaker: statements.speaker,
-      modality: statements.modality,
-      utterance: statements.utterance,
-    })
-    .from(statements)
-    .where(isOneOf(statements.id, spoken))
-    .orderBy(asc(statements.id))
-    .all()
-  const heard = [...statementRows, ...lists].map(({ source }) => source)
-  return {
-    treaty: {
-      id: treaty,
-      adopted: on('adopted') ?? '0001-01-01',
-      thresholdReached: on('thresholdReached'),
-      entryIntoForce: on('entryIntoForce'),
-      clauses: database
-        .select()
-        .from(clauses)
-        .where(eq(clauses.treaty, treaty))
-        .orderBy(asc(clauses.position))
-        .all()
-        .map((row): Clause => ({ ...row, rule: JSON.parse(row.rule) as Rule })),
-    },
-    sources: database
-      .select()
-      .from(sources)
-      .where(isOneOf(sources.id, heard))
-      .orderBy(asc(sources.id))
+/** A state's own acts, what others object to in them under the same treaty, and which objections are taken back, by id. */
+function withObjections(database: Database, own: (typeof acts.$inferSelect)[]): (typeof acts.$inferSelect)[] {
+  const answering = (answered: typeof own, kind: (typeof own)[number]['kind']) => {
+    const treatyOf = new Map(answered.map(({ id, treaty }) => [id, treaty]))
+    const rows = database
+      .select({ target: actTargets.target, act: acts })
+      .from(actTargets)
+      .innerJoin(acts, eq(acts.id, actTargets.act))
+      .where(and(isOneOf(actTargets.target, [...treatyOf.keys()]), eq(acts.kind, kind)))
       .all()
-      .map(({ id, kind, publishedEarliest, publishedLatest }) => ({
-        id,
-        kind,
-        published: { earliest: publishedEarliest, latest: publishedLatest },
-      })),
-    statements: statementRows,
-    acts: actRows.map((row) => ({ ...row, targets: (targetsByAct.get(row.id) ?? []).map(({ target }) => target) })),
-    actEvidence: evidence,
-    claims: disjunctions(claims),
-    requirements,
-    circumstances: database.select().from(circumstances).orderBy(asc(circumstances.id)).all(),
-    circumstanceEvidence: ofCircumstances,
-    assessments: [...assessmentsOf(database, actIds).values()],
-    lists,
+    return rows.flatMap(({ target, act }) => (treatyOf.get(target) === act.treaty ? [act] : []))
   }
+  const objections = answering(own, 'objection')
+  const all = [...own, ...objections, ...answering(objections, 'objection_withdrawal')]
+  return [...new Map(all.map((act) => [act.id, act])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+const circumstancesOf = once((database: Database) =>
+  database.select().from(circumstances).orderBy(asc(circumstances.id)).all(),
+)
+const circumstanceEvidenceOf = once((database: Database) => database.select().from(circumstanceEvidence).all())
+
+/** The things with these ids that are there, each once, by id. */
+const inOrder = <T>(ids: string[], things: Map<string, T>): T[] =>
+  [...new Set(ids)].sort().flatMap((id) => things.get(id) ?? [])
 
 /** Rows that give one state several standings in one statement are one claim. */
 function disjunctions(rows: (typeof standingClaims.$inferSelect)[]): StandingClaim[] {
