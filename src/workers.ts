@@ -31,6 +31,7 @@ export async function supervise(config: Config, log: Logger, ready: (address: st
       for (const other of Object.values(cluster.workers ?? {}) as Worker[])
         if (other !== worker && other.isConnected()) other.send(message)
     })
+    closeWhatIsNotTaken(worker)
     worker.once('exit', (code, signal) => {
       if (isStopping || !isServing) return
       log.error({ worker: worker.process.pid, code, signal }, 'a worker has died; another takes its place')
@@ -69,6 +70,28 @@ export async function supervise(config: Config, log: Logger, ready: (address: st
   for (let more = 1; more < count && !isStopping; more++) begin()
   if (metrics) log.info(`figures for Prometheus at ${metrics.address}`)
   ready(address)
+}
+
+/** What a connection is, and the message by which it is handed to a worker, inside Node. */
+type Handle = { close: () => void }
+type HandOver = { act?: string; seq?: number }
+
+/**
+ * Closes the connections that were on their way to a worker when it died. Node waits for ever for the worker to say whether
+ * it takes them, and whoever has made one would wait as long.
+ */
+function closeWhatIsNotTaken(worker: Worker): void {
+  const handedOver = new Map<number, Handle>()
+  const channel = worker.process
+  const send = channel.send.bind(channel) as (...all: unknown[]) => boolean
+  channel.send = (message: HandOver, handle?: unknown, ...more: unknown[]) => {
+    if (message?.act === 'newconn' && message.seq !== undefined) handedOver.set(message.seq, handle as Handle)
+    return send(message, handle, ...more)
+  }
+  channel.on('internalMessage', ({ ack }: { ack?: number }) => void (ack !== undefined && handedOver.delete(ack)))
+  channel.once('exit', () => {
+    for (const handle of handedOver.values()) handle.close()
+  })
 }
 
 /** Tells the other workers what each client has taken of its limit here, and counts what they tell. Returns how to end it. */

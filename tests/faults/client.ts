@@ -10,6 +10,9 @@ export type Answer = {
   ms: number
 }
 
+/** Whoever has no answer by then has been forgotten. */
+const patienceMs = 15_000
+
 /** A client of one connection that is kept open, or of as many as are given. */
 export function client(port: number, connections = 1) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
@@ -30,6 +33,7 @@ export function client(port: number, connections = 1) {
           }),
         )
       })
+      asked.setTimeout(patienceMs, () => asked.destroy(new Error(`no answer within ${patienceMs / 1000} s`)))
       asked.on('error', (error) => reject(Object.assign(error, { onUsedConnection: asked.reusedSocket })))
       asked.end()
     })

@@ -1,7 +1,7 @@
 import { setTimeout as timeout } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import type { Server } from '../process.ts'
-import { client, wire } from './client.ts'
+import { client, type Wire, wire } from './client.ts'
 import { count, type Finding, type Ground, onGround, pause, tally, told, until } from './ground.ts'
 
 const path = '/v1/speakers/roman-kostenko'
@@ -134,17 +134,19 @@ export const workerKilled = (times: number): Promise<Finding> =>
     let answered = 0
     let failed = 0
     for (let time = 0; time < times; time++) {
-      let isOver = false
+      let hasEnded = false
       const load = async () => {
         const { ask, close } = client(server.port)
         let failures = 0
-        while (!isOver)
+        while (!hasEnded)
           try {
             const { status } = await ask(path)
             if (status !== 200) wrong.push(`a request is answered ${status}`)
             answered += 1
-          } catch {
+          } catch (error) {
             failures += 1
+            // Whose worker is gone is told so at once.
+            if (/no answer/.test((error as Error).message)) wrong.push('a connection is left without an answer')
           }
         close()
         return failures
@@ -154,11 +156,20 @@ export const workerKilled = (times: number): Promise<Finding> =>
       const before = workersOf(server)
       const victim = before.at(-1)
       if (victim === undefined) throw new Error('no worker tells its number')
+      // It stands still first, so that a connection is certain to be on its way to it when it dies.
+      process.kill(victim, 'SIGSTOP')
+      const late = await Promise.all([wire(server.port), wire(server.port), wire(server.port)])
+      for (const { socket } of late) socket.write(`GET ${path} HTTP/1.1\r\nhost: pacta\r\n\r\n`)
+      await pause(200)
       process.kill(victim, 'SIGKILL')
+      const isOver = (one: Wire) => one.isClosed() || one.text().startsWith('HTTP/1.1 200')
+      if (!(await until(() => late.every(isOver), 10)))
+        wrong.push('a connection on its way to it is left without an answer')
+      for (const { socket } of late) socket.destroy()
       const answeredBefore = answered
       if (!(await until(() => workersOf(server).length > before.length, 20))) wrong.push('no other takes its place')
       await pause(300)
-      isOver = true
+      hasEnded = true
       const failures = await Promise.all(loads)
       if (answered === answeredBefore) wrong.push('nothing was answered meanwhile')
       if (!failures.includes(0)) wrong.push('every connection failed, though one worker lived')
