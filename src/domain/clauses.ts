@@ -202,21 +202,24 @@ export type Clause = {
   citation: string
 }
 
+/** What the law needs to know of a clause. */
+export type ClauseOfLaw = Pick<Clause, 'id' | 'article' | 'rule'>
+
 /** What the law needs to know of a treaty; each day is null while it has not come. */
 export type TreatyLaw = {
   id: string
   adopted: Day
   thresholdReached: Day | null
   entryIntoForce: Day | null
-  clauses: Clause[]
+  clauses: ClauseOfLaw[]
 }
 
 /** The treaty's clause of one kind with its rule, or `undefined` where it has none. */
 export function clauseOf<K extends RuleKind>(
   treaty: TreatyLaw,
   kind: K,
-): (Omit<Clause, 'rule'> & { rule: RuleOf<K> }) | undefined {
-  return treaty.clauses.find((clause): clause is Clause & { rule: RuleOf<K> } => clause.rule.kind === kind)
+): (Omit<ClauseOfLaw, 'rule'> & { rule: RuleOf<K> }) | undefined {
+  return treaty.clauses.find((clause): clause is ClauseOfLaw & { rule: RuleOf<K> } => clause.rule.kind === kind)
 }
 
 /** The article of a clause; null where it has none: what a treaty leaves out stands in no article. */

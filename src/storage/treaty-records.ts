@@ -1,4 +1,4 @@
-import type { Clause, Rule } from '../domain/clauses.ts'
+import type { Rule, TreatyLaw } from '../domain/clauses.ts'
 import type { StandingClaim } from '../domain/evidence.ts'
 import { once } from '../domain/once.ts'
 import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
@@ -77,19 +77,7 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
   const ofTreaties = (column: Parameters<typeof eq>[0]) =>
     ids.length === 1 ? eq(column, ids[0]) : isOneOf(column, ids)
   const ofState = (column: Parameters<typeof eq>[0]) => (state === undefined ? undefined : eq(column, state))
-  const days = Map.groupBy(
-    database.select().from(treatyDates).where(ofTreaties(treatyDates.treaty)).all(),
-    ({ treaty }) => treaty,
-  )
-  const laws = Map.groupBy(
-    database
-      .select()
-      .from(clauses)
-      .where(ofTreaties(clauses.treaty))
-      .orderBy(asc(clauses.treaty), asc(clauses.position))
-      .all(),
-    ({ treaty }) => treaty,
-  )
+  const laws = lawsOf(database)
   const own = database
     .select()
     .from(acts)
@@ -161,8 +149,6 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
   const assessed = assessmentsOf(database, actIds)
   const actsByTreaty = Map.groupBy(actRows, ({ treaty }) => treaty)
   return ids.map((id) => {
-    const on = (event: (typeof treatyDates.$inferSelect)['event']) =>
-      days.get(id)?.find((row) => row.event === event)?.day ?? null
     const ofTreaty = actsByTreaty.get(id) ?? []
     const evidenceHere = ofTreaty.flatMap((act) => evidence.get(act.id) ?? [])
     const claimsHere = claims.get(id) ?? []
@@ -174,13 +160,7 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
     const statementRows = inOrder(statementsHere, statementsById)
     const heard = [...statementRows, ...listsHere].map(({ source }) => source)
     return {
-      treaty: {
-        id,
-        adopted: on('adopted') ?? '0001-01-01',
-        thresholdReached: on('thresholdReached'),
-        entryIntoForce: on('entryIntoForce'),
-        clauses: (laws.get(id) ?? []).map((row): Clause => ({ ...row, rule: JSON.parse(row.rule) as Rule })),
-      },
+      treaty: lawIn(laws, id),
       sources: inOrder(heard, sourcesById),
       statements: statementRows,
       acts: ofTreaty.map((row) => ({ ...row, targets: (targets.get(row.id) ?? []).map(({ target }) => target) })),
@@ -210,6 +190,33 @@ function withObjections(database: Database, own: (typeof acts.$inferSelect)[]): 
   const objections = answering(own, 'objection')
   const all = [...own, ...objections, ...answering(objections, 'objection_withdrawal')]
   return [...new Map(all.map((act) => [act.id, act])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** What the law needs to know of every treaty; of half a hundred rules some thousands of treaties have the same. */
+const lawsOf = once((database: Database): Map<string, TreatyLaw> => {
+  const laws = new Map<string, TreatyLaw>()
+  for (const { treaty, event, day } of database.select().from(treatyDates).all()) {
+    const law = lawIn(laws, treaty)
+    if (event === 'adopted' || event === 'thresholdReached' || event === 'entryIntoForce') law[event] = day
+  }
+  const rules = new Map<string, Rule>()
+  const rows = database
+    .select({ treaty: clauses.treaty, id: clauses.id, article: clauses.article, rule: clauses.rule })
+    .from(clauses)
+    .orderBy(asc(clauses.treaty), asc(clauses.position))
+    .all()
+  for (const { treaty, rule, ...clause } of rows) {
+    const read = rules.get(rule) ?? (JSON.parse(rule) as Rule)
+    rules.set(rule, read)
+    lawIn(laws, treaty).clauses.push({ ...clause, rule: read })
+  }
+  return laws
+})
+
+function lawIn(laws: Map<string, TreatyLaw>, id: string): TreatyLaw {
+  const law = laws.get(id) ?? { id, adopted: '0001-01-01', thresholdReached: null, entryIntoForce: null, clauses: [] }
+  laws.set(id, law)
+  return law
 }
 
 const circumstancesOf = once((database: Database) =>

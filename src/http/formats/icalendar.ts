@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { Day } from '../../domain/partial-date.ts'
 
@@ -15,8 +16,23 @@ export type CalendarDay = {
 
 export const calendarMediaType = 'text/calendar'
 
+/** How many days are written before others have their turn. */
+const atATime = 200
+
 /** A calendar to subscribe to (RFC 5545; its name and how often to ask again: RFC 7986), the same for the same record. */
-export function icalendar(name: string, days: CalendarDay[]): string {
+export async function icalendar(name: string, days: CalendarDay[]): Promise<string> {
+  const empty = withDays(name, [])
+  const end = empty.length - empty.lastIndexOf('END:VCALENDAR')
+  const begin = empty.length - end
+  const parts = [empty.slice(0, begin)]
+  for (let from = 0; from < days.length; from += atATime) {
+    if (from > 0) await setImmediate()
+    parts.push(withDays(name, days.slice(from, from + atATime)).slice(begin, -end))
+  }
+  return [...parts, empty.slice(begin)].join('')
+}
+
+function withDays(name: string, days: CalendarDay[]): string {
   const calendar = ical({ name, prodId: { company: 'Pacta', product: 'Pacta', language: 'EN' }, ttl: 86400 })
   for (const { uid, day, stamp, summary, description, url, category, certain } of days) {
     calendar.createEvent({

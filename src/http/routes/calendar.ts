@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type EffectDay, effectDays } from '../../domain/effects.ts'
 import type { NameOf } from '../../domain/reasons.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
-import { pinnedRecord } from '../../storage/treaty-records.ts'
+import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerOne } from '../answers.ts'
 import type { Context } from '../context.ts'
 import { nameIn } from '../derivation.ts'
@@ -25,6 +26,11 @@ const summaries: Record<EffectDay['kind'], (state: string, treaty: string) => st
     `Withdrawal of ${state} from ${treaty} is held: its period ends, an armed conflict goes on`,
 }
 
+/** More treaties than these are asked for one by one, or of one state. */
+const mostTreatiesWhole = 100
+/** Of how many treaties one state's part is read at a time. */
+const atATime = 100
+
 const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** One id for the entry and one for the exit that an act brings about: a day that moves stays the same event. */
@@ -41,7 +47,7 @@ export const calendar =
           operationId: 'getCalendar',
           summary: 'Days of effect, as a calendar',
           description:
-            'The days on which a treaty enters into force for a state and on which a withdrawal takes effect, as whole-day events to subscribe to. A withdrawal whose period has run while an armed conflict holds it is a tentative event with a note. Only days that the record shows for certain are there.',
+            'The days on which a treaty enters into force for a state and on which a withdrawal takes effect, as whole-day events to subscribe to. A withdrawal whose period has run while an armed conflict holds it is a tentative event with a note. Only days that the record shows for certain are there. Of a record with more than 100 treaties, one treaty or one state is asked for.',
           tags: ['Membership'],
           querystring: oneQuery({
             ...filterParameters,
@@ -65,7 +71,7 @@ export const calendar =
           ],
         },
       },
-      (request, reply) => {
+      async (request, reply) => {
         const pins = readPins(request.query, context)
         const from = request.query.from === 'today' ? context.today() : request.query.from
         const to = request.query.to === 'today' ? context.today() : request.query.to
@@ -80,19 +86,36 @@ export const calendar =
           treaty: treatyInQuery(request.query.treaty, context),
           state: stateInQuery(request.query.state, context),
         }
-        const states = only.state === undefined ? [...namesOfStates(database).keys()] : [only.state]
         const treaties = only.treaty === undefined ? [...namesOfTreaties(database).keys()] : [only.treaty]
+        if (only.state === undefined && treaties.length > mostTreatiesWhole)
+          throw invalidParameter({
+            parameter: 'treaty',
+            message: `the calendar of all ${treaties.length} treaties is more than a calendar holds: name a treaty or a state`,
+          })
+        const states = [...namesOfStates(database).keys()]
         const nameOf = nameIn(database)
         const origin = originOf(request)
-        const shown = treaties.flatMap((treaty) =>
-          effectDays(pinnedRecord(database, treaty, pins), states, nameOf)
-            .filter((found) => (from === undefined || found.day >= from) && (to === undefined || found.day <= to))
-            .map((found) => showDay(found, treaty, nameOf, origin)),
-        )
+        const shown: CalendarDay[] = []
+        const show = (treaty: string, found: EffectDay[]) => {
+          for (const one of found)
+            if ((from === undefined || one.day >= from) && (to === undefined || one.day <= to))
+              shown.push(showDay(one, treaty, nameOf, origin))
+        }
+        for (let first = 0; first < treaties.length; first += only.state === undefined ? 1 : atATime) {
+          // A calendar of many treaties would keep every other request waiting for its end.
+          if (first > 0) await setImmediate()
+          if (only.state === undefined) {
+            const treaty = treaties[first] ?? ''
+            show(treaty, effectDays(pinnedRecord(database, treaty, pins), states, nameOf))
+            continue
+          }
+          for (const part of pinnedPartsOf(database, only.state, treaties.slice(first, first + atATime), pins))
+            show(part.treaty.id, effectDays(part, [only.state], nameOf))
+        }
         const names = [only.treaty, only.state].flatMap((id) => (id === undefined ? [] : [capitalised(nameOf(id))]))
         const { permalink } = answerOne(request, undefined, context, pins).links
         reply.type(`${calendarMediaType}; charset=utf-8`).header('link', `<${permalink}>; rel="bookmark"`)
-        return icalendar(['Pacta', ...names].join(': '), shown) as never
+        return (await icalendar(['Pacta', ...names].join(': '), shown)) as never
       },
     )
   }
