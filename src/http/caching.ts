@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whether the request names its record and every other pin, so that its answer cannot change. */
     pinned: boolean
+    /** Whether its answer follows from its address, the record, the code and the day alone. */
+    derived: boolean
   }
 }
 
@@ -30,6 +32,7 @@ type Payload = string | Buffer | Readable
  */
 export function answerCached(app: FastifyInstance, context: Context): void {
   app.decorateRequest('pinned', false)
+  app.decorateRequest('derived', false)
   // With a callback, and one for all: each hook that returns a promise costs every answer a turn.
   app.addHook<Payload | null>('onSend', (request, reply, payload, done) => {
     if (payload === null || (reply.statusCode !== 200 && reply.statusCode !== 206)) return done(null, payload)
@@ -94,12 +97,13 @@ const isTold = (name: string, method: string) =>
 
 const routeOf = ({ routeOptions }: FastifyRequest) => routeOptions.url ?? 'none'
 
-/** A digest of the answer; of one that is streamed, of all that it follows from. */
+/** A digest of the answer; of one that is streamed, or derived, of all that it follows from. */
 function digestOf(request: FastifyRequest, reply: FastifyReply, payload: Payload, { snapshot, today }: Context) {
-  if (!(payload instanceof Readable)) return hash('sha256', payload, 'base64url')
+  if (!(payload instanceof Readable) && !request.derived) return hash('sha256', payload, 'base64url')
   const { id, inputs } = snapshot()
-  const follows = [code.digest, id, inputs, today(), request.url, reply.getHeader('content-type')]
-  return hash('sha256', JSON.stringify(follows), 'base64url')
+  const day = request.pinned ? '' : today()
+  const follows = [code.digest, id, inputs, day, request.url, reply.getHeader('content-type')]
+  return hash('sha256', follows.join('\n'), 'base64url')
 }
 
 /** When an answer last may have changed: with the record, with the code, and, where "today" enters, at midnight. */

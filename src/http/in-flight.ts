@@ -23,6 +23,7 @@ export function watchRequests(app: FastifyInstance): void {
     // Not onResponse: it does not come where the client goes away in the middle.
     raw.once('close', () => {
       running.delete(raw)
+      if (waiting.size === 0) return
       for (const one of waiting) one.for.delete(raw)
       // Streams that the answer came from are closed in the same turn.
       setImmediate(go)

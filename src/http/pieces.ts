@@ -24,8 +24,35 @@ export function writeInPieces(answer: object): Buffer {
   return written
 }
 
-// All answers are written on one sheet, one after the other: `end` is where what is written ends, `text` what comes next.
-let sheet = Buffer.allocUnsafe(1 << 16)
+/**
+ * Answers with JSON that is written in pieces, for what is derived; an answer in another form has been sent already. It is sent from the sheet
+ * that it was written on, which is free for another answer when it has gone out.
+ */
+export function sendInPieces<T>(reply: FastifyReply, answer: T): T {
+  if ((answer as unknown) === reply) return answer
+  const write = (part: object): Buffer => {
+    sheet = free.pop() ?? Buffer.allocUnsafeSlow(1 << 16)
+    end = 0
+    text = ''
+    writeParts(part)
+    writeText()
+    const used = sheet
+    // The sheet of an answer that never went out, because its client had gone, is not used again.
+    reply.raw.once('finish', () => free.length < mostFree && free.push(used))
+    return used.subarray(0, end)
+  }
+  reply.request.derived = true
+  // Fastify sends bytes as well as text, though its type says text.
+  reply.type('application/json; charset=utf-8').serializer(write as unknown as (answer: unknown) => string)
+  return answer
+}
+
+// To each buffer that is made anew for an answer belongs a share of a search for garbage through the whole heap.
+const free: Buffer<ArrayBuffer>[] = []
+const mostFree = 64
+
+// The sheet that is written on, where what is written ends, and the text that comes next.
+let sheet: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(1 << 16)
 let end = 0
 let text = ''
 
@@ -52,7 +79,7 @@ function writeParts(value: object): void {
 
 function write(value: unknown): void {
   if (typeof value !== 'object' || value === null) {
-    text += JSON.stringify(value)
+    text += typeof value === 'string' ? JSON.stringify(value) : value
     return
   }
   const known = pieces.get(value)
@@ -76,15 +103,7 @@ function writeText(): void {
 
 function makeRoom(bytes: number): void {
   if (end + bytes <= sheet.length) return
-  const larger = Buffer.allocUnsafe(2 * (end + bytes))
+  const larger = Buffer.allocUnsafeSlow(2 * (end + bytes))
   larger.set(sheet.subarray(0, end))
   sheet = larger
-}
-
-/** Answers with JSON that is written in pieces; an answer in another form has been sent already. */
-export function sendInPieces<T>(reply: FastifyReply, answer: T): T {
-  // Fastify sends bytes as well as text, though its type says text.
-  if ((answer as unknown) !== reply)
-    reply.type('application/json; charset=utf-8').serializer(writeInPieces as unknown as (answer: unknown) => string)
-  return answer
 }

@@ -147,7 +147,8 @@ function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: n
   return {
     headers: [...written(told), 'content-length', String(length)],
     notModified: written(told.filter(([name]) => toldWith304.includes(name))),
-    body: length <= mostInOneWrite ? bytes.toString('latin1') : bytes,
+    // A copy: what it is sent from now may be written on again.
+    body: length <= mostInOneWrite ? bytes.toString('latin1') : Buffer.from(bytes),
     length,
     etag: String(headers.etag),
     lastModified: String(headers['last-modified']),
