@@ -18,6 +18,9 @@ import { shareLimit, supervise } from './workers.ts'
 // of the time to start.
 const { createServer } = process.getBuiltinModule('node:http')
 
+/** How many connections may wait to be taken; whoever comes to a full queue is heard again a second later, or several. */
+const mostUnmet = 4096
+
 /** How often a server that ends closes connections on which nothing is under way. */
 const reapEveryMs = 100
 
@@ -173,7 +176,7 @@ function editionOf(snapshot: () => Snapshot, today: () => string): () => object 
 /** Listens as configured. Throws {@link ConfigInvalid} where the port is taken. */
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, { port, host }: Config): Promise<string> {
   try {
-    return await app.listen({ port, host })
+    return await app.listen({ port, host, backlog: mostUnmet })
   } catch (error) {
     throw portTaken(error, 'PORT', port, host)
   }

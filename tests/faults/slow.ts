@@ -90,8 +90,8 @@ export const connectionsBounded = (workers: number): Promise<Finding> =>
     const open = () => all.filter((one) => !one.isClosed())
     if (!(await until(() => open().length <= 20 * workers, 10))) wrong.push(`${open().length} are open`)
     await pause(500)
-    // What answers readiness at the start may still have had its own.
-    if (open().length < 20 * workers - 2) wrong.push(`only ${open().length} are open`)
+    // Workers are handed connections in turn, the full ones too. And what asked for readiness may still have had its own.
+    if (open().length < 18) wrong.push(`only ${open().length} are open`)
     const held = open()
     for (const one of held) one.socket.write(ask(path))
     if (!(await until(() => held.every((one) => one.text().startsWith('HTTP/1.1 200')), 15)))
