@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import type { RequestListener, Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
@@ -74,26 +75,7 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
     loggerInstance: log,
     // Whoever has asked is answered, though the server is about to end.
     return503OnClosing: false,
-    serverFactory: (answer) => {
-      const server = createServer(
-        // A client that is idle is closed by `timeout` alone: to set another time at each answer costs a good part of it.
-        {
-          headersTimeout: config.slowClient * 1000,
-          requestTimeout: config.slowClient * 1000,
-          connectionsCheckingInterval: 500,
-          keepAliveTimeout: 0,
-        },
-        throughDoor(answer, door),
-      )
-      server.on('connection', (socket) => {
-        connections.add(socket)
-        socket.once('close', () => connections.delete(socket))
-      })
-      server.setTimeout(config.idleClient * 1000)
-      server.maxConnections = config.maxConnections
-      // Otherwise workers that are all full pass a connection on to each other for ever.
-      return Object.assign(server, { dropMaxConnection: true })
-    },
+    serverFactory: (answer) => openServer(config, throughDoor(answer, door), connections),
   })
   // Only a server that listens looks for a new record; one whose port is taken ends at once.
   const metrics = cluster.isWorker ? undefined : await figures?.serveFigures(config)
@@ -143,6 +125,36 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   if (!cluster.isWorker) welcome(snapshot.id, address)
+}
+
+/**
+ * A server that bounds what a client may take: how long for its request, how long it may stand still, and how many there are.
+ * Its connections are in `connections`, so that it can end without waiting for those that ask nothing.
+ */
+function openServer(config: Config, answer: RequestListener, connections: Set<Socket>): Server {
+  const slowest = config.slowClient * 1000
+  const server = createServer(
+    {
+      headersTimeout: slowest,
+      requestTimeout: slowest,
+      connectionsCheckingInterval: 500,
+      // A client that is idle is closed by `setTimeout` alone: to set another time at each answer costs a good part of it.
+      keepAliveTimeout: 0,
+      // Refused in the door, as a problem like any other.
+      requireHostHeader: false,
+    },
+    answer,
+  )
+  // An expectation that is not known may be passed over (RFC 9110, section 10.1.1).
+  server.on('checkExpectation', answer)
+  server.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
+  server.setTimeout(config.idleClient * 1000)
+  server.maxConnections = config.maxConnections
+  // Otherwise workers that are all full pass a connection on to each other for ever.
+  return Object.assign(server, { dropMaxConnection: true })
 }
 
 const welcome = (record: string, address: string) =>

@@ -29,8 +29,8 @@ declare module 'node:http' {
 }
 
 /**
- * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; an answer
- * that is kept is sent; where there is more to do than can be done, it is turned away; else `answer` is called. What passes
+ * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; one that
+ * names no host is refused; an answer that is kept is sent; where there is more to do than can be done, it is turned away; else `answer` is called. What passes
  * here at full speed costs about what bare Node does, so it is plain Node.
  */
 export function throughDoor(
@@ -51,6 +51,12 @@ export function throughDoor(
         return log.refused(request, id, client, 429)
       }
       limits = limitHeaders(limit, left, seconds)
+    }
+
+    if (request.headers.host === undefined && request.httpVersion === '1.1') {
+      const detail = 'A request in HTTP/1.1 names the host that it asks (RFC 9112, section 3.2).'
+      refuse(request, response, id, 'invalid-request', detail, ['connection', 'close'])
+      return log.refused(request, id, client, 400)
     }
 
     const isRead = request.method === 'GET' || request.method === 'HEAD'
