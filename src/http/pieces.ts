@@ -9,19 +9,26 @@ export function piece<T extends object>(part: T): T {
   return part
 }
 
-const pieces = new WeakMap<object, { written: Buffer | undefined }>()
+// The bytes of a piece are held as a string of one byte a letter: a small Buffer would hold on to the whole block of 64 kB
+// that Node cut it from.
+const pieces = new WeakMap<object, { written: string | undefined }>()
 
 /** Writes an answer as JSON: its pieces as they were written before, all else anew. */
 export function writeInPieces(answer: object): Buffer {
+  return writeAside(answer, (from) => Buffer.from(sheet.subarray(from, end)))
+}
+
+/** Writes an answer behind what is being written, takes what it is wanted as, and goes back to where it was. */
+function writeAside<T>(answer: object, take: (from: number) => T): T {
   const from = end
   const before = text
   text = ''
   writeParts(answer)
   writeText()
-  const written = Buffer.from(sheet.subarray(from, end))
+  const taken = take(from)
   end = from
   text = before
-  return written
+  return taken
 }
 
 /**
@@ -87,11 +94,10 @@ function write(value: unknown): void {
     writeParts(value)
     return
   }
-  known.written ??= writeInPieces(value)
+  known.written ??= writeAside(value, (from) => sheet.latin1Slice(from, end))
   writeText()
   makeRoom(known.written.length)
-  sheet.set(known.written, end)
-  end += known.written.length
+  end += sheet.latin1Write(known.written, end)
 }
 
 function writeText(): void {
