@@ -94,10 +94,10 @@ function write(value: unknown): void {
     writeParts(value)
     return
   }
-  known.written ??= writeAside(value, (from) => sheet.latin1Slice(from, end))
+  known.written ??= writeAside(value, (from) => sheet.toString('latin1', from, end))
   writeText()
   makeRoom(known.written.length)
-  end += sheet.latin1Write(known.written, end)
+  end += sheet.write(known.written, end, 'latin1')
 }
 
 function writeText(): void {
