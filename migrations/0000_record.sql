@@ -59,6 +59,7 @@ CREATE TABLE `acts` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `acts_order` ON `acts` (`sort_day`,`id`,`known_from`,`known_whole`,`earliest`,`latest`,`date`);--> statement-breakpoint
+CREATE INDEX `acts_inexact` ON `acts` (`sort_day`,`id`) WHERE "acts"."earliest" IS NOT "acts"."latest";--> statement-breakpoint
 CREATE INDEX `acts_treaty` ON `acts` (`treaty`,`state`);--> statement-breakpoint
 CREATE INDEX `acts_state` ON `acts` (`state`,`treaty`);--> statement-breakpoint
 CREATE INDEX `acts_kind` ON `acts` (`kind`,`sort_day`,`id`);--> statement-breakpoint

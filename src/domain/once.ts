@@ -12,3 +12,16 @@ export function once<D extends object, T>(workOut: (thing: D) => T): (thing: D) 
     return worked
   }
 }
+
+/** The same for what takes time; what has failed is tried again when it is next asked for. */
+export function onceDone<D extends object, T>(workOut: (thing: D) => Promise<T>): (thing: D) => Promise<T> {
+  const known = new WeakMap<D, Promise<T>>()
+  return (thing) => {
+    const before = known.get(thing)
+    if (before) return before
+    const working = workOut(thing)
+    known.set(thing, working)
+    working.catch(() => known.delete(thing))
+    return working
+  }
+}

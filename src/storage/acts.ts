@@ -3,10 +3,10 @@ import { type ActKind, type Aim, actKinds, type Plane, planeOfKind } from '../do
 import { type DateOfAct, dateOf } from '../domain/evidence.ts'
 import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
-import { alias, and, asc, desc, eq, gte, lte, sql } from './drizzle.ts'
+import { alias, and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
-import { counts, type Pins } from './pins.ts'
+import { counts, type Pins, settled } from './pins.ts'
 import { actEvidence, acts, actTargets, speakers, statements, states, treaties } from './tables.ts'
 
 export type ActFilter = {
@@ -92,15 +92,21 @@ const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>
   accordingTo === 'all' ? sql`${acts.knownWhole} <= ${knownOn}` : undefined
 
 export function listActs(database: Database, filter: ActFilter, pins: Pins, page: Page): Paged<ActFound> {
-  const where = matching(database, filter, pins)
+  const where = matching(database, filter, settled(database, pins))
   const order = [asc(acts.sortDay), asc(acts.id)]
-  const ids = database
-    .select({ id: acts.id })
-    .from(acts)
-    .where(and(where, comesAfter([acts.sortDay, acts.id], page)))
-    .orderBy(...order)
-    .limit(page.limit + 1)
-    .all()
+  const ids: { id: string }[] = []
+  for (const { lies, byIndex } of partsOf(filter, settled(database, pins)))
+    if (ids.length <= page.limit)
+      ids.push(
+        ...database
+          .select({ id: acts.id })
+          .from(acts)
+          .where(and(where, lies, comesAfter([acts.sortDay, acts.id], page)))
+          // Not in the order of an index, where what is looked for is rare in that order.
+          .orderBy(...(byIndex ? order : [sql`+${acts.sortDay}`, asc(acts.id)]))
+          .limit(page.limit + 1 - ids.length)
+          .all(),
+      )
   const rows = these(database, ids)
     .orderBy(...order)
     .all()
@@ -137,7 +143,7 @@ export function newestActs(database: Database, filter: ActFilter, pins: Pins, li
 function matching(database: Database, filter: ActFilter, pins: Pins): SQL | undefined {
   return and(
     filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
-    filter.state === undefined ? undefined : concerns(filter.state),
+    filter.state === undefined ? undefined : concerns(filter.state, filter.treaty),
     filter.kind && eq(acts.kind, filter.kind),
     filter.plane &&
       sql`${acts.kind} IN (${sql.join(
@@ -153,9 +159,33 @@ function matching(database: Database, filter: ActFilter, pins: Pins): SQL | unde
 }
 
 /** An act is a state's where the state did it, or where it answers an act of the state. */
-function concerns(state: string): SQL {
+function concerns(state: string, treaty: string | undefined): SQL {
   const own = alias(acts, 'own')
-  return sql`${acts.id} IN (SELECT ${own.id} FROM ${acts} AS ${sql.identifier('own')} WHERE ${own.state} = ${state} UNION ALL SELECT ${actTargets.act} FROM ${acts} AS ${sql.identifier('own')} JOIN ${actTargets} ON ${actTargets.target} = ${own.id} WHERE ${own.state} = ${state})`
+  const answered = sql`${acts} AS ${sql.identifier('own')} JOIN ${actTargets} ON ${actTargets.target} = ${own.id} WHERE ${own.state} = ${state}`
+  // Of one treaty each act is looked at; of all, those of the state are found in an index.
+  return treaty === undefined
+    ? sql`(${acts.state} = ${state} OR ${acts.id} IN (SELECT ${actTargets.act} FROM ${answered}))`
+    : sql`(${acts.state} = ${state} OR EXISTS (SELECT 1 FROM ${answered} AND ${actTargets.act} = ${acts.id}))`
+}
+
+/** The acts whose days are not those of one exact day in their row. */
+const isInexact = ({ knownOn }: Pins) =>
+  sql`(${acts.earliest} IS NOT ${acts.latest} OR ${acts.knownWhole} > ${knownOn} OR ${acts.knownWhole} IS NULL)`
+
+/**
+ * The parts in which a list of a time is read, one after the other: before the time and after it only what has no exact
+ * day can touch it, and that is found in indices of its own.
+ */
+function partsOf({ from, to }: ActFilter, pins: Pins): { lies: SQL | undefined; byIndex: boolean }[] {
+  if (pins.accordingTo !== 'all' || (from === undefined && to === undefined))
+    return [{ lies: undefined, byIndex: true }]
+  const during = and(
+    from === undefined ? undefined : gte(acts.sortDay, from),
+    to === undefined ? undefined : lte(acts.sortDay, to),
+  )
+  const before = from === undefined ? [] : [{ lies: and(lt(acts.sortDay, from), isInexact(pins)), byIndex: false }]
+  const after = to === undefined ? [] : [{ lies: and(gt(acts.sortDay, to), isInexact(pins)), byIndex: false }]
+  return [...before, { lies: during, byIndex: true }, ...after]
 }
 
 /**
@@ -163,8 +193,14 @@ function concerns(state: string): SQL {
  * The span is that of the act's date as `dateOf` reads it: of the assessed date where its evidence counts under the pins,
  * otherwise the days that all dates left have in common, or, where they exclude each other, those from the first to the last.
  */
-function liesInWindow({ from, to, dateMatch = 'possible' }: ActFilter, pins: Pins): SQL | undefined {
+function liesInWindow(filter: ActFilter, pins: Pins): SQL | undefined {
+  const { from, to, dateMatch = 'possible' } = filter
   if (from === undefined && to === undefined) return undefined
+  const parts = partsOf(filter, pins).map(({ lies }) => lies)
+  return and(touchesWindow({ from, to, dateMatch }, pins), or(...parts))
+}
+
+function touchesWindow({ from, to, dateMatch }: ActFilter, pins: Pins): SQL | undefined {
   const rival = sql`max(${actEvidence.earliest}) > min(${actEvidence.latest})`
   const boundedBy = (ends: typeof actEvidence.earliest | typeof actEvidence.latest) =>
     sql`count(${actEvidence.date}) = count(${ends})`

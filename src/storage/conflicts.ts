@@ -1,7 +1,7 @@
 import { type Assessment, type DateOfAct, dateOf, effectsIn } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
-import { and, asc, eq, or } from './drizzle.ts'
-import { assessmentsOf, type EvidenceOfAct, effectArgumentsOf, evidenceOf } from './evidence.ts'
+import { and, asc, eq, or, sql } from './drizzle.ts'
+import { assessmentsOf, type EvidenceOfAct, effectArgumentsOf, evidenceOf, isOneOf } from './evidence.ts'
 import { type Page, type Paged, pageOf } from './page.ts'
 import type { Pins } from './pins.ts'
 import { acts, states, treaties } from './tables.ts'
@@ -40,23 +40,63 @@ export function listConflicts(
   pins: Pins,
   page: Page,
 ): Paged<ConflictFound> {
-  const where = and(
-    or(eq(acts.rivalDates, true), eq(acts.rivalEffects, true)),
-    filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
-    filter.state === undefined ? undefined : eq(acts.state, filter.state),
-    filter.act === undefined ? undefined : eq(acts.id, filter.act),
+  const found = pageOf(conflictsUnder(database, filter, pins), page, ({ id }) => id)
+  const acts = [...new Set(found.rows.map(({ act }) => act))]
+  const whole = new Map(
+    readConflicts(database, acts, pins).map((conflict): [string, ConflictFound] => [conflict.id, conflict]),
   )
-  const rival = database
+  return { ...found, rows: found.rows.flatMap(({ id }) => whole.get(id) ?? []) }
+}
+
+/** The ids of all conflicts, for suggesting the nearest. */
+export const conflictIds = (database: Database): string[] =>
+  conflictsUnder(database, {}, { knownOn: '9999-12-31', accordingTo: 'all' }).map(({ id }) => id)
+
+/** Which conflicts there are under the pins: those of the rows, where all evidence of an act counts, or of what is left of it. */
+function conflictsUnder(database: Database, filter: ConflictFilter, pins: Pins): { id: string; act: string }[] {
+  const rows = database
+    .select({
+      act: acts.id,
+      date: acts.rivalDates,
+      effective: acts.rivalEffects,
+      isWhole: sql<number>`coalesce(${acts.knownWhole} <= ${pins.knownOn}, 0)`,
+    })
+    .from(acts)
+    .where(
+      and(
+        or(eq(acts.rivalDates, true), eq(acts.rivalEffects, true)),
+        filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
+        filter.state === undefined ? undefined : eq(acts.state, filter.state),
+        filter.act === undefined ? undefined : eq(acts.id, filter.act),
+      ),
+    )
+    .orderBy(asc(acts.id))
+    .all()
+  const inPart = rows.filter(({ isWhole }) => pins.accordingTo !== 'all' || !isWhole).map(({ act }) => act)
+  const left = new Set(readConflicts(database, inPart, pins).map(({ id }) => id))
+  const read = new Set(inPart)
+  return rows.flatMap((row) =>
+    conflictFacts
+      .map((fact) => ({ id: conflictId(row.act, fact), act: row.act, is: row[fact] }))
+      .filter(({ id, act, is }) => (read.has(act) ? left.has(id) : is)),
+  )
+}
+
+/** The conflicts over these acts, by id. */
+function readConflicts(database: Database, ids: string[], pins: Pins): ConflictFound[] {
+  if (ids.length === 0) return []
+  const rows = database
     .select(columns)
     .from(acts)
     .innerJoin(treaties, eq(treaties.id, acts.treaty))
     .leftJoin(states, eq(states.id, acts.state))
-  const all = rival.where(where).orderBy(asc(acts.id)).all()
-  const ids = all.map(({ act }) => act.id)
+    .where(isOneOf(acts.id, ids))
+    .orderBy(asc(acts.id))
+    .all()
   const evidence = evidenceOf(database, ids, pins)
   const assessments = assessmentsOf(database, ids)
   const effectBecause = effectArgumentsOf(database, ids)
-  const found = all
+  return rows
     .flatMap(({ effective, ...row }): ConflictFound[] => {
       const act = row.act.id
       const ofAct = evidence.get(act) ?? []
@@ -76,7 +116,6 @@ export function listConflicts(
       ]
     })
     .filter(({ date }) => date.conflict)
-  return pageOf(found, page, ({ id }) => id)
 }
 
 export function findConflict(database: Database, id: string, pins: Pins): ConflictFound | undefined {

@@ -1,7 +1,9 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { dictionary, type Meaning } from './dictionary.ts'
 import { getTableColumns, getTableConfig, is, SQLiteTable } from './drizzle.ts'
+import { lately } from './lately.ts'
 import * as tables from './tables.ts'
 
 export type DescribedColumn = {
@@ -81,3 +83,9 @@ export function* rowsOf(database: Database, { name, columns }: DescribedTable): 
     last = rows.at(-1)?.[0]
   }
 }
+
+/** How many rows a table has. */
+export const countOfRows = (database: Database, { name }: DescribedTable): number =>
+  countsOf(database)(name, () => Number(database.$client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()))
+
+const countsOf = once((_: Database) => lately<number>(100))

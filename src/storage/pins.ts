@@ -1,10 +1,24 @@
 import type { SQL } from 'drizzle-orm'
 import type { Day } from '../domain/partial-date.ts'
-import { sql } from './drizzle.ts'
+import type { Database } from './database.ts'
+import { lte, max, sql } from './drizzle.ts'
 import { sources, statements } from './tables.ts'
 
 /** Which evidence counts: what was published by `knownOn`, from the sources or kinds of source named, or from all. */
 export type Pins = { knownOn: Day; accordingTo: string[] | 'all' }
+
+/**
+ * The pins of a list with the last day on which anything became known by then: what counts is the same, and so is what was
+ * counted on another day.
+ */
+export function settled(database: Database, { knownOn, accordingTo }: Pins): Pins {
+  const last = database
+    .select({ day: max(statements.knownLatest) })
+    .from(statements)
+    .where(lte(statements.knownLatest, knownOn))
+    .get()?.day
+  return { knownOn: last ?? knownOn, accordingTo }
+}
 
 /** The condition that a statement counts under the pins. */
 export function counts({ knownOn, accordingTo }: Pins): SQL {

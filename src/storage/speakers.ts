@@ -2,6 +2,7 @@ import type { SpeakerKind } from '../domain/evidence.ts'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq, sql } from './drizzle.ts'
+import { isOneOf } from './evidence.ts'
 import { lately } from './lately.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { sources, speakers, statements, states } from './tables.ts'
@@ -14,18 +15,32 @@ export type PrintedName = {
   publisher: string | null
   statements: number
 }
-export type Speaker = typeof speakers.$inferSelect & { stateName: string | null; printed: PrintedName[] }
+export type Speaker = typeof speakers.$inferSelect & { stateName: string | null } & Printed
+
+/** How a speaker is printed, in the first sources by id, and in how many sources. */
+type Printed = { printed: PrintedName[]; printedIn: number }
 export type SpeakerFilter = { kind?: SpeakerKind; state?: string }
 
 /** A depositary speaks in half a million rows: what is printed of a speaker is kept while it is asked for. */
-const printedLately = once((_: Database) => lately<PrintedName[]>(10_000, (names) => names.length))
+const printedLately = once((_: Database) => lately<Printed>(10_000, ({ printed }) => 1 + printed.length))
 
-function whole(database: Database, row: Omit<Speaker, 'printed'>): Speaker {
-  return { ...row, printed: printedLately(database)(row.id, () => printedNames(database, row.id)) }
+/** In how many sources the names of a speaker are read. */
+const mostSources = 200
+
+function whole(database: Database, row: Omit<Speaker, keyof Printed>): Speaker {
+  return { ...row, ...printedLately(database)(row.id, () => printedNames(database, row.id)) }
 }
 
-function printedNames(database: Database, speaker: string): PrintedName[] {
-  return database
+function printedNames(database: Database, speaker: string): Printed {
+  const inSources = database
+    .selectDistinct({ source: statements.source })
+    .from(statements)
+    .where(eq(statements.speaker, speaker))
+    .orderBy(asc(statements.source))
+    .limit(mostSources)
+    .all()
+    .map(({ source }) => source)
+  const printed = database
     .select({
       name: statements.nameAsPrinted,
       role: statements.roleAsPrinted,
@@ -35,10 +50,17 @@ function printedNames(database: Database, speaker: string): PrintedName[] {
     })
     .from(statements)
     .innerJoin(sources, eq(sources.id, statements.source))
-    .where(eq(statements.speaker, speaker))
+    .where(and(eq(statements.speaker, speaker), isOneOf(statements.source, inSources)))
     .groupBy(statements.source, statements.nameAsPrinted, statements.roleAsPrinted)
     .orderBy(asc(statements.source), sql`min(${statements.position})`)
     .all()
+  if (inSources.length < mostSources) return { printed, printedIn: inSources.length }
+  const all = database
+    .select({ count: sql<number>`count(DISTINCT ${statements.source})` })
+    .from(statements)
+    .where(eq(statements.speaker, speaker))
+    .get()
+  return { printed, printedIn: all?.count ?? 0 }
 }
 
 const columns = {

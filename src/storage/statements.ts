@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
 import { isOneOf } from './evidence.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
-import { counts, type Pins } from './pins.ts'
+import { counts, type Pins, settled } from './pins.ts'
 import { matchExpression } from './search.ts'
 import {
   actEvidence,
@@ -100,7 +100,7 @@ export function listStatements(
   pins: Pins,
   page: Page,
 ): Paged<StatementFound> {
-  const where = matching(filter, pins)
+  const where = matching(filter, settled(database, pins))
   const order = [asc(statements.source), asc(statements.position)]
   const ids = database
     .select({ id: statements.id })

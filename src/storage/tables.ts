@@ -305,6 +305,8 @@ export const acts = sqliteTable(
       table.latest,
       table.date,
     ),
+    // For a list of a time: what has no exact day may touch it from outside.
+    index('acts_inexact').on(table.sortDay, table.id).where(sql`${table.earliest} IS NOT ${table.latest}`),
     index('acts_treaty').on(table.treaty, table.state),
     index('acts_state').on(table.state, table.treaty),
     index('acts_kind').on(table.kind, table.sortDay, table.id),

@@ -3,6 +3,7 @@ import { foldName } from '../domain/names.ts'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq } from './drizzle.ts'
+import { isOneOf } from './evidence.ts'
 import { readLately } from './lately.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { citations, clauses, treaties, treatyDates, treatyNames } from './tables.ts'
@@ -28,31 +29,42 @@ export type ClauseOfTreaty = {
   citation: string
 }
 
-function whole(database: Database, row: typeof treaties.$inferSelect): Treaty {
-  const aliases = database
-    .select({ name: treatyNames.name })
-    .from(treatyNames)
-    .where(eq(treatyNames.treaty, row.id))
-    .orderBy(asc(treatyNames.folded))
-    .all()
-    .map(({ name }) => name)
-    .filter((name) => name !== row.name && name !== row.shortName && name !== row.id && name !== row.untc)
-  const dates = database
-    .select({
-      event: treatyDates.event,
-      day: treatyDates.day,
-      place: treatyDates.place,
-      article: treatyDates.article,
-      note: treatyDates.note,
-      citation: citations.text,
-    })
-    .from(treatyDates)
-    .innerJoin(citations, and(eq(citations.treaty, treatyDates.treaty), eq(citations.id, treatyDates.citation)))
-    .where(eq(treatyDates.treaty, row.id))
-    .orderBy(asc(treatyDates.day), asc(treatyDates.event))
-    .all()
-    .map(({ event, ...date }) => ({ event, date }))
-  return { ...row, aliases, dates }
+function whole(database: Database, rows: (typeof treaties.$inferSelect)[]): Treaty[] {
+  const ids = rows.map(({ id }) => id)
+  const aliases = Map.groupBy(
+    database
+      .select({ treaty: treatyNames.treaty, name: treatyNames.name })
+      .from(treatyNames)
+      .where(isOneOf(treatyNames.treaty, ids))
+      .orderBy(asc(treatyNames.folded))
+      .all(),
+    ({ treaty }) => treaty,
+  )
+  const dates = Map.groupBy(
+    database
+      .select({
+        treaty: treatyDates.treaty,
+        event: treatyDates.event,
+        day: treatyDates.day,
+        place: treatyDates.place,
+        article: treatyDates.article,
+        note: treatyDates.note,
+        citation: citations.text,
+      })
+      .from(treatyDates)
+      .innerJoin(citations, and(eq(citations.treaty, treatyDates.treaty), eq(citations.id, treatyDates.citation)))
+      .where(isOneOf(treatyDates.treaty, ids))
+      .orderBy(asc(treatyDates.day), asc(treatyDates.event))
+      .all(),
+    ({ treaty }) => treaty,
+  )
+  return rows.map((row) => ({
+    ...row,
+    aliases: (aliases.get(row.id) ?? [])
+      .map(({ name }) => name)
+      .filter((name) => name !== row.name && name !== row.shortName && name !== row.id && name !== row.untc),
+    dates: (dates.get(row.id) ?? []).map(({ treaty: _, event, ...date }) => ({ event, date })),
+  }))
 }
 
 export function listTreaties(database: Database, filter: TreatyFilter, page: Page): Paged<Treaty> {
@@ -68,17 +80,12 @@ export function listTreaties(database: Database, filter: TreatyFilter, page: Pag
     .limit(page.limit + 1)
     .all()
   const total = countRows(database, treaties, where)
-  return paged(
-    rows.map((row) => whole(database, row)),
-    total,
-    page,
-    ({ id }) => [id],
-  )
+  return paged(whole(database, rows), total, page, ({ id }) => [id])
 }
 
 export const findTreaty = readLately(100, (database: Database, id: string): Treaty | undefined => {
   const row = database.select().from(treaties).where(eq(treaties.id, id)).get()
-  return row && whole(database, row)
+  return row && whole(database, [row])[0]
 })
 
 export const clausesOf = readLately(100, (database: Database, treaty: string): ClauseOfTreaty[] => {
@@ -118,11 +125,11 @@ const treatiesByName = once((database: Database) => {
 })
 
 /** Every name of every treaty, for suggesting the nearest. */
-export function allTreatyNames(database: Database): string[] {
-  return database
+export const allTreatyNames = once((database: Database): string[] =>
+  database
     .select({ name: treatyNames.name })
     .from(treatyNames)
     .orderBy(asc(treatyNames.folded))
     .all()
-    .map(({ name }) => name)
-}
+    .map(({ name }) => name),
+)

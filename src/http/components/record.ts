@@ -17,7 +17,10 @@ export const RecordDescription = component(
       }),
       coverage: Type.Object({
         states: Type.Integer(),
-        treaties: Type.Array(Ref),
+        treaties: Type.Array(Ref, {
+          description: 'The treaties, or the first 200 of them by id; `/v1/treaties` has all.',
+        }),
+        treatiesTotal: Type.Integer({ description: 'How many treaties the record covers.' }),
         acts: Type.Integer(),
         statements: Type.Integer(),
         speakers: Type.Integer(),
@@ -28,8 +31,10 @@ export const RecordDescription = component(
         ),
         notCovered: Type.Array(Text, { description: 'What the record leaves out.' }),
         completeLists: Type.Array(Type.Object({ treaty: Ref, completeAsAt: Type.String({ format: 'date' }) }), {
-          description: 'The treaties whose participants are all listed, and the day of the list.',
+          description:
+            'The treaties whose participants are all listed, and the day of the list; or the first 200 by id, `/v1/tables/complete_lists.csv` has all.',
         }),
+        completeListsTotal: Type.Integer({ description: 'How many such lists there are.' }),
       }),
     },
     { description: 'What this is, and what it covers.' },

@@ -17,6 +17,7 @@ export const Speaker = component(
         Type.Object({ name: TextOrNull, role: TextOrNull, source: SourceRef, statements: Type.Integer() }),
         { description: 'Name and role as each source prints them, and in how many statements.' },
       ),
+      printedIn: Type.Integer({ description: 'In how many sources; `printed` has the first 200 by id.' }),
       links: Links,
     },
     { description: 'A person, a body, a newsroom, a collective without a name, or a document.' },

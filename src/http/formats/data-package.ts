@@ -4,8 +4,15 @@ import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
 import { ZipFile } from 'yazl'
+import { onceDone } from '../../domain/once.ts'
 import { coverageOf } from '../../storage/coverage.ts'
-import { type DescribedColumn, type DescribedTable, describedTables, rowsOf } from '../../storage/described.ts'
+import {
+  countOfRows,
+  type DescribedColumn,
+  type DescribedTable,
+  describedTables,
+  rowsOf,
+} from '../../storage/described.ts'
 import type { Snapshot } from '../../storage/snapshot.ts'
 import { listSources } from '../../storage/sources.ts'
 
@@ -21,14 +28,29 @@ export function* tableAsCsv({ database }: Snapshot, table: DescribedTable): Gene
   for (const rows of rowsOf(database, table)) yield lines(rows)
 }
 
+/** A table as CSV, to send; other requests have their turn between its parts. */
+export function streamTable(snapshot: Snapshot, table: DescribedTable): Readable {
+  async function* parts() {
+    for (const part of tableAsCsv(snapshot, table)) {
+      yield part
+      await setImmediate()
+    }
+  }
+  return Readable.from(parts())
+}
+
 // csv-stringify looks for the whole delimiter only; a line feed alone must be quoted too.
 const lines = (rows: unknown[][]) => stringify(rows, { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 
 type Measure = { bytes: number; sha256: string }
 const measured = new WeakMap<Snapshot, Map<DescribedTable, Promise<Measure>>>()
 
-/** The size and the digest of a table's CSV, computed once for each snapshot. */
-export function measureTable(snapshot: Snapshot, table: DescribedTable): Promise<Measure> {
+/** A table of more rows than these is written as it is sent: to measure it before would be to write it twice. */
+const mostMeasured = 100_000
+
+/** The size and the digest of a table's CSV, computed once for each snapshot; of a very long table they are not known. */
+export function measureTable(snapshot: Snapshot, table: DescribedTable): Promise<Measure | undefined> {
+  if (countOfRows(snapshot.database, table) > mostMeasured) return Promise.resolve(undefined)
   const known = measured.get(snapshot) ?? new Map<DescribedTable, Promise<Measure>>()
   measured.set(snapshot, known)
   const found = known.get(table) ?? measure(tableAsCsv(snapshot, table))
@@ -48,11 +70,15 @@ async function measure(chunks: Iterable<string>): Promise<Measure> {
   return { bytes, sha256: hash.digest('hex') }
 }
 
+/** How many sources the package names one by one; of more, the table of sources has the rest. */
+const mostSources = 200
+
 /** The record as a Tabular Data Package (Frictionless, version 1): what each table holds, by its dictionary. */
-export async function describePackage(snapshot: Snapshot) {
+export const describePackage = onceDone(async (snapshot: Snapshot) => {
   const resources = []
   for (const table of describedTables) resources.push(await resourceOf(snapshot, table))
   const { latestSource } = coverageOf(snapshot.database)
+  const { rows, total } = listSources(snapshot.database, {}, { limit: mostSources, after: undefined })
   return {
     profile: 'tabular-data-package',
     name: 'pacta',
@@ -69,18 +95,21 @@ export async function describePackage(snapshot: Snapshot) {
         path: 'https://creativecommons.org/publicdomain/zero/1.0/',
       },
     ],
-    sources: listSources(snapshot.database, {}, { limit: 100_000, after: undefined }).rows.map(
-      ({ id, title, publisher, dateAssessed, address }) => ({
+    sources: [
+      ...rows.map(({ id, title, publisher, dateAssessed, address }) => ({
         title: title ?? `${[publisher, dateAssessed].filter(Boolean).join(', ')} (${id})`,
         ...(address === null ? {} : { path: address }),
-      }),
-    ),
+      })),
+      ...(total > rows.length
+        ? [{ title: `${total - rows.length} more, in the table sources`, path: 'tables/sources.csv' }]
+        : []),
+    ],
     resources,
   }
-}
+})
 
 async function resourceOf(snapshot: Snapshot, table: DescribedTable) {
-  const { bytes, sha256 } = await measureTable(snapshot, table)
+  const measure = await measureTable(snapshot, table)
   const { name, columns, primaryKey, references } = table
   return {
     profile: 'tabular-data-resource',
@@ -91,8 +120,7 @@ async function resourceOf(snapshot: Snapshot, table: DescribedTable) {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes,
-    hash: `sha256:${sha256}`,
+    ...(measure === undefined ? {} : { bytes: measure.bytes, hash: `sha256:${measure.sha256}` }),
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       fields: columns.map(fieldOf),
@@ -129,23 +157,20 @@ function fieldOf({ name, type, description, required, unique, values }: Describe
   }
 }
 
-const packages = new WeakMap<Snapshot, Promise<Buffer>>()
+/** A package of more rows than these is not kept. */
+const mostPacked = 300_000
+const keptPackage = onceDone(async (snapshot: Snapshot) => buffer(await pack(snapshot)))
 
 /**
  * The whole package in one ZIP file: `datapackage.json` and the tables, dated as the package is. It is packed once for each
- * snapshot: packing costs half a second of the processor.
+ * snapshot: packing costs half a second of the processor. A very large one is not kept, but packed as it is sent.
  */
-export function zipPackage(snapshot: Snapshot): Promise<Buffer> {
-  const found = packages.get(snapshot)
-  if (found) return found
-  const made = packed(snapshot)
-  packages.set(snapshot, made)
-  // What failed once is tried again at the next call.
-  made.catch(() => packages.delete(snapshot))
-  return made
+export function zipPackage(snapshot: Snapshot): Promise<Buffer | Readable> {
+  const rows = describedTables.reduce((sum, table) => sum + countOfRows(snapshot.database, table), 0)
+  return rows > mostPacked ? pack(snapshot) : keptPackage(snapshot)
 }
 
-async function packed(snapshot: Snapshot): Promise<Buffer> {
+async function pack(snapshot: Snapshot): Promise<Readable> {
   const described = await describePackage(snapshot)
   const zip = new ZipFile()
   // ZIP holds local time without its zone: midnight of that day wherever the server is.
@@ -156,7 +181,7 @@ async function packed(snapshot: Snapshot): Promise<Buffer> {
   // A record that is closed before all is packed.
   zip.once('error', (error) => file.destroy(error as Error))
   for (const table of describedTables)
-    zip.addReadStreamLazy(pathOf(table), options, (done) => done(null, Readable.from(tableAsCsv(snapshot, table))))
+    zip.addReadStreamLazy(pathOf(table), options, (done) => done(null, streamTable(snapshot, table)))
   zip.end()
-  return buffer(file)
+  return file
 }

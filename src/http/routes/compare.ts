@@ -11,7 +11,7 @@ import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
 import type { Pins } from '../../storage/pins.ts'
 import { findSource } from '../../storage/sources.ts'
-import { pinnedRecord } from '../../storage/treaty-records.ts'
+import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList, answerOne } from '../answers.ts'
 import { ComparisonAnswer, SourceComparison, SourceComparisonList } from '../components/comparison.ts'
 import type { Context } from '../context.ts'
@@ -87,8 +87,8 @@ export const compare =
           })
         const rows = states.map((state) => ({
           state: stateRef({ id: state, name: namesOfStates(database).get(state) ?? state }),
-          standings: treaties.map((treaty) => {
-            const record = pinnedRecord(database, treaty, pins)
+          standings: pinnedPartsOf(database, state, treaties, pins).map((record) => {
+            const treaty = record.treaty.id
             const { standing, possible, certain, since } = standingAloneOn(record, state, pins.asOf)
             return {
               treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),

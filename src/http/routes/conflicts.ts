@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '../../json-schema.ts'
-import { type ConflictFound, findConflict, listConflicts } from '../../storage/conflicts.ts'
+import { type ConflictFound, conflictIds, findConflict, listConflicts } from '../../storage/conflicts.ts'
 import { actIdsAround, actNames } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerList, answerOne } from '../answers.ts'
@@ -122,19 +122,7 @@ export const conflicts =
         const pins = readPins(request.query, context)
         const { conflict } = request.params
         const found = findConflict(database, conflict, pins)
-        if (!found) {
-          const all = listConflicts(
-            database,
-            {},
-            { ...pins, knownOn: '9999-12-31', accordingTo: 'all' },
-            { limit: 1000, after: undefined },
-          )
-          throw unknownId(
-            'conflict',
-            conflict,
-            all.rows.map(({ id }) => id),
-          )
-        }
+        if (!found) throw unknownId('conflict', conflict, conflictIds(database))
         return answerOne(request, show(found), context, pins)
       },
     )

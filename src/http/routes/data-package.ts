@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { nearestName } from '../../domain/names.ts'
@@ -9,7 +8,7 @@ import type { Snapshot } from '../../storage/snapshot.ts'
 import { entityTag } from '../caching.ts'
 import { code } from '../code.ts'
 import type { Context } from '../context.ts'
-import { describePackage, measureTable, tableAsCsv, zipPackage } from '../formats/data-package.ts'
+import { describePackage, measureTable, streamTable, zipPackage } from '../formats/data-package.ts'
 import { oneQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownThing } from '../problems.ts'
@@ -36,7 +35,7 @@ export const dataPackage =
           operationId: 'getDataPackage',
           summary: 'The record as a data package, with its dictionary',
           description:
-            'A Tabular Data Package (Frictionless, version 1): every table with the meaning, the type and the constraints of every column, its keys, its size and its SHA-256; the licence, the sources, and the id of the record as `version`.',
+            'A Tabular Data Package (Frictionless, version 1): every table with the meaning, the type and the constraints of every column, its keys, its size and its SHA-256 unless it is very long; the licence, the sources, and the id of the record as `version`.',
           tags,
           querystring,
           response: {
@@ -130,13 +129,13 @@ export const dataPackage =
         const { table: name } = request.params
         const table = describedTables.find((one) => one.name === name)
         if (!table) throw unknownThing('table', 'table', name, nearestName(name, names))
-        const { bytes, sha256 } = await measureTable(snapshot, table)
+        const measure = await measureTable(snapshot, table)
         reply
           .type('text/csv; charset=utf-8; header=present')
           .header('content-disposition', attached(snapshot.id, `-${name}.csv`))
-          .header('content-length', bytes)
-          .header('etag', entityTag(Buffer.from(sha256, 'hex')))
-        return reply.send(Readable.from(tableAsCsv(snapshot, table))) as never
+        if (measure)
+          reply.header('content-length', measure.bytes).header('etag', entityTag(Buffer.from(measure.sha256, 'hex')))
+        return reply.send(streamTable(snapshot, table)) as never
       },
     )
   }

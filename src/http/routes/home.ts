@@ -46,11 +46,11 @@ export const home =
         reply.header('vary', 'Accept')
         if (!prefersHtml(request.headers.accept)) return describeRecord(request, context)
         const { database, id } = context.snapshot()
-        const { states, treaties, acts, statements, sources } = coverageOf(database)
+        const { states, treatiesTotal, acts, statements, sources } = coverageOf(database)
         const figures: Record<string, string | number> = {
           record: id,
           states,
-          treaties: treaties.length,
+          treaties: treatiesTotal,
           acts,
           statements,
           sources: sources.reduce((sum, kind) => sum + kind.sources, 0),

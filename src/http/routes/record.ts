@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
+import { once } from '../../domain/once.ts'
 import { coverageOf } from '../../storage/coverage.ts'
+import type { Database } from '../../storage/database.ts'
 import { answerOne } from '../answers.ts'
 import { RecordAnswer } from '../components/record.ts'
 import type { Context } from '../context.ts'
@@ -17,21 +19,26 @@ const notCovered = [
   'the texts of articles and reports beyond the words quoted',
 ]
 
+/** What the record covers, as it is published. */
+const showCoverage = once((database: Database) => {
+  const { treaties, completeLists, ...counts } = coverageOf(database)
+  return {
+    ...counts,
+    treaties: treaties.map(treatyRef),
+    notCovered,
+    completeLists: completeLists.map(({ treaty, completeAsAt }) => ({ treaty: treatyRef(treaty), completeAsAt })),
+  }
+})
+
 /** The answer of `/v1`: what this is, when it was built, what it covers, and where to go on. */
 export function describeRecord(request: FastifyRequest, context: Context) {
   const { database, id, builtAt } = context.snapshot()
-  const { treaties, completeLists, ...counts } = coverageOf(database)
   const data = {
     name: 'Pacta',
     description: 'Who is bound by which treaty, on which day, and how do we know?',
     version,
     record: { id, builtAt: builtAt.toISOString() },
-    coverage: {
-      ...counts,
-      treaties: treaties.map(treatyRef),
-      notCovered,
-      completeLists: completeLists.map(({ treaty, completeAsAt }) => ({ treaty: treatyRef(treaty), completeAsAt })),
-    },
+    coverage: showCoverage(database),
   }
   const answer = answerOne(request, data, context)
   const resources = ['states', 'treaties', 'acts', 'statements', 'speakers', 'sources', 'conflicts']

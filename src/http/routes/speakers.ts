@@ -13,13 +13,14 @@ import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 import { sourceRef, stateRef } from '../references.ts'
 
-const show = ({ id, kind, name, state, stateName, note, printed }: SpeakerFound) => ({
+const show = ({ id, kind, name, state, stateName, note, printed, printedIn }: SpeakerFound) => ({
   id,
   kind,
   name,
   state: stateRef(state === null ? null : { id: state, name: stateName ?? state }),
   note,
   printed: printed.map(({ source, publisher, ...as }) => ({ ...as, source: sourceRef({ id: source, publisher }) })),
+  printedIn,
   links: { self: `/v1/speakers/${id}`, statements: `/v1/statements?speaker=${id}`, acts: `/v1/acts?actor=${id}` },
 })
 
