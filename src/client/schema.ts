@@ -230,7 +230,7 @@ export interface paths {
         };
         /**
          * Days of effect, as a calendar
-         * @description The days on which a treaty enters into force for a state and on which a withdrawal takes effect, as whole-day events to subscribe to. A withdrawal whose period has run while an armed conflict holds it is a tentative event with a note. Only days that the record shows for certain are there.
+         * @description The days on which a treaty enters into force for a state and on which a withdrawal takes effect, as whole-day events to subscribe to. A withdrawal whose period has run while an armed conflict holds it is a tentative event with a note. Only days that the record shows for certain are there. Of a record with more than 100 treaties, one treaty or one state is asked for.
          */
         get: operations["getCalendar"];
         put?: never;
@@ -670,7 +670,7 @@ export interface paths {
         };
         /**
          * The record as a data package, with its dictionary
-         * @description A Tabular Data Package (Frictionless, version 1): every table with the meaning, the type and the constraints of every column, its keys, its size and its SHA-256; the licence, the sources, and the id of the record as `version`.
+         * @description A Tabular Data Package (Frictionless, version 1): every table with the meaning, the type and the constraints of every column, its keys, its size and its SHA-256 unless it is very long; the licence, the sources, and the id of the record as `version`.
          */
         get: operations["getDataPackage"];
         put?: never;
@@ -1854,7 +1854,10 @@ export interface components {
             };
             coverage: {
                 states: number;
+                /** @description The treaties, or the first 200 of them by id; `/v1/treaties` has all. */
                 treaties: components["schemas"]["Ref"][];
+                /** @description How many treaties the record covers. */
+                treatiesTotal: number;
                 acts: number;
                 statements: number;
                 speakers: number;
@@ -1870,12 +1873,14 @@ export interface components {
                 latestSource: string | null;
                 /** @description What the record leaves out. */
                 notCovered: string[];
-                /** @description The treaties whose participants are all listed, and the day of the list. */
+                /** @description The treaties whose participants are all listed, and the day of the list; or the first 200 by id, `/v1/tables/complete_lists.csv` has all. */
                 completeLists: {
                     treaty: components["schemas"]["Ref"];
                     /** Format: date */
                     completeAsAt: string;
                 }[];
+                /** @description How many such lists there are. */
+                completeListsTotal: number;
             };
         };
         RecordAnswer: {
@@ -1944,6 +1949,8 @@ export interface components {
                 source: components["schemas"]["SourceRef"];
                 statements: number;
             }[];
+            /** @description In how many sources; `printed` has the first 200 by id. */
+            printedIn: number;
             links: components["schemas"]["Links"];
         };
         SpeakerAnswer: {
@@ -4643,6 +4650,7 @@ export interface operations {
              *     - `state.name`: Another thing of the record, by id, name and path.
              *     - `note`
              *     - `printed`: Name and role as each source prints them, and in how many statements.
+             *     - `printedIn`: In how many sources; `printed` has the first 200 by id.
              *
              *     **application/x-ndjson**: One JSON object a line, each what `data` holds in the JSON answer; without `limit` and `cursor`, all of them.
              */
