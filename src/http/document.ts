@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SwaggerOptions } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from './context.ts'
@@ -16,10 +17,11 @@ type Parameter = {
 }
 type Example = { summary: string; value: unknown }
 type MediaType = { schema?: unknown; examples?: Record<string, Example> }
-type Document = { openapi: string; paths: Record<string, { get?: Operation }> }
+/** An OpenAPI document, as far as it is read here. */
+export type Document = { openapi: string; paths: Record<string, { get?: Operation }> }
 
-/** The OpenAPI document as JSON and YAML text, with the answers that this record gives as its examples. */
-export type OpenApi = () => Promise<{ document: Document; json: string; yaml: string }>
+/** The text of the OpenAPI document as JSON and YAML, with the answers that this record gives as its examples. */
+export type OpenApi = () => Promise<{ json: Buffer; yaml: () => Promise<Buffer> }>
 
 export const version = '1.0.0'
 
@@ -78,7 +80,8 @@ export const ownCalls = { 'user-agent': 'pacta openapi examples' }
 
 /**
  * The document of an application, made at the first call for each record: every operation's example calls are asked of
- * the application itself, so that what the document shows is what the server answers.
+ * the application itself, so that what the document shows is what the server answers. Nothing is kept of it but its text;
+ * between two calls others have their turn.
  */
 export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
   const examples: { url: string; path: string; download: boolean }[] = []
@@ -104,11 +107,20 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
         await show(operation, `${url}${url.includes('?') ? '&' : '?'}format=${format}`)
       if (operation?.responses[406]) await show(operation, url, 'image/png')
     }
-    const { stringify } = await import('yaml')
-    return { document, json: JSON.stringify(document), yaml: stringify(document, { aliasDuplicateObjects: false }) }
+    const json = Buffer.from(JSON.stringify(document))
+    let yaml: Promise<Buffer> | undefined
+    return {
+      json,
+      yaml: () => {
+        yaml ??= asYaml(JSON.parse(String(json)))
+        return yaml
+      },
+    }
   }
 
   async function show(operation: Operation | undefined, url: string, accept?: string) {
+    // An answer to the application itself waits for nothing, so that without this no one else would be answered until the end.
+    await setImmediate()
     const answer = await app.inject({ url, headers: accept === undefined ? ownCalls : { ...ownCalls, accept } })
     const [type = ''] = String(answer.headers['content-type']).split(';')
     const media = operation?.responses[answer.statusCode]?.content?.[type]
@@ -135,6 +147,22 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
     }
     return made.result
   }
+}
+
+/** A document as YAML, written part by part: written at once, half a megabyte would keep all others waiting. */
+export async function asYaml(document: object): Promise<Buffer> {
+  const { stringify } = await import('yaml')
+  const written: string[] = []
+  for (const [name, value] of Object.entries(document)) {
+    const parts = typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : []
+    if (parts.length === 0) written.push(stringify({ [name]: value }))
+    for (const [index, part] of parts.entries()) {
+      const text = stringify({ [name]: Object.fromEntries([part]) }, { aliasDuplicateObjects: false })
+      written.push(index === 0 ? text : text.slice(text.indexOf('\n') + 1))
+      await setImmediate()
+    }
+  }
+  return Buffer.from(written.join(''))
 }
 
 /** The formats beside JSON that an operation's `format` parameter names. */

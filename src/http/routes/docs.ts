@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from '../../json-schema.ts'
-import type { OpenApi } from '../document.ts'
+import { asYaml, type Document, type OpenApi } from '../document.ts'
 import { explorerHeaders } from '../headers.ts'
 import { oneQuery } from '../offers.ts'
 import { problemResponses } from '../problems.ts'
@@ -33,14 +33,12 @@ export const docs =
           },
           config: { examples: [`/openapi.${format}?indent=2`] },
         },
-        async (_, reply) =>
-          reply
-            .type(`${formats[format]}; charset=utf-8`)
-            .serializer(String)
-            .send((await openapi())[format]),
+        async (_, reply) => {
+          const { json, yaml } = await openapi()
+          return reply.type(`${formats[format]}; charset=utf-8`).send(format === 'json' ? json : await yaml())
+        },
       )
 
-    let shown: Explored | undefined
     await app.register(swaggerUi, {
       routePrefix: '/docs',
       indexPrefix: '',
@@ -71,25 +69,23 @@ export const docs =
       uiHooks: {
         // Not by its own option for this: what it sets last would be missing from an answer that is kept.
         onRequest: async (_: unknown, reply: FastifyReply) => void reply.headers(explorerHeaders),
-        preHandler: async () => {
-          const { document } = await openapi()
-          if (shown?.of !== document) shown = { of: document, document: asExplored(document) }
+        // The explorer's own document is written when it is asked for, and nothing of it is kept.
+        preHandler: async (request: FastifyRequest, reply: FastifyReply) => {
+          const format = request.routeOptions.url?.match(/^\/docs\/(json|yaml)$/)?.[1]
+          if (format === undefined) return
+          const document = asExplored(JSON.parse(String((await openapi()).json)))
+          if (format === 'json') return reply.type('application/json; charset=utf-8').send(JSON.stringify(document))
+          return reply.type('application/x-yaml').send(await asYaml(document))
         },
       } as never,
-      transformSpecification: (specification) => (shown?.document ?? specification) as never,
-      transformSpecificationClone: false,
     })
   }
-
-type Contract = Awaited<ReturnType<OpenApi>>['document']
-type Explored = { of: Contract; document: Contract }
 
 /**
  * The contract as the explorer shows it: without the operations that answer the contract itself, whose half a megabyte a
  * page can hardly show, and with the examples of optional parameters in words, so that its forms begin empty.
  */
-function asExplored(contract: Contract): Contract {
-  const document = structuredClone(contract)
+function asExplored(document: Document): Document {
   for (const path of ['/openapi.json', '/openapi.yaml']) delete document.paths[path]
   for (const { get } of Object.values(document.paths))
     for (const parameter of get?.parameters ?? []) {
