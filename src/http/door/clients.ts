@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isIP, isIPv6 } from 'node:net'
+import { isIP } from 'node:net'
 
 /**
  * The address of the client. Of `X-Forwarded-For` only as many entries count, from its end, as there are proxies in front
@@ -15,7 +15,7 @@ export function clientOf({ socket, headers }: IncomingMessage, hops: number): st
 
 /** What is counted as one client: an IPv4 address, or a network of IPv6, of which a client is given a whole /64. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
+  if (!address.includes(':')) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped
   const [head = '', tail] = (address.split('%')[0] ?? '').split('::')

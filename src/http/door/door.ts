@@ -45,12 +45,18 @@ export function throughDoor(
     if (limit && !isProbe(request)) {
       const { left, seconds } = limit.take(networkOf(client))
       if (left < 0) {
-        const headers = [...limitHeaders(limit, 0, seconds), 'retry-after', String(seconds)]
+        const headers = [
+          ...limitHeaders(0, seconds),
+          'ratelimit-policy',
+          policyOf(limit),
+          'retry-after',
+          String(seconds),
+        ]
         const detail = `More than ${limit.perMinute} requests in a minute; there are more in ${seconds} s.`
         refuse(request, response, id, 'too-many-requests', detail, headers)
         return log.refused(request, id, client, 429)
       }
-      limits = limitHeaders(limit, left, seconds)
+      limits = limitHeaders(left, seconds)
     }
 
     if (request.headers.host === undefined && request.httpVersion === '1.1') {
@@ -92,13 +98,10 @@ function sendKept(request: IncomingMessage, response: ServerResponse, answer: Ke
 /** The probes of whoever runs the server are answered under any load, and however often they come. */
 const isProbe = ({ url }: IncomingMessage) => url === '/healthz' || url === '/readyz'
 
-// https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
-const limitHeaders = ({ perMinute }: RateLimit, left: number, seconds: number): string[] => [
-  'ratelimit-policy',
-  `"client";q=${perMinute};w=60`,
-  'ratelimit',
-  `"client";r=${left};t=${seconds}`,
-]
+// https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/: every answer says what is left, a refusal how much
+// there is.
+const limitHeaders = (left: number, seconds: number): string[] => ['ratelimit', `"client";r=${left};t=${seconds}`]
+const policyOf = ({ perMinute }: RateLimit) => `"client";q=${perMinute};w=60`
 
 function refuse(
   request: IncomingMessage,
