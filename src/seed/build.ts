@@ -1,5 +1,7 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -16,16 +18,16 @@ import { sql } from '../storage/drizzle.ts'
 import { keepRecord } from '../storage/kept.ts'
 import { writeSearchIndex } from '../storage/search.ts'
 import { checkIntegrity } from '../storage/snapshot.ts'
-import { type Rows, type Tell, writeRecord } from '../storage/write.ts'
+import { nameRecord, type Rows, recordIdOf, type Tell, writeTables } from '../storage/write.ts'
+import { beside } from './beside.ts'
 import { compileSeed } from './compile.ts'
-import { inputsDigest } from './inputs.ts'
 import { readSeed } from './read.ts'
 
 /** The record cannot be written, as when the disk is full; the one that it was to replace stays. */
 export class RecordUnwritable extends Error {}
 
-/** What SQLite says of the disk, not of the record. */
-const ofDisk = /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/
+/** What SQLite and the system say of the disk, not of the record. */
+const ofDisk = /^(SQLITE_(FULL|IOERR|CANTOPEN|READONLY)|ENOSPC|EDQUOT|EFBIG|EIO$)/
 
 /** {@link RecordUnwritable} where the disk is at fault, otherwise the error itself. */
 function ofWriting(error: unknown, path: string): unknown {
@@ -38,12 +40,37 @@ function ofWriting(error: unknown, path: string): unknown {
   )
 }
 
-/** Writes a record into an empty database and fills its search index. Returns the record's id. */
-export function fillDatabase(database: Database, rows: Rows, inputs: string, tell?: Tell): string {
-  const id = writeRecord(database, rows, inputs, tell)
+/**
+ * Writes a record into an empty database and fills its search index. Returns the record's id: `beginId` begins to tell it
+ * when the rows are there, and is asked for it at the end.
+ */
+export function fillDatabase(
+  database: Database,
+  rows: Rows,
+  inputs: string,
+  tell?: Tell,
+  beginId: () => () => string = () => () => recordIdOf(database),
+): string {
+  const writeIndices = writeTables(database, rows, tell)
+  const idOf = beginId()
+  writeIndices()
   writeSearchIndex(database, tell)
   database.run(sql`ANALYZE`)
+  const id = idOf()
+  nameRecord(database, id, inputs)
   return id
+}
+
+/** Tells the id of a record from a copy of its file, in a thread of its own: it takes as long as the indices do. */
+function idFromCopyOf(path: string): () => string {
+  const copy = `${path}.rows`
+  copyFileSync(path, copy, constants.COPYFILE_FICLONE)
+  const idOf = beside<string>(new URL('./record-id.ts', import.meta.url), copy)
+  return () => {
+    const id = idOf()
+    rmSync(copy)
+    return id
+  }
 }
 
 /**
@@ -58,7 +85,9 @@ export function buildSnapshot(
   keepIn?: string,
   tell: Tell = () => {},
 ): { id: string; statements: number; acts: number } {
+  const inputs = beside<string>(new URL('./digest-inputs.ts', import.meta.url), seedDirectory)
   const rows = compileSeed(readSeed(seedDirectory, tell), tell)
+  const counts = { statements: rows.statements.length, acts: rows.acts.length }
   const directory = dirname(resolve(path))
   mkdirSync(directory, { recursive: true })
   // A folder of its own, beside the record and so on its disk: two builds never share one, whatever their numbers.
@@ -74,7 +103,7 @@ export function buildSnapshot(
       // Nobody else has this file, and what a fault leaves of it is thrown away: it needs no journal and no disk.
       for (const setting of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -262144', 'threads = 4'])
         database.$client.pragma(setting)
-      id = fillDatabase(database, rows, inputsDigest(seedDirectory), tell)
+      id = fillDatabase(database, rows, inputs(), tell, () => idFromCopyOf(filled))
       tell('writing the record without gaps', 0, 1)
       database.run(sql`VACUUM INTO ${building}`)
     } finally {
@@ -92,7 +121,7 @@ export function buildSnapshot(
     if (keepIn !== undefined && existsSync(path)) keepRecord(path, keepIn, id)
     renameSync(building, path)
     syncToDisk(directory)
-    return { id, statements: rows.statements.length, acts: rows.acts.length }
+    return { id, ...counts }
   } catch (error) {
     throw ofWriting(error, path)
   } finally {

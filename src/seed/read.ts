@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { CsvError, parse as parseCsv } from 'csv-parse/sync'
@@ -6,6 +7,7 @@ import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import { type Explanation, explain, formats } from '../explain.ts'
 import { type TSchema, Type } from '../json-schema.ts'
 import type { Tell } from '../storage/write.ts'
+import { beside } from './beside.ts'
 import {
   ActsFile,
   type Bearing,
@@ -69,6 +71,10 @@ function explanationsOf(schema: TSchema, content: unknown): Explanation[] {
   return validate(content) ? [] : explain(validate.errors ?? [])
 }
 
+/** The folders in which each thing has a YAML file of its own. */
+const folders = { treaties: TreatyFile, sources: SourceFile, acts: ActsFile }
+export type Folder = keyof typeof folders
+
 /** Reads every seed file below `directory`. Throws {@link SeedInvalid} with all that is wrong in all of them. */
 export function readSeed(directory: string, tell: Tell = () => {}): Seed {
   const problems: SeedProblem[] = []
@@ -78,57 +84,96 @@ export function readSeed(directory: string, tell: Tell = () => {}): Seed {
     tell('reading the seed', ++filesRead, files.length)
     return read
   }
-  const yaml = <T extends TSchema>(path: string, schema: T) => told(readYaml(directory, path, schema, problems))
-  const csv = <T extends TSchema>(path: string, schema: T) => told(readCsv(directory, path, schema, problems))
+  const keep = ({ content, problems: found }: YamlRead, path: string) => {
+    problems.push(...found)
+    return told(yamlFile(directory, path, content))
+  }
+  const yaml = (path: string, schema: TSchema) => keep(readYaml(directory, path, schema), path)
+  const csv = (path: string, schema: TSchema) => told(readCsv(directory, path, schema, problems))
   const namesIn = (folder: string, ending: string) =>
     readdirSync(join(directory, folder))
       .filter((name) => name.endsWith(ending))
       .sort()
       .map((name) => join(folder, name))
-  const each = <T extends TSchema>(folder: string, schema: T) =>
-    namesIn(folder, '.yaml').map((path) => yaml(path, schema))
-
+  const paths = {
+    treaties: namesIn('treaties', '.yaml'),
+    sources: namesIn('sources', '.yaml'),
+    acts: namesIn('acts', '.yaml'),
+  }
+  const readFolders = readManyYaml(
+    directory,
+    (Object.keys(folders) as Folder[]).flatMap((folder) => paths[folder].map((path) => ({ folder, path }))),
+  )
   const seed = {
     states: csv('states/states.csv', StateRow),
     stateNames: csv('states/names.csv', StateNameRow),
-    treaties: each('treaties', TreatyFile),
     speakers: yaml('speakers.yaml', SpeakersFile),
     circumstances: yaml('circumstances.yaml', CircumstancesFile),
-    sources: each('sources', SourceFile),
-    acts: each('acts', ActsFile),
     lists: yaml('depositary/lists.yaml', ListsFile),
     depositary: namesIn('depositary', '.csv').map((path) => csv(path, DepositaryRow)),
-  } as Seed
-  if (problems.length === 0) for (const source of seed.sources) checkBearings(source, problems)
+  }
+  const read = readFolders()
+  const each = (folder: Folder) => paths[folder].map((path) => keep(read.shift() as YamlRead, path))
+  const whole = { ...seed, treaties: each('treaties'), sources: each('sources'), acts: each('acts') } as Seed
+  if (problems.length === 0) for (const source of whole.sources) checkBearings(source, problems)
   if (problems.length > 0) throw new SeedInvalid(problems)
-  return seed
+  return whole
 }
 
-function readYaml(directory: string, path: string, schema: TSchema, problems: SeedProblem[]): SeedFile<unknown> {
-  const file = relative('.', join(directory, path))
-  const text = readFileSync(join(directory, path), 'utf8')
+/** What a YAML file says, `undefined` where it cannot be told, and what is wrong in it. */
+type YamlRead = { content: unknown; problems: SeedProblem[] }
+
+/** More files than these are shared among threads. */
+const fewFiles = 1000
+
+/** Begins to read YAML files, in threads where they are many. Returns how to wait for what they say, in their order. */
+function readManyYaml(directory: string, files: { folder: Folder; path: string }[]): () => YamlRead[] {
+  const threads = files.length > fewFiles ? Math.min(3, availableParallelism() - 1) : 0
+  if (threads < 1) return () => readYamlFiles({ directory, files })
+  // One after the other in turn: the longer ones stand together.
+  const shares = Array.from({ length: threads }, (_, thread) => files.filter((_, i) => i % threads === thread))
+  const begun = shares.map((share) =>
+    beside<YamlRead[]>(new URL('./read-yaml.ts', import.meta.url), { directory, files: share }),
+  )
+  return () => {
+    const read = begun.map((wait) => wait())
+    return files.map((_, i) => read[i % threads]?.[Math.floor(i / threads)] as YamlRead)
+  }
+}
+
+/** Reads the YAML files of these folders. */
+export const readYamlFiles = ({ directory, files }: { directory: string; files: { folder: Folder; path: string }[] }) =>
+  files.map(({ folder, path }) => readYaml(directory, path, folders[folder]))
+
+function readYaml(directory: string, path: string, schema: TSchema): YamlRead {
   const lines = new LineCounter()
-  const { content, faults } = parseYaml(text, lines)
-  for (const { message, pos } of faults)
-    problems.push({
-      file,
-      line: lines.linePos(pos[0]).line,
-      path: '',
-      message: message.split('\n')[0] ?? 'is not YAML',
-    })
-  // The document knows where its parts stand, and is many times as large as what it says: it is made again where a fault is told.
+  const { content, faults } = parseYaml(readFileSync(join(directory, path), 'utf8'), lines)
+  const read = yamlFile(directory, path, content)
+  const problems = faults.map(({ message, pos }) => ({
+    file: read.file,
+    line: lines.linePos(pos[0]).line,
+    path: '',
+    message: message.split('\n')[0] ?? 'is not YAML',
+  }))
+  return {
+    content,
+    problems: content === undefined ? problems : [...problems, ...problemsOf(read, schema, content, [])],
+  }
+}
+
+/** A YAML file as read. Its document knows where its parts stand, and is many times as large as what it says: it is made again where a fault is told. */
+function yamlFile(directory: string, path: string, content: unknown): SeedFile<unknown> {
   let document: ReturnType<typeof parseDocument> | undefined
+  const lines = new LineCounter()
   const lineOf = (at: Path): number => {
-    document ??= parseDocument(text, { schema: 'core' })
+    document ??= parseDocument(readFileSync(join(directory, path), 'utf8'), { schema: 'core', lineCounter: lines })
     for (let depth = at.length; depth >= 0; depth--) {
       const position = positionOf(document, at.slice(0, depth))
       if (position !== undefined) return lines.linePos(position).line
     }
     return 1
   }
-  const read = { file, content, lineOf }
-  if (content !== undefined) problems.push(...problemsOf(read, schema, content, []))
-  return read
+  return { file: relative('.', join(directory, path)), content, lineOf }
 }
 
 /** What a YAML file says, `undefined` where it cannot be told, and the faults of its form. */

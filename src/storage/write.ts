@@ -36,11 +36,14 @@ type InOrder = typeof inOrder
 /** The whole record as rows, by table. */
 export type Rows = { [K in keyof InOrder]: InferInsertModel<InOrder[K]>[] }
 
-/** The record's id: a digest of its facts alone, so that the same facts have the same id wherever they are built. */
-export function recordIdOf(rows: Rows): string {
+/**
+ * The record's id: a digest of its facts alone, so that the same facts have the same id wherever they are built, and in
+ * whatever order. It is read from the tables once their rows are written.
+ */
+export function recordIdOf(database: Database): string {
   const hash = createHash('sha256')
-  for (const [name, all] of Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const lines = all.map(lineOf).sort()
+  for (const [name, table] of Object.entries<Table>(inOrder).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const lines = linesOf(database, table).sort()
     hash.update(`${name}\n`)
     for (let from = 0; from < lines.length; from += atATime)
       hash.update(`${lines.slice(from, from + atATime).join('\n')}\n`)
@@ -54,58 +57,82 @@ const atATime = 1000
 /** What is computed from other rows only to find an act by it, and is no fact. */
 const indexed = new Set(['knownFrom', 'knownWhole'])
 
-/** The columns of a row and what they hold, as JSON, in the order of the columns' names. */
-function lineOf(row: Record<string, unknown>): string {
-  const cells: string[] = []
-  for (const column of inOrderOfName(Object.keys(row)))
-    if (!indexed.has(column)) cells.push('["', column, '",', JSON.stringify(row[column] ?? null), '],')
-  cells[cells.length - 1] = ']'
-  // In one piece: half a million lines in pieces are more than a heap holds.
-  return ['[', ...cells, ']'].join('')
+/** Every row of a table with its columns and what they hold, as JSON, in the order of the columns' names. */
+function linesOf(database: Database, table: Table): string[] {
+  const columns = Object.entries(getTableColumns(table))
+    .filter(([key]) => !indexed.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const names = columns.map(([, { name }]) => `"${name}"`).join(', ')
+  const rows = database.$client
+    .prepare(`SELECT ${names} FROM "${getTableConfig(table).name}"`)
+    .raw()
+    .iterate()
+  const begins = columns.map(([key], i) => `${i === 0 ? '[' : '],'}["${key}",`)
+  const cellsOf = columns.map(([, { dataType }]) => (dataType === 'boolean' ? asBoolean : JSON.stringify))
+  const lines: string[] = []
+  for (const row of rows as IterableIterator<unknown[]>) {
+    const cells: string[] = []
+    for (const [i, begin] of begins.entries()) cells.push(begin, cellsOf[i]?.(row[i]) ?? 'null')
+    cells.push(']]')
+    // In one piece: half a million lines in pieces are more than a heap holds.
+    lines.push(cells.join(''))
+  }
+  return lines
 }
 
-/** Names in their order; the rows of a table have the same columns one after the other, so these are sorted once. */
-function inOrderOfName(names: string[]): string[] {
-  if (names.length !== last.names.length || names.some((name, i) => name !== last.names[i]))
-    last = { names, sorted: names.toSorted() }
-  return last.sorted
-}
-let last: { names: string[]; sorted: string[] } = { names: [], sorted: [] }
+const asBoolean = (value: unknown) => (value === null ? 'null' : value === 1 ? 'true' : 'false')
 
 /** Who is told how far a work is: what it does, and how much of how much is done. */
 export type Tell = (work: string, done: number, of: number) => void
 
 /**
- * Writes a whole record into an empty database; the order of rows is that of the record, so equal records are equal files.
- * What each row may hold, and whether its references lead somewhere, is checked once all are there, by `checkIntegrity`;
- * the indices are made from finished tables. Both are faster than row by row.
+ * Writes all rows into an empty database; their order is that of the record, so equal records are equal files. What each row
+ * may hold, and whether its references lead somewhere, is checked once all are there, by `checkIntegrity`; the indices are
+ * made from finished tables, by what is returned. Both are faster than row by row.
  */
-export function writeRecord(database: Database, rows: Rows, inputs: string, tell: Tell = () => {}): string {
+export function writeTables(database: Database, rows: Rows, tell: Tell = () => {}): () => void {
   const client = database.$client
-  const id = recordIdOf(rows)
   const total = Object.values(rows).reduce((sum, { length }) => sum + length, 0)
   for (const setting of ['foreign_keys = OFF', 'ignore_check_constraints = ON']) client.pragma(setting)
+  const indices = client
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%'")
+    .all() as { name: string; sql: string }[]
   client.transaction(() => {
-    const indices = client
-      .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%'")
-      .all() as { name: string; sql: string }[]
     for (const { name } of indices) client.exec(`DROP INDEX "${name}"`)
     let written = 0
-    for (const [name, table] of Object.entries({ ...inOrder, records: tables.records })) {
-      const columns = Object.entries(getTableColumns(table as Table))
-      const insert = client.prepare(
-        `INSERT INTO "${getTableConfig(table).name}" (${columns.map(([, { name }]) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      )
-      const all: Record<string, unknown>[] = name === 'records' ? [{ id, inputs }] : rows[name as keyof Rows]
-      for (const row of all) {
-        insert.run(columns.map(([key]) => inSql(row[key])))
+    for (const [name, table] of Object.entries<Table>(inOrder))
+      writeRows(database, table, rows[name as keyof Rows], () => {
         if (++written % atATime === 0) tell('writing rows', written, total)
-      }
-    }
-    for (const { sql } of indices) client.exec(sql)
+      })
   })()
-  for (const setting of ['foreign_keys = ON', 'ignore_check_constraints = OFF']) client.pragma(setting)
-  return id
+  return () => {
+    client.transaction(() => {
+      for (const [done, { sql }] of indices.entries()) {
+        tell('writing indices', done, indices.length)
+        client.exec(sql)
+      }
+    })()
+    for (const setting of ['foreign_keys = ON', 'ignore_check_constraints = OFF']) client.pragma(setting)
+  }
+}
+
+/** Says in a record which one it is and what it was built from. */
+export function nameRecord(database: Database, id: string, inputs: string): void {
+  writeRows(database, tables.records, [{ id, inputs }])
+}
+
+function writeRows(database: Database, table: Table, rows: Record<string, unknown>[], written = () => {}): void {
+  const columns = Object.entries(getTableColumns(table))
+  const insert = database.$client.prepare(
+    `INSERT INTO "${getTableConfig(table).name}" (${columns.map(([, { name }]) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  const keys = columns.map(([key]) => key)
+  const cells = new Array<unknown>(keys.length)
+  for (const row of rows) {
+    for (let i = 0; i < keys.length; i++) cells[i] = inSql(row[keys[i] as string])
+    insert.run(cells)
+    written()
+  }
 }
 
 /** SQLite has no booleans, and nothing is null. */
