@@ -168,9 +168,12 @@ function concerns(state: string, treaty: string | undefined): SQL {
     : sql`(${acts.state} = ${state} OR EXISTS (SELECT 1 FROM ${answered} AND ${actTargets.act} = ${acts.id}))`
 }
 
-/** The acts whose days are not those of one exact day in their row. */
-const isInexact = ({ knownOn }: Pins) =>
-  sql`(${acts.earliest} IS NOT ${acts.latest} OR ${acts.knownWhole} > ${knownOn} OR ${acts.knownWhole} IS NULL)`
+/** The acts there whose days are not those of one exact day in their row: each of the three is found in an index. */
+const inexact = (there: SQL, { knownOn }: Pins) => [
+  sql`(${acts.earliest} IS NOT ${acts.latest} AND ${there})`,
+  sql`${acts.knownWhole} > ${knownOn}`,
+  sql`${acts.knownWhole} IS NULL`,
+]
 
 /**
  * The parts in which a list of a time is read, one after the other: before the time and after it only what has no exact
@@ -183,8 +186,9 @@ function partsOf({ from, to }: ActFilter, pins: Pins): { lies: SQL | undefined; 
     from === undefined ? undefined : gte(acts.sortDay, from),
     to === undefined ? undefined : lte(acts.sortDay, to),
   )
-  const before = from === undefined ? [] : [{ lies: and(lt(acts.sortDay, from), isInexact(pins)), byIndex: false }]
-  const after = to === undefined ? [] : [{ lies: and(gt(acts.sortDay, to), isInexact(pins)), byIndex: false }]
+  const outside = (there: SQL) => ({ lies: and(there, or(...inexact(there, pins))), byIndex: false })
+  const before = from === undefined ? [] : [outside(lt(acts.sortDay, from))]
+  const after = to === undefined ? [] : [outside(gt(acts.sortDay, to))]
   return [...before, { lies: during, byIndex: true }, ...after]
 }
 
@@ -196,8 +200,13 @@ function partsOf({ from, to }: ActFilter, pins: Pins): { lies: SQL | undefined; 
 function liesInWindow(filter: ActFilter, pins: Pins): SQL | undefined {
   const { from, to, dateMatch = 'possible' } = filter
   if (from === undefined && to === undefined) return undefined
-  const parts = partsOf(filter, pins).map(({ lies }) => lies)
-  return and(touchesWindow({ from, to, dateMatch }, pins), or(...parts))
+  const touches = touchesWindow({ from, to, dateMatch }, pins)
+  if (pins.accordingTo !== 'all') return touches
+  const during = and(
+    from === undefined ? undefined : gte(acts.sortDay, from),
+    to === undefined ? undefined : lte(acts.sortDay, to),
+  )
+  return and(touches, or(during, ...inexact(sql`${acts.sortDay} <= '9999-12-31'`, pins)))
 }
 
 function touchesWindow({ from, to, dateMatch }: ActFilter, pins: Pins): SQL | undefined {
