@@ -630,7 +630,7 @@ export interface paths {
         };
         /**
          * What has changed
-         * @description Since an earlier record, by its id: what was added, corrected (each fact before and after) and withdrawn, deletions included, in the record that is served. Since a day: what became known after it. Which earlier records a server keeps, the problem says that answers another id.
+         * @description Since an earlier record, by its id: what was added, corrected (each fact before and after) and withdrawn, deletions included, in the record that is served. Since a day: what became known after it, at most 50,000 things. Which earlier records a server keeps, the problem says that answers another id.
          */
         get: operations["listChanges"];
         put?: never;

@@ -2,6 +2,7 @@ import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq, gt, lte, min, sql } from './drizzle.ts'
 import { factsOf, type Thing, type ThingKind, thingKinds } from './facts.ts'
+import { countRows } from './page.ts'
 import { counts, type Pins } from './pins.ts'
 import type { Snapshot } from './snapshot.ts'
 import { actEvidence, acts, sources, statements } from './tables.ts'
@@ -62,6 +63,14 @@ function changeOf(change: ChangeKind, { kind, id, facts: stated }: Thing, facts:
 function inOrder(changes: Change[]): Change[] {
   const rank = ({ kind }: Change) => thingKinds.indexOf(kind)
   return changes.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+}
+
+/** How many statements and acts became known after a day and by another, whoever tells of them: that is read in indices. */
+export function countKnownAfter(database: Database, since: Day, knownOn: Day): number {
+  return (
+    countRows(database, statements, and(gt(statements.knownLatest, since), lte(statements.knownLatest, knownOn))) +
+    countRows(database, acts, and(gt(acts.knownFrom, since), lte(acts.knownFrom, knownOn)))
+  )
 }
 
 /** What became known after a day and counts under the pins: sources, statements, and acts that nothing had told of before. */

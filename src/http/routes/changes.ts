@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { DateError, parseDay } from '../../domain/partial-date.ts'
 import { Type } from '../../json-schema.ts'
-import { type Change, changeKinds, changesSince, knownAfter } from '../../storage/changes.ts'
+import { type Change, changeKinds, changesSince, countKnownAfter, knownAfter } from '../../storage/changes.ts'
 import { thingKinds } from '../../storage/facts.ts'
 import { namesOfTreaties } from '../../storage/names.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
@@ -34,6 +34,18 @@ const bases = {
   day: 'What became known after that day, as this record has it. What was corrected or withdrawn since, only an earlier record can tell: give the id of one.',
 }
 
+/** More things than these are not told as what is new. */
+const mostKnown = 50_000
+
+function expectFew(known: number, since: string): void {
+  if (known > mostKnown)
+    throw invalidParameter({
+      parameter: 'since',
+      value: since,
+      message: `since then ${known} things became known, and at most ${mostKnown} are told; ask from a later day, or take the lists`,
+    })
+}
+
 /** What became of the facts since an earlier record or a day. */
 export const changes =
   (context: Context): FastifyPluginAsyncTypebox =>
@@ -64,7 +76,7 @@ export const changes =
           operationId: 'listChanges',
           summary: 'What has changed',
           description:
-            'Since an earlier record, by its id: what was added, corrected (each fact before and after) and withdrawn, deletions included, in the record that is served. Since a day: what became known after it. Which earlier records a server keeps, the problem says that answers another id.',
+            'Since an earlier record, by its id: what was added, corrected (each fact before and after) and withdrawn, deletions included, in the record that is served. Since a day: what became known after it, at most 50,000 things. Which earlier records a server keeps, the problem says that answers another id.',
           tags: ['Record'],
           querystring: listQuery({
             since: Type.String({
@@ -101,6 +113,7 @@ export const changes =
         const basis = /^[0-9a-f]{16}$/.test(since) ? 'record' : 'day'
         expectRecord(query, now)
         const pins = basis === 'day' ? readPins(query, context) : undefined
+        if (pins) expectFew(countKnownAfter(now.database, dayOf(since), pins.knownOn), since)
         const all = pins ? knownAfter(now.database, dayOf(since), pins) : sinceRecord(since, query)
         const treaty = treatyInQuery(query.treaty, context)
         const found = all.filter(
