@@ -13,8 +13,6 @@ if (major < 26) {
   )
   process.exit(1)
 }
-// Two threads compress as fast as one thread answers. Each keeps the memory that its largest answer took.
-process.env.UV_THREADPOOL_SIZE ??= '2'
 // Node keeps what it makes of the code, stripped of its types and compiled, beside the packages: the next start takes it
 // from there. Where nothing can be written, as in an image that is read only, it goes on without, and says nothing.
 module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/pacta', import.meta.url)))

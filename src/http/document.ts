@@ -154,7 +154,7 @@ export async function asYaml(document: object): Promise<Buffer> {
   const { stringify } = await import('yaml')
   const written: string[] = []
   for (const [name, value] of Object.entries(document)) {
-    const parts = typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : []
+    const parts = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
     if (parts.length === 0) written.push(stringify({ [name]: value }))
     for (const [index, part] of parts.entries()) {
       const text = stringify({ [name]: Object.fromEntries([part]) }, { aliasDuplicateObjects: false })
