@@ -23,7 +23,7 @@ const commands: Record<string, Command> = {
     does: `serves the record over HTTP; configured by environment:\n${settingsInWords}`,
     run: async (args) => {
       expectNoMore(args)
-      // Two threads compress as fast as one thread answers. Each keeps the memory that its largest answer took.
+      // Each thread that compresses keeps the memory that its largest answer took: two instead of four.
       process.env.UV_THREADPOOL_SIZE ??= '2'
       const { serve } = await import('./server.ts')
       await serve(readConfig(process.env))
