@@ -2,6 +2,8 @@ import { hash } from 'node:crypto'
 import type { OutgoingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Day } from '../domain/partial-date.ts'
+import type { Snapshot } from '../storage/snapshot.ts'
 import { code } from './code.ts'
 import { compress, compressed, encodingFor, isCompressible } from './compression.ts'
 import { isHeld, toldWith304 } from './conditions.ts'
@@ -13,6 +15,8 @@ declare module 'fastify' {
     pinned: boolean
     /** Whether its answer follows from its address, the record, the code and the day alone. */
     derived: boolean
+    /** The record that was served and the day that it was when the request came: what its answer is tagged with. */
+    edition: { snapshot: Snapshot; day: Day }
   }
 }
 
@@ -33,6 +37,13 @@ type Payload = string | Buffer | Readable
 export function answerCached(app: FastifyInstance, context: Context): void {
   app.decorateRequest('pinned', false)
   app.decorateRequest('derived', false)
+  // Read before the route is run. A tag may tell of a day or a record that is over by the time of the answer, which nobody will
+  // be asked about again; never of one that the answer has not seen.
+  app.decorateRequest('edition', null as never)
+  app.addHook('onRequest', (request, _, done) => {
+    request.edition = { snapshot: context.snapshot(), day: context.today() }
+    done()
+  })
   // With a callback, and one for all: each hook that returns a promise costs every answer a turn.
   app.addHook<Payload | null>('onSend', (request, reply, payload, done) => {
     if (payload === null || (reply.statusCode !== 200 && reply.statusCode !== 206)) return done(null, payload)
@@ -44,9 +55,8 @@ export function answerCached(app: FastifyInstance, context: Context): void {
       reply.header('vary', vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`)
     }
     const stored = reply.getHeader('cache-control') !== 'no-store'
-    if (stored && !reply.hasHeader('last-modified')) reply.header('last-modified', lastModified(request, context))
-    if (stored && !reply.hasHeader('etag'))
-      reply.header('etag', entityTagOf(digestOf(request, reply, payload, context)))
+    if (stored && !reply.hasHeader('last-modified')) reply.header('last-modified', lastModified(request))
+    if (stored && !reply.hasHeader('etag')) reply.header('etag', entityTagOf(digestOf(request, reply, payload)))
 
     const encoding = packable && !reply.hasHeader('content-encoding') ? encodingFor(request, payload) : undefined
     if (encoding === undefined) return done(null, finish(request, reply, payload, context))
@@ -98,18 +108,18 @@ const isTold = (name: string, method: string) =>
 const routeOf = ({ routeOptions }: FastifyRequest) => routeOptions.url ?? 'none'
 
 /** A digest of the answer; of one that is streamed, or derived, of all that it follows from. */
-function digestOf(request: FastifyRequest, reply: FastifyReply, payload: Payload, { snapshot, today }: Context) {
+function digestOf(request: FastifyRequest, reply: FastifyReply, payload: Payload) {
   if (!(payload instanceof Readable) && !request.derived) return hash('sha256', payload, 'base64url')
-  const { id, inputs } = snapshot()
-  const day = request.pinned ? '' : today()
+  const { id, inputs } = request.edition.snapshot
+  const day = request.pinned ? '' : request.edition.day
   const follows = [code.digest, id, inputs, day, request.url, reply.getHeader('content-type')]
   return hash('sha256', follows.join('\n'), 'base64url')
 }
 
 /** When an answer last may have changed: with the record, with the code, and, where "today" enters, at midnight. */
-function lastModified({ pinned }: FastifyRequest, { snapshot, today }: Context): string {
-  const midnight = pinned ? 0 : Date.parse(today())
-  return httpDate(Math.max(snapshot().builtAt.getTime(), code.changed.getTime(), midnight))
+function lastModified({ pinned, edition }: FastifyRequest): string {
+  const midnight = pinned ? 0 : Date.parse(edition.day)
+  return httpDate(Math.max(edition.snapshot.builtAt.getTime(), code.changed.getTime(), midnight))
 }
 
 /** A time as HTTP writes it (RFC 9110, section 5.6.7); nearly always it is the one that was written last. */

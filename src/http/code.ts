@@ -4,16 +4,17 @@ import { fileURLToPath } from 'node:url'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Which code answers: a digest of it, of the versions of what it uses and of the zlib that compresses, and when it was last changed. */
+/** Which code answers: a digest of it, of the packages that it uses and of Node with all that is in it, and when it was last changed. */
 export const code = (() => {
-  const hash = createHash('sha256').update(process.versions.zlib ?? '')
+  const hash = createHash('sha256').update(JSON.stringify(process.versions))
   let changed = 0
   const files = readdirSync(`${project}/src`, { recursive: true, encoding: 'utf8' }).map((name) => `src/${name}`)
-  for (const name of ['package.json', ...files.sort()]) {
-    const stats = statSync(`${project}/${name}`)
-    if (!stats.isFile()) continue
+  // What npm has installed stands in a lockfile of its own.
+  for (const name of ['package.json', 'node_modules/.package-lock.json', ...files.sort()]) {
+    const stats = statSync(`${project}/${name}`, { throwIfNoEntry: false })
+    if (!stats?.isFile()) continue
     hash.update(`${name}\n`).update(readFileSync(`${project}/${name}`))
-    changed = Math.max(changed, stats.mtimeMs)
+    if (!name.startsWith('node_modules')) changed = Math.max(changed, stats.mtimeMs)
   }
   return { digest: hash.digest('hex'), changed: new Date(changed) }
 })()

@@ -29,5 +29,6 @@ export function isHeld(
       tags === etag || tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
     )
   const since = headers['if-modified-since']
-  return since !== undefined && (method === 'GET' || method === 'HEAD') && Date.parse(modified) <= Date.parse(since)
+  // The very time that was told: a record that is put back has an older one, and a client may send any.
+  return since !== undefined && (method === 'GET' || method === 'HEAD') && Date.parse(modified) === Date.parse(since)
 }

@@ -19,7 +19,7 @@ export function lately<T>(most: number, weightOf: (made: T) => number = () => 1)
       return known.made
     }
     const made = make()
-    const one = { made, weight: weightOf(made) }
+    const one = { made, weight: Math.max(1, weightOf(made)) }
     weight += one.weight
     for (const [oldest, { weight: freed }] of kept) {
       if (weight <= most) break

@@ -42,9 +42,12 @@ export function treatyRecordOf(database: Database, treaty: string): TreatyRecord
  * It is the same object for as long as it is kept, so what is derived from it is kept with it.
  */
 export function pinnedRecord(database: Database, treaty: string, { knownOn, accordingTo: named }: Pins): TreatyRecord {
-  const key = JSON.stringify([treaty, knownOn, named])
+  const key = JSON.stringify([treaty, knownOn, whicheverOrder(named)])
   return recordsPinned(database)(key, () => pinned(treatyRecordOf(database, treaty), { knownOn, accordingTo: named }))
 }
+
+/** Sources as a key: in whichever order, and however often, they are named. */
+const whicheverOrder = (named: Pins['accordingTo']) => (named === 'all' ? named : [...new Set(named)].sort())
 
 const pinned = (record: TreatyRecord, { knownOn, accordingTo: named }: Pins) =>
   asKnownOn(named === 'all' ? record : accordingTo(record, named), knownOn)
@@ -67,7 +70,7 @@ const partsPinned = once((_: Database) => lately(mostRowsOfParts, rowsOfParts))
 export function pinnedPartsOf(database: Database, state: string, treaties: string[], pins: Pins): TreatyRecord[] {
   const key = JSON.stringify([state, treaties])
   const { knownOn, accordingTo: named } = pins
-  return partsPinned(database)(JSON.stringify([key, knownOn, named]), () =>
+  return partsPinned(database)(JSON.stringify([key, knownOn, whicheverOrder(named)]), () =>
     partsRead(database)(key, () => readRecords(database, treaties, state)).map((part) => pinned(part, pins)),
   )
 }

@@ -9,24 +9,33 @@ export function clientOf({ socket, headers }: IncomingMessage, hops: number): st
   const near = socket.remoteAddress ?? 'gone'
   if (hops === 0) return near
   const passed = String(headers['x-forwarded-for'] ?? '').split(',')
-  const address = passed.at(-hops)?.trim() ?? ''
+  const address = withoutPort(passed.at(-hops)?.trim() ?? '')
   return isIP(address) ? address : near
+}
+
+/** Some proxies write the port of the client as well: `203.0.113.1:5000`, `[2001:db8::1]:5000`. */
+const withoutPort = (entry: string) => {
+  const [, bracketed, plain] = /^(?:\[([^\]]*)\]|([\d.]+):\d{1,5})(?::\d{1,5})?$/.exec(entry) ?? []
+  return bracketed ?? plain ?? entry
 }
 
 /** What is counted as one client: an IPv4 address, or a network of IPv6, of which a client is given a whole /64. */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped !== undefined) return mapped
-  const [head = '', tail] = (address.split('%')[0] ?? '').split('::')
+  const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (dotted !== undefined) return dotted
+  // One address is written in many ways; a URL has one of them: no leading zeros, the longest run of zero groups left out.
+  const written = URL.parse(`http://[${address.split('%')[0]}]`)?.hostname.slice(1, -1)
+  if (written === undefined) return address
+  const [, high, low] = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(written) ?? []
+  if (high !== undefined && low !== undefined) return [high, low].flatMap(octetsOf).join('.')
+  const [head = '', tail] = written.split('::')
   const groups = head === '' ? [] : head.split(':')
-  const after = tail === undefined || tail === '' ? [] : tail.split(':')
-  const all =
-    tail === undefined
-      ? groups
-      : [...groups, ...Array(Math.max(0, 8 - groups.length - after.length)).fill('0'), ...after]
-  return `${all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`
+  const left = tail === undefined ? [] : Array(8).fill('0')
+  return `${[...groups, ...left].slice(0, 4).join(':')}::/64`
+}
+
+const octetsOf = (group: string) => {
+  const number = Number.parseInt(group, 16)
+  return [number >> 8, number & 255]
 }

@@ -29,8 +29,8 @@ declare module 'node:http' {
 }
 
 /**
- * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; one that
- * names no host is refused; an answer that is kept is sent; where there is more to do than can be done, it is turned away; else `answer` is called. What passes
+ * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; an answer
+ * that is kept is sent; one that does not name its host is refused; where there is more to do than can be done, it is turned away; else `answer` is called. What passes
  * here at full speed costs about what bare Node does, so it is plain Node.
  */
 export function throughDoor(
@@ -59,15 +59,15 @@ export function throughDoor(
       limits = limitHeaders(left, seconds)
     }
 
-    if (request.headers.host === undefined && request.httpVersion === '1.1') {
-      const detail = 'A request in HTTP/1.1 names the host that it asks (RFC 9112, section 3.2).'
-      refuse(request, response, id, 'invalid-request', detail, ['connection', 'close'])
-      return log.refused(request, id, client, 400)
-    }
-
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const found = isRead && request.headers.range === undefined ? kept?.find(request) : undefined
     if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits))
+
+    if (hostsOf(request) !== 1 && request.httpVersion === '1.1') {
+      const detail = 'A request in HTTP/1.1 names the one host that it asks (RFC 9112, section 3.2).'
+      refuse(request, response, id, 'invalid-request', detail, ['connection', 'close'])
+      return log.refused(request, id, client, 400)
+    }
 
     if (isOverloaded() && !isProbe(request)) {
       const detail = 'There is more to do than can be done; ask again in a second.'
@@ -81,6 +81,9 @@ export function throughDoor(
     answer(request, response)
   }
 }
+
+const hostsOf = ({ rawHeaders }: IncomingMessage) =>
+  rawHeaders.filter((name, index) => index % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
 
 /** Sends a kept answer, or 304 to whoever holds it. Returns the status. */
 function sendKept(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer, limits: string[]) {

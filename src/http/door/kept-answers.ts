@@ -34,10 +34,13 @@ type Met = IncomingMessage & { [met]?: object }
 
 /** What is held beside each body: its headers, its address, and the maps' own entries, by a round figure of octets. */
 const overhead = 1500
+
+/** So many ways of asking for one address are kept, the last ones: what nobody asks in any more makes room. */
 const mostVariants = 8
 
-/** An address of more letters than this is not kept: nobody comes to it by chance, and it would cost more than its answer. */
+/** What is asked for in more letters than these is not kept: nobody does so by chance, and they would weigh more than the answer. */
 const longestAddress = 2000
+const longestAsking = 600
 
 /** Bodies up to this many octets are held as one-byte strings: Node sends such a one together with its headers, in one write. */
 const mostInOneWrite = 16_384
@@ -119,15 +122,15 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     offer: (request, headers, body, route) => {
       const url = request.url as string
       const length = Buffer.byteLength(body)
-      if ((request as Met)[met] !== current || length > limit / 8 || url.length > longestAddress) return
-      if (!isKnown(url)) return
       const { host, accept, 'accept-encoding': encoding } = request.headers
+      if ((request as Met)[met] !== current || length > limit / 8) return
+      if (url.length > longestAddress || lettersOf({ host, accept, encoding }) > longestAsking) return
+      if (!isKnown(url)) return
       const variants = variantsAt(url) ?? []
-      if (variants.length >= mostVariants) return
       // The same bytes are held once, however differently they are asked for.
       const same = variants.find(({ answer }) => answer.etag === headers.etag)
       const answer = same?.answer ?? answerOf(headers, body, length, route)
-      const all = [...variants, { host, accept, encoding, answer }]
+      const all = [...variants.slice(1 - mostVariants), { host, accept, encoding, answer }]
       if (octetsOf(url, all) > limit / 2) return
       if (first.delete(url)) held -= octetsOf(url, variants)
       put(url, all, octetsOf(url, all))
@@ -156,7 +159,11 @@ function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: n
   }
 }
 
+const lettersOf = ({ host = '', accept = '', encoding = '' }: Omit<Variant, 'answer'>) =>
+  host.length + accept.length + encoding.length
+
 function octetsOf(url: string, variants: Variant[]): number {
   const bodies = new Set(variants.map(({ answer }) => answer))
-  return [...bodies].reduce((sum, { length }) => sum + length, 0) + variants.length * overhead + url.length
+  const ofBodies = [...bodies].reduce((sum, { length }) => sum + length, 0)
+  return variants.reduce((sum, variant) => sum + overhead + lettersOf(variant), ofBodies + url.length)
 }
