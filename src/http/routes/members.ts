@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { lastConsent } from '../../domain/dossier.ts'
 import { standings } from '../../domain/evidence.ts'
@@ -8,8 +9,8 @@ import { type StandingAnswer, standingAloneOn } from '../../domain/standing.ts'
 import { type WithdrawalTrack, withdrawalStageOn, withdrawalStages } from '../../domain/withdrawal.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
-import { type Page, pageOf } from '../../storage/page.ts'
-import { pinnedRecord } from '../../storage/treaty-records.ts'
+import { type Page, type Paged, pageOf } from '../../storage/page.ts'
+import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { quoted, standingCitation } from '../cite.ts'
 import { Member, MemberList, MembershipAnswer, StateTreatyList } from '../components/members.ts'
@@ -69,6 +70,9 @@ const meets = ({ standing, withdrawalStage }: Filters) => {
     (standing === undefined || standing.includes(member.standing)) &&
     (withdrawalStage === undefined || withdrawalStage.includes(member.withdrawalStage))
 }
+
+/** Of how many treaties one state's part is read at a time. */
+const atATime = 100
 
 /** Who is bound: the standing of states in treaties, on a day, as known on a day, according to whom, and why. */
 export const members =
@@ -183,16 +187,32 @@ export const members =
           ],
         },
       },
-      (request, reply) => {
-        const pins = readDerivedPins(request.query, context)
+      async (request, reply) => {
+        const { query } = request
+        const pins = readDerivedPins(query, context)
         const { database } = context.snapshot()
         const id = stateInPath(request.params.state, context)
         const state = { id, name: namesOfStates(database).get(id) ?? id }
-        const all = [...namesOfTreaties(database)].map(([treaty, name]) => {
-          const record = pinnedRecord(database, treaty, pins)
-          return showMember(record, state, { id: treaty, name }, pins.asOf)
-        })
-        const read = (page: Page) => pageOf(all.filter(meets(request.query)), page, ({ treaty }) => treaty.id)
+        const names = namesOfTreaties(database)
+        const show = (treaties: string[]) =>
+          pinnedPartsOf(database, id, treaties, pins).map((part) => {
+            const treaty = { id: part.treaty.id, name: names.get(part.treaty.id) ?? part.treaty.id }
+            return showMember(part, state, treaty, pins.asOf)
+          })
+        const treaties = [...names.keys()]
+        let read = (page: Page): Paged<ReturnType<typeof showMember>> => {
+          const { rows, ...rest } = pageOf(treaties, page, (treaty) => treaty)
+          return { ...rest, rows: show(rows) }
+        }
+        if (query.standing !== undefined || query.withdrawalStage !== undefined) {
+          const met: ReturnType<typeof showMember>[] = []
+          for (let first = 0; first < treaties.length; first += atATime) {
+            // To derive some thousands of standings would keep every other request waiting for the end.
+            if (first > 0) await setImmediate()
+            met.push(...show(treaties.slice(first, first + atATime)).filter(meets(query)))
+          }
+          read = (page) => pageOf(met, page, ({ treaty }) => treaty.id)
+        }
         return answerList(
           request,
           reply,
