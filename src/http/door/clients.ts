@@ -31,8 +31,9 @@ export function networkOf(address: string): string {
   if (high !== undefined && low !== undefined) return [high, low].flatMap(octetsOf).join('.')
   const [head = '', tail] = written.split('::')
   const groups = head === '' ? [] : head.split(':')
-  const left = tail === undefined ? [] : Array(8).fill('0')
-  return `${[...groups, ...left].slice(0, 4).join(':')}::/64`
+  const after = tail === undefined || tail === '' ? [] : tail.split(':')
+  const between = Array(8 - groups.length - after.length).fill('0')
+  return `${[...groups, ...between, ...after].slice(0, 4).join(':')}::/64`
 }
 
 const octetsOf = (group: string) => {
