@@ -9,19 +9,11 @@ import { keptAnswersSame } from './kept.ts'
 import { seedKilled } from './kills.ts'
 import { limitHolds, limitOff, limitShared } from './limits.ts'
 import { overloaded } from './overload.ts'
-import { connectionsBounded, idleConnections, longHeaders, pipelined, slowClients } from './slow.ts'
+import { connectionsBounded, idleConnections, longHeaders, pipelined, slowClients, unread } from './slow.ts'
 import { recordSpoiled } from './spoiled.ts'
 import { recordSwapped } from './swap.ts'
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '200' },
-    requests: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    /** Runs only faults whose name has this in it. */
-    only: { type: 'string', default: '' },
-  },
-})
+type Options = { kills: number; requests: number; seed: number; only: string }
 
 /** The project's own record, built from its seed. */
 const withRecord = (act: (record: string) => Promise<Finding>) =>
@@ -53,10 +45,10 @@ async function fuzzed(requests: number, seed: number): Promise<Finding> {
   }
 }
 
-const programme: [name: string, run: () => Promise<Finding>][] = [
+const programme: [name: string, run: (options: Options) => Promise<Finding>][] = [
   ['swap', () => recordSwapped(10, 1)],
   ['swap, 2 workers', () => recordSwapped(10, 2)],
-  ['kills', () => seedKilled(Number(values.kills))],
+  ['kills', ({ kills }) => seedKilled(kills)],
   ['disk full', () => diskFull('disk')],
   ['file size limit', () => diskFull('file size limit')],
   ['read only', folderReadOnly],
@@ -82,31 +74,82 @@ const programme: [name: string, run: () => Promise<Finding>][] = [
   ['connections, 2 workers', () => connectionsBounded(2)],
   ['idle connections', () => idleConnections(5000)],
   ['pipelining', () => pipelined(1000)],
+  ['answers that nobody reads', () => unread(100, 100)],
   ['kept answers', () => withRecord(keptAnswersSame)],
   ['figures', () => figuresCount(1)],
   ['figures, 2 workers', () => figuresCount(2)],
-  ['fuzz', () => fuzzed(Number(values.requests), Number(values.seed))],
+  ['fuzz', ({ requests, seed }) => fuzzed(requests, seed)],
 ]
 
-const findings: Finding[] = []
-const chosen = programme.filter(([name]) => name.includes(values.only))
-for (const [i, [name, run]] of chosen.entries()) {
-  const begun = performance.now()
-  console.error(`${i + 1} of ${chosen.length}: ${name}`)
-  const failed = (error: Error): Finding => ({ fault: name, times: 0, seen: '', wrong: [error.stack ?? error.message] })
-  const finding = await run().catch(failed)
-  findings.push(finding)
-  const outcome = finding.skipped ?? (finding.wrong.length > 0 ? 'DID NOT HOLD' : 'held')
-  console.error(`    ${outcome}, ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+const usage = `npm run torture -- [--only NAME] [--kills N] [--requests N] [--seed N]
+
+Does all that can go wrong to a server, one fault after the other, and counts what held.
+
+  --only NAME     only the faults whose name has this in it
+  --kills N       how many builds of the record are killed, in "kills". Default: 200.
+  --requests N    how many requests are made from the document, in "fuzz". Default: 100000.
+  --seed N        what these are drawn from; the same seed makes the same. Default: another each time.
+  --help          prints this
+
+The names:
+${programme.map(([name]) => `  ${name}`).join('\n')}`
+
+/** The options of the command line. Throws where it cannot be read, or names nothing. */
+function readOptions(): Options | 'help' {
+  const { values } = parseArgs({
+    options: {
+      kills: { type: 'string', default: '200' },
+      requests: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      only: { type: 'string', default: '' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  const { only, help, ...counts } = values
+  if (help) return 'help'
+  for (const [option, count] of Object.entries(counts))
+    if (!/^\d+$/.test(count)) throw new Error(`--${option} is "${count}"; it is a number`)
+  if (!programme.some(([name]) => name.includes(only)))
+    throw new Error(`--only is "${only}"; no fault has that in its name`)
+  return { kills: Number(counts.kills), requests: Number(counts.requests), seed: Number(counts.seed), only }
 }
 
-console.log('| fault | times | what was seen | held |\n|---|---:|---|---|')
-for (const { fault, times, seen, wrong, skipped } of findings) {
-  const held = skipped === undefined ? (wrong.length > 0 ? '**no**' : 'yes') : `not done: ${skipped}`
-  console.log(`| ${fault} | ${times} | ${seen.replaceAll(/[|\n]/g, ' ')} | ${held} |`)
+/** Does the faults that are chosen, one after the other, and prints what was seen of each. */
+async function torture(options: Options): Promise<void> {
+  const findings: Finding[] = []
+  const chosen = programme.filter(([name]) => name.includes(options.only))
+  for (const [i, [name, run]] of chosen.entries()) {
+    const begun = performance.now()
+    console.error(`${i + 1} of ${chosen.length}: ${name}`)
+    const failed = (error: Error): Finding => ({
+      fault: name,
+      times: 0,
+      seen: '',
+      wrong: [error.stack ?? error.message],
+    })
+    const finding = await run(options).catch(failed)
+    findings.push(finding)
+    const outcome = finding.skipped ?? (finding.wrong.length > 0 ? 'DID NOT HOLD' : 'held')
+    console.error(`    ${outcome}, ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+  }
+
+  console.log('| fault | times | what was seen | held |\n|---|---:|---|---|')
+  for (const { fault, times, seen, wrong, skipped } of findings) {
+    const held = skipped === undefined ? (wrong.length > 0 ? '**no**' : 'yes') : `not done: ${skipped}`
+    console.log(`| ${fault} | ${times} | ${seen.replaceAll(/[|\n]/g, ' ')} | ${held} |`)
+  }
+  const broken = findings.filter(({ wrong }) => wrong.length > 0)
+  for (const { fault, wrong } of broken)
+    console.log(`\n${fault}:\n${wrong.map((sentence) => `  - ${sentence}`).join('\n')}`)
+  console.log(`\n${findings.length - broken.length} of ${findings.length} held`)
+  process.exitCode = broken.length > 0 ? 1 : 0
 }
-const broken = findings.filter(({ wrong }) => wrong.length > 0)
-for (const { fault, wrong } of broken)
-  console.log(`\n${fault}:\n${wrong.map((sentence) => `  - ${sentence}`).join('\n')}`)
-console.log(`\n${findings.length - broken.length} of ${findings.length} held`)
-process.exitCode = broken.length > 0 ? 1 : 0
+
+try {
+  const options = readOptions()
+  if (options === 'help') console.log(usage)
+  else await torture(options)
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${usage}`)
+  process.exitCode = 1
+}
