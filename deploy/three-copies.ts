@@ -12,10 +12,35 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
-const { values: options } = parseArgs({
-  options: { seconds: { type: 'string', default: '24' }, clients: { type: 'string', default: '60' } },
-})
-const [seconds, clients] = [Number(options.seconds), Number(options.clients)]
+const usage = `npx node deploy/three-copies.ts [--seconds N] [--clients N]
+
+Three copies of Pacta behind nginx, under load, while one is killed and another ended; tells what was answered.
+
+  --seconds N    how long the clients ask. Default: 24.
+  --clients N    how many clients there are. Default: 60.
+  --help         prints this`
+
+/** How long, and by how many, is asked; ends where the command line asks for help or cannot be read. */
+function readOptions(): [seconds: number, clients: number] {
+  try {
+    const { help, ...counts } = parseArgs({
+      options: {
+        seconds: { type: 'string', default: '24' },
+        clients: { type: 'string', default: '60' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values
+    for (const [option, count] of Object.entries(counts))
+      if (!/^[1-9]\d*$/.test(count)) throw new Error(`--${option} is "${count}"; it is a number from 1`)
+    if (!help) return [Number(counts.seconds), Number(counts.clients)]
+    console.log(usage)
+    process.exit(0)
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`)
+    process.exit(1)
+  }
+}
+const [seconds, clients] = readOptions()
 
 /** Below the 20 requests in a second that the edge allows each client. */
 const requestsPerSecond = 12
