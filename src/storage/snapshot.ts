@@ -73,6 +73,8 @@ export function checkWhole(path: string): Promise<void> {
     const reader = new Worker(new URL('./whole.ts', import.meta.url), { workerData: path })
     reader.once('message', (found: string) => (found === 'ok' ? resolve() : refuse(found)))
     reader.once('error', (error) => refuse((error as Error).message))
+    // Whatever was said came before this.
+    reader.once('exit', () => refuse('its reader ended without a word'))
   })
 }
 

@@ -99,7 +99,8 @@ function sendKept(request: IncomingMessage, response: ServerResponse, answer: Ke
 }
 
 /** The probes of whoever runs the server are answered under any load, and however often they come. */
-const isProbe = ({ url }: IncomingMessage) => url === '/healthz' || url === '/readyz'
+const isProbe = ({ method, url }: IncomingMessage) =>
+  (method === 'GET' || method === 'HEAD') && (url === '/healthz' || url === '/readyz')
 
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/: every answer says what is left, a refusal how much
 // there is.

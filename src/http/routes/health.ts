@@ -1,13 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '../../json-schema.ts'
+import type { Snapshot } from '../../storage/snapshot.ts'
 import type { Context } from '../context.ts'
 import { oneQuery } from '../offers.ts'
 import { ProblemError, problemResponses } from '../problems.ts'
+
+// Prepared once for each record: probes are counted by no limit.
+const readingOf = ({ database }: Snapshot) => database.$client.prepare('SELECT id FROM records')
 
 /** For whoever runs the server: whether it lives, and whether it can answer from the record. */
 export const health =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const reading = new WeakMap<Snapshot, ReturnType<typeof readingOf>>()
+
     app.get(
       '/healthz',
       {
@@ -51,10 +57,10 @@ export const health =
         // Whoever sends requests turns away first, while this one still answers all that come.
         if (context.isStopping?.())
           throw new ProblemError('stopping', 'The server finishes its last requests and ends.')
-        const { database, id } = context.snapshot()
-        database.$client.prepare('SELECT id FROM records').get()
+        const snapshot = context.snapshot()
+        reading.getOrInsertComputed(snapshot, readingOf).get()
         reply.header('cache-control', 'no-store')
-        return { status: 'ready' as const, record: id }
+        return { status: 'ready' as const, record: snapshot.id }
       },
     )
   }
