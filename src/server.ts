@@ -7,6 +7,7 @@ import { type Config, portTaken } from './config.ts'
 import type { buildApp } from './http/app.ts'
 import { throughDoor } from './http/door/door.ts'
 import { keepAnswers } from './http/door/kept-answers.ts'
+import { oneAtATime } from './http/door/one-at-a-time.ts'
 import { overload } from './http/door/overload.ts'
 import { rateLimit } from './http/door/rate-limit.ts'
 import { requestLog } from './http/door/request-log.ts'
@@ -52,7 +53,7 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
   const today = dayOfClock()
   const editions = editionOf(() => snapshot, today)
   const keptAnswers = config.keptAnswers > 0 ? keepAnswers(config.keptAnswers, editions) : undefined
-  const limit = config.rateLimit > 0 ? rateLimit(config.rateLimit, Date.now) : undefined
+  const limit = config.rateLimit > 0 ? rateLimit(config.rateLimit, Date.now, cluster.isWorker) : undefined
   const figures = config.metricsPort === undefined ? undefined : await import('./metrics.ts')
   const door = {
     kept: keptAnswers,
@@ -75,7 +76,7 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
     loggerInstance: log,
     // Whoever has asked is answered, though the server is about to end.
     return503OnClosing: false,
-    serverFactory: (answer) => openServer(config, throughDoor(answer, door), connections),
+    serverFactory: (answer) => openServer(config, oneAtATime(throughDoor(answer, door)), connections),
   })
   // Only a server that listens looks for a new record; one whose port is taken ends at once.
   const metrics = cluster.isWorker ? undefined : await figures?.serveFigures(config)

@@ -173,3 +173,46 @@ export const pipelined = (number: number): Promise<Finding> =>
       wrong: told(wrong),
     }
   })
+
+/** Clients that ask for many long answers in one write and read none: the memory does not grow with what they ask for. */
+export const unread = (connections: number, requests: number): Promise<Finding> =>
+  onGround(async (ground) => {
+    const RECORD = await ground.record(0)
+    const server = await ground.serve({ SEED: '/nowhere', RECORD, LOG_LEVEL: 'error', MAX_WAIT_MS: '60000' })
+    const { ask: ask1, close } = client(server.port)
+    const days = newDays()
+    const long = () => `/v1/statements?limit=200&knownOn=${days()}`
+    for (let i = 0; i < 100; i++) await ask1(long())
+    const { length } = (await ask1(long())).body
+    const before = residentKb(server.child.pid)
+    const all = await Promise.all(Array.from({ length: connections }, () => wire(server.port)))
+    for (const { socket } of all) {
+      socket.pause()
+      socket.write(Array.from({ length: requests }, () => ask(long())).join(''))
+    }
+    await pause(3000)
+    const wrong: string[] = []
+    const beside = await ask1('/v1/speakers?limit=3')
+    if (beside.status !== 200) wrong.push(`beside them a request is answered ${beside.status}`)
+    const grown = Math.round((residentKb(server.child.pid) - before) / 1024)
+    const asked = Math.round((connections * requests * length) / 1e6)
+    if (grown > asked / 2) wrong.push(`the memory has grown by ${grown} MB`)
+    const [one] = all
+    one?.socket.resume()
+    const answers = () => (one?.text().split('HTTP/1.1 200').length ?? 0) - 1
+    if (!(await until(() => answers() === requests, 15)))
+      wrong.push(`who reads after all is answered ${answers()} times`)
+    for (const { socket } of all) socket.destroy()
+    close()
+    const fault = `${connections} connections each ask ${requests} times in one write and read nothing`
+    return { fault, times: connections, seen: `${asked} MB asked for, ${grown} MB more memory`, wrong: told(wrong) }
+  })
+
+/** Days that nobody has asked about, one for each call. */
+function newDays() {
+  let day = Date.UTC(2026, 0, 1)
+  return () => {
+    day += 86_400_000
+    return new Date(day).toISOString().slice(0, 10)
+  }
+}

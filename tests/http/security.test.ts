@@ -216,7 +216,7 @@ describe('what is answered at the door and at the socket', async () => {
   const edition = {}
   const keptAnswers = keepAnswers(1_000_000, () => edition)
   const log = requestLog(pino({ level: 'silent' }), { write: () => undefined })
-  const limit = rateLimit(1000, () => 0)
+  const limit = rateLimit(1000, () => 0, false)
   const listening = await buildApp(
     { snapshot: () => snapshot, today: () => today, keptAnswers },
     {

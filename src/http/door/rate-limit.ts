@@ -17,8 +17,11 @@ const minute = 60_000
 /** Above this many clients in a minute, all new ones together count as one, so that no flood of addresses fills the memory. */
 const mostClients = 100_000
 
-/** A limit of `perMinute` requests for each client, counted from minute to minute of the clock `now`, in milliseconds. */
-export function rateLimit(perMinute: number, now: () => number): RateLimit {
+/**
+ * A limit of `perMinute` requests for each client, counted from minute to minute of the clock `now`, in milliseconds. One that
+ * is shared remembers what it has not yet told.
+ */
+export function rateLimit(perMinute: number, now: () => number, isShared: boolean): RateLimit {
   const counts = new Map<string, number>()
   const since = new Map<string, number>()
   let ends = 0
@@ -41,7 +44,7 @@ export function rateLimit(perMinute: number, now: () => number): RateLimit {
     take: (client) => {
       const time = now()
       turn(time)
-      if (since.size < mostClients || since.has(client)) since.set(client, (since.get(client) ?? 0) + 1)
+      if (isShared && (since.size < mostClients || since.has(client))) since.set(client, (since.get(client) ?? 0) + 1)
       return { left: count(client, 1), seconds: Math.ceil((ends - time) / 1000) }
     },
     taken: () => {

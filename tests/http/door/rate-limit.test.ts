@@ -8,12 +8,12 @@ function clock(time: number) {
 }
 
 test('so many requests are allowed in a minute, and not one more', () => {
-  const limit = rateLimit(3, clock(0).now)
+  const limit = rateLimit(3, clock(0).now, false)
   expect(Array.from({ length: 5 }, () => limit.take('a').left)).toEqual([2, 1, 0, -1, -2])
 })
 
 test('each client has its own', () => {
-  const limit = rateLimit(1, clock(0).now)
+  const limit = rateLimit(1, clock(0).now, false)
   limit.take('a')
   expect(limit.take('a').left).toBe(-1)
   expect(limit.take('b').left).toBe(0)
@@ -21,7 +21,7 @@ test('each client has its own', () => {
 
 test('when the minute of the clock is over there are all again, and it says in how many seconds that is', () => {
   const { set, now } = clock(0)
-  const limit = rateLimit(1, now)
+  const limit = rateLimit(1, now, false)
   expect(limit.take('a')).toEqual({ left: 0, seconds: 60 })
   set.now = 59_000
   expect(limit.take('a')).toEqual({ left: -1, seconds: 1 })
@@ -33,7 +33,7 @@ test('when the minute of the clock is over there are all again, and it says in h
 
 test('a clock that is set back holds nobody up for longer than a minute', () => {
   const { set, now } = clock(3_600_000)
-  const limit = rateLimit(1, now)
+  const limit = rateLimit(1, now, false)
   limit.take('a')
   set.now = 0
   expect(limit.take('a')).toEqual({ left: 0, seconds: 60 })
@@ -41,7 +41,7 @@ test('a clock that is set back holds nobody up for longer than a minute', () => 
 
 test('what another worker has taken counts here, and what was taken here is told once', () => {
   const { now } = clock(0)
-  const [one, other] = [rateLimit(5, now), rateLimit(5, now)]
+  const [one, other] = [rateLimit(5, now, true), rateLimit(5, now, true)]
   one.take('a')
   one.take('a')
   one.take('b')
@@ -59,7 +59,7 @@ test('what another worker has taken counts here, and what was taken here is told
 
 test('what another worker took in the last minute does not count in the next', () => {
   const { set, now } = clock(59_900)
-  const [one, other] = [rateLimit(2, now), rateLimit(2, now)]
+  const [one, other] = [rateLimit(2, now, true), rateLimit(2, now, true)]
   one.take('a')
   one.take('a')
   const taken = one.taken()
@@ -71,11 +71,18 @@ test('what another worker took in the last minute does not count in the next', (
 })
 
 test('a flood of clients is counted as one, beside those that were there before', () => {
-  const limit = rateLimit(10, clock(0).now)
+  const limit = rateLimit(10, clock(0).now, true)
   limit.take('early')
   for (let i = 0; i < 99_999; i++) limit.take(`client ${i}`)
   for (let i = 0; i < 10; i++) expect(limit.take(`late ${i}`).left).toBe(9 - i)
   expect(limit.take('later').left).toBe(-1)
   expect(limit.take('early').left).toBe(8)
   expect(limit.taken().clients.length).toBeLessThanOrEqual(100_000)
+})
+
+test('one that is not shared remembers nothing to tell', () => {
+  const limit = rateLimit(10, clock(0).now, false)
+  limit.take('a')
+  expect(limit.taken().clients).toEqual([])
+  expect(limit.take('a').left).toBe(8)
 })
