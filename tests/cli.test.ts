@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -57,11 +57,27 @@ describe('pacta get', () => {
 
   test('builds the record anew where the file is damaged', () => {
     const path = join(emptyFolder(), 'record.sqlite')
-    writeFileSync(path, 'not a record '.repeat(1000))
+    writeFileSync(path, readFileSync(RECORD).subarray(0, 5000))
     const { status, stderr } = pacta(['get', '/readyz'], { SEED, RECORD: path })
     expect(status).toBe(0)
     expect(stderr).toContain('is not a record')
   })
+
+  test.each(['get', 'seed', 'serve'])(
+    '%s leaves alone what is something else than a record, and says so',
+    (command) => {
+      const path = join(emptyFolder(), 'notes.txt')
+      writeFileSync(path, 'my precious notes')
+      const { status, stderr } = pacta([command, ...(command === 'get' ? ['/readyz'] : [])], {
+        SEED,
+        RECORD: path,
+        PORT: '0',
+      })
+      expect(status).toBe(1)
+      expect(stderr).toContain(`${path} is not a database, and is left as it is; set RECORD to the path of a record`)
+      expect(readFileSync(path, 'utf8')).toBe('my precious notes')
+    },
+  )
 })
 
 describe('pacta seed', () => {

@@ -21,9 +21,10 @@ import { checkIntegrity } from '../storage/snapshot.ts'
 import { nameRecord, type Rows, recordIdOf, type Tell, writeTables } from '../storage/write.ts'
 import { beside } from './beside.ts'
 import { compileSeed } from './compile.ts'
+import { inTheWayAt } from './in-the-way.ts'
 import { readSeed } from './read.ts'
 
-/** The record cannot be written, as when the disk is full; the one that it was to replace stays. */
+/** The record cannot be written, as when the disk is full or something else lies in its place; what is there stays. */
 export class RecordUnwritable extends Error {}
 
 /** What SQLite and the system say of the disk, not of the record. */
@@ -85,6 +86,11 @@ export function buildSnapshot(
   keepIn?: string,
   tell: Tell = () => {},
 ): { id: string; statements: number; acts: number } {
+  const other = inTheWayAt(path)
+  if (other !== undefined)
+    throw new RecordUnwritable(
+      `${path} is ${other}, and is left as it is; set RECORD to the path of a record, or move away what is there`,
+    )
   const inputs = beside<string>(new URL('./digest-inputs.ts', import.meta.url), seedDirectory)
   const rows = compileSeed(readSeed(seedDirectory, tell), tell)
   const counts = { statements: rows.statements.length, acts: rows.acts.length }

@@ -61,12 +61,19 @@ export const spoilings: Record<string, (path: string) => void> = {
   },
 }
 
-/** What cannot be replaced by a file that is renamed onto it; whoever wants a record there has to clear it away. */
-const inTheWay = new Set(['a folder'])
+/** What is something else than a record, so that no record takes its place; whoever wants one there has to clear it away. */
+const inTheWay = new Set([
+  'a folder',
+  'a pipe',
+  'a text file',
+  'a record whose header is noise',
+  'a database of another program',
+])
 
 /**
  * Each thing that is no record is put in the place of the record that a server serves: it goes on with the old one and says
- * so once. A server that begins on it, with no seed, ends with 1 and a clear message; with a seed it builds the record anew.
+ * so once. A server that begins on it, with no seed, ends with 1 and a clear message; with a seed it builds the record anew,
+ * unless what lies there is something else, which is left alone.
  */
 export const recordSpoiled = (kinds = Object.keys(spoilings)): Promise<Finding> =>
   onGround(async (ground) => {
@@ -122,7 +129,8 @@ export const recordSpoiled = (kinds = Object.keys(spoilings)): Promise<Finding> 
 
       const built = await ground.run(['get', '/readyz'], { SEED, RECORD: path })
       if (inTheWay.has(kind)) {
-        if (built.code !== 1 || /^\s+at /m.test(built.said)) wrong.push(`${kind}: building anew says ${built.said}`)
+        if (built.code !== 1 || /^\s+at /m.test(built.said) || !built.said.includes('is left as it is'))
+          wrong.push(`${kind}: building anew says ${built.said}`)
         continue
       }
       if (built.code !== 0 || !built.said.includes('built record'))
