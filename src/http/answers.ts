@@ -22,6 +22,7 @@ import {
 } from './offers.ts'
 import { type AnswerPins, pinOf } from './pins.ts'
 import { invalidParameter } from './problems.ts'
+import { expectTurn } from './turns.ts'
 
 type PageQuery = { limit?: number; cursor?: string }
 
@@ -116,7 +117,10 @@ export function answerList<R, T, B extends object = object>(
     const whole = request.query.limit === undefined && at === undefined
     reply.type(flat[format].contentType).header('content-disposition', `inline; filename="${list.name}.${format}"`)
     // Neither a stream nor text is what the schema types; both are sent as they are.
-    if (whole) return streamed(list, flat[format]) as never
+    if (whole) {
+      expectTurn(request)
+      return streamed(list, flat[format]) as never
+    }
     const { begin, rows } = flat[format]
     reply.serializer(String)
     return (begin(list.row) + rows(list.row, list.read(page).rows.map(list.show))) as never

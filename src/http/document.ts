@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { SwaggerOptions } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from './context.ts'
+import { giveWay } from './turns.ts'
 
 type Operation = {
   operationId?: string
@@ -120,7 +120,7 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
 
   async function show(operation: Operation | undefined, url: string, accept?: string) {
     // An answer to the application itself waits for nothing, so that without this no one else would be answered until the end.
-    await setImmediate()
+    await giveWay()
     const answer = await app.inject({ url, headers: accept === undefined ? ownCalls : { ...ownCalls, accept } })
     const [type = ''] = String(answer.headers['content-type']).split(';')
     const media = operation?.responses[answer.statusCode]?.content?.[type]
@@ -159,7 +159,7 @@ export async function asYaml(document: object): Promise<Buffer> {
     for (const [index, part] of parts.entries()) {
       const text = stringify({ [name]: Object.fromEntries([part]) }, { aliasDuplicateObjects: false })
       written.push(index === 0 ? text : text.slice(text.indexOf('\n') + 1))
-      await setImmediate()
+      await giveWay()
     }
   }
   return Buffer.from(written.join(''))

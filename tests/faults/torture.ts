@@ -75,7 +75,6 @@ const programme: [name: string, run: (options: Options) => Promise<Finding>][] =
   ['idle connections', () => idleConnections(5000)],
   ['pipelining', () => pipelined(1000)],
   ['answers that nobody reads', () => unread(8, 800)],
-  ['answers that nobody reads', () => unread(8, 800)],
   ['kept answers', () => withRecord(keptAnswersSame)],
   ['figures', () => figuresCount(1)],
   ['figures, 2 workers', () => figuresCount(2)],

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
 import { ZipFile } from 'yazl'
 import { onceDone } from '../../domain/once.ts'
@@ -15,6 +14,7 @@ import {
 } from '../../storage/described.ts'
 import type { Snapshot } from '../../storage/snapshot.ts'
 import { listSources } from '../../storage/sources.ts'
+import { giveWay } from '../turns.ts'
 
 const description = `Who is bound by which treaty, on which day, and how do we know? Every table of the record, as CSV (RFC 4180, UTF-8, a header line; an empty cell is null), as it stands in the SQLite file.
 
@@ -33,7 +33,7 @@ export function streamTable(snapshot: Snapshot, table: DescribedTable): Readable
   async function* parts() {
     for (const part of tableAsCsv(snapshot, table)) {
       yield part
-      await setImmediate()
+      await giveWay()
     }
   }
   return Readable.from(parts())
@@ -65,7 +65,7 @@ async function measure(chunks: Iterable<string>): Promise<Measure> {
     hash.update(chunk)
     bytes += Buffer.byteLength(chunk)
     // Other requests have their turn.
-    await setImmediate()
+    await giveWay()
   }
   return { bytes, sha256: hash.digest('hex') }
 }

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { Day } from '../../domain/partial-date.ts'
+import { giveWay } from '../turns.ts'
 
 /** A whole day in a calendar; `stamp` is the day on which what it says was last learnt, and never that of the request. */
 export type CalendarDay = {
@@ -26,7 +26,7 @@ export async function icalendar(name: string, days: CalendarDay[]): Promise<stri
   const begin = empty.length - end
   const parts = [empty.slice(0, begin)]
   for (let from = 0; from < days.length; from += atATime) {
-    if (from > 0) await setImmediate()
+    if (from > 0) await giveWay()
     parts.push(withDays(name, days.slice(from, from + atATime)).slice(begin, -end))
   }
   return [...parts, empty.slice(begin)].join('')

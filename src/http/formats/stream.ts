@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import type { TSchema } from '../../json-schema.ts'
 import type { Page, Paged } from '../../storage/page.ts'
+import { giveWay } from '../turns.ts'
 import type { ListFormat } from './list-format.ts'
 
 /** How many things a flat format reads and writes at a time. */
@@ -22,7 +22,7 @@ export function streamed<R, T>(
       if (found.next === undefined) return
       next = { limit: atATime, after: found.next }
       // A client that reads as fast as this writes would keep every other waiting for the end.
-      await setImmediate()
+      await giveWay()
     }
   }
   return Readable.from(written())

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type EffectDay, effectDays } from '../../domain/effects.ts'
 import type { NameOf } from '../../domain/reasons.ts'
@@ -15,6 +14,7 @@ import { oneQuery } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { actRef } from '../references.ts'
+import { expectTurn, giveWay } from '../turns.ts'
 
 const day = (description: string, example: string) =>
   Type.Optional(Type.String({ format: 'day-or-today', description, examples: [example] }))
@@ -95,6 +95,9 @@ export const calendar =
         const states = [...namesOfStates(database).keys()]
         const nameOf = nameIn(database)
         const origin = originOf(request)
+        // Before others have their turn, after which another record may be served.
+        const { permalink } = answerOne(request, undefined, context, pins).links
+        if (treaties.length > 1) expectTurn(request)
         const shown: CalendarDay[] = []
         const show = (treaty: string, found: EffectDay[]) => {
           for (const one of found)
@@ -103,7 +106,7 @@ export const calendar =
         }
         for (let first = 0; first < treaties.length; first += only.state === undefined ? 1 : atATime) {
           // A calendar of many treaties would keep every other request waiting for its end.
-          if (first > 0) await setImmediate()
+          if (first > 0) await giveWay()
           if (only.state === undefined) {
             const treaty = treaties[first] ?? ''
             show(treaty, effectDays(pinnedRecord(database, treaty, pins), states, nameOf))
@@ -113,7 +116,6 @@ export const calendar =
             show(part.treaty.id, effectDays(part, [only.state], nameOf))
         }
         const names = [only.treaty, only.state].flatMap((id) => (id === undefined ? [] : [capitalised(nameOf(id))]))
-        const { permalink } = answerOne(request, undefined, context, pins).links
         reply.type(`${calendarMediaType}; charset=utf-8`).header('link', `<${permalink}>; rel="bookmark"`)
         return (await icalendar(['Pacta', ...names].join(': '), shown)) as never
       },

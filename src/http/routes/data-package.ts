@@ -12,6 +12,7 @@ import { describePackage, measureTable, streamTable, zipPackage } from '../forma
 import { oneQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownThing } from '../problems.ts'
+import { expectTurn } from '../turns.ts'
 
 const names = describedTables.map(({ name }) => name)
 const tags = ['Downloads']
@@ -92,6 +93,7 @@ export const dataPackage =
       },
       async (request, reply) => {
         const snapshot = served(request)
+        expectTurn(request)
         // What zlib makes of the tables is the code's affair, so the code is part of the tag.
         const made = createHash('sha256').update([code.digest, snapshot.inputs, snapshot.id].join())
         reply.header('etag', entityTag(made.digest()))
@@ -129,6 +131,7 @@ export const dataPackage =
         const { table: name } = request.params
         const table = describedTables.find((one) => one.name === name)
         if (!table) throw unknownThing('table', 'table', name, nearestName(name, names))
+        expectTurn(request)
         const measure = await measureTable(snapshot, table)
         reply
           .type('text/csv; charset=utf-8; header=present')
