@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { ProblemError } from './problems.ts'
 
 /** Of work in parts, so much waits for its turn at most; what is asked for beyond it is turned away. */
-const mostWaiting = 8
+const mostWaiting = 6
 
 const waiting: (() => void)[] = []
 

@@ -1,7 +1,7 @@
-import { test } from 'vitest'
+import { inject, test } from 'vitest'
 import { expectHeld } from './expect-held.ts'
 import { limitHolds, limitOff, limitShared } from './limits.ts'
-import { overloaded } from './overload.ts'
+import { longAnswers, overloaded } from './overload.ts'
 import { connectionsBounded, idleConnections, longHeaders, pipelined, slowClients, unread } from './slow.ts'
 
 // Where a minute is about to end, a test of a limit waits for the next.
@@ -9,6 +9,12 @@ const patience = 120_000
 
 test('past its capacity a server turns away, and answers probes and what is kept', { timeout: patience }, async () => {
   expectHeld(await overloaded(2, 100, 20))
+})
+
+const record = inject('record')
+
+test.skipIf(record === null)('many long answers at once keep nobody else waiting', { timeout: patience }, async () => {
+  expectHeld(await longAnswers(4, 30, String(record)))
 })
 
 test.each([0, 1, 2] as const)(

@@ -84,3 +84,72 @@ export const overloaded = (seconds: number, connections: number, maxWait: number
       wrong: told(wrong),
     }
   })
+
+/**
+ * Many clients ask for calendars that nobody has asked for before, each as long as many other answers together: each is
+ * answered or turned away with 503 and Retry-After, and whoever asks for something short or probes is answered meanwhile.
+ * Four clients alone are never turned away, neither from calendars nor from lists as files.
+ */
+export const longAnswers = (seconds: number, connections: number, path?: string): Promise<Finding> =>
+  onGround(async (ground) => {
+    const RECORD = path ?? (await ground.record(0))
+    const server = await ground.serve({ SEED: '/nowhere', RECORD, LOG_LEVEL: 'error' })
+    const wrong: string[] = []
+    let day = Date.UTC(2000, 0, 1)
+    const newDay = () => {
+      day += 86_400_000
+      return new Date(day).toISOString().slice(0, 10)
+    }
+    let isOver = false
+    const load = async (paths: (() => string)[], saw: Map<string, number>, times: number[]) => {
+      const { ask, close } = client(server.port)
+      for (let turn = 0; !isOver; turn++) {
+        const { status, headers, body, ms } = await ask(paths[turn % paths.length]?.() ?? '')
+        count(saw, `${status}`)
+        if (status === 200) times.push(ms)
+        else if (status !== 503) wrong.push(`a long answer is ${status}`)
+        else {
+          if (headers['retry-after'] !== '1') wrong.push(`503 with Retry-After: ${headers['retry-after']}`)
+          if (!body.includes('urn:pacta:problem:overloaded')) wrong.push(`503 is ${body}`)
+          await pause(20)
+        }
+      }
+      close()
+    }
+    const calendar = () => `/v1/calendar.ics?knownOn=${newDay()}`
+    const list = () => `/v1/statements?format=csv&knownOn=${newDay()}`
+
+    const handful = new Map<string, number>()
+    const few = Array.from({ length: 4 }, () => load([calendar, list], handful, []))
+    await pause((seconds * 1000) / 2)
+    isOver = true
+    await Promise.all(few)
+    if (handful.has('503')) wrong.push(`four clients are turned away: ${tally(handful)}`)
+
+    isOver = false
+    const saw = new Map<string, number>()
+    const times: number[] = []
+    const others: number[] = []
+    const { ask, close } = client(server.port)
+    for (let i = 0; i < 3; i++) await ask(kept)
+    const loads = Array.from({ length: connections }, () => load([calendar], saw, times))
+    for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(50))
+      for (const other of ['/readyz', kept, `/v1/treaties/mine-ban/members?asOf=${newDay()}`]) {
+        const { status, ms } = await ask(other)
+        others.push(ms)
+        if (status !== 200 && !(status === 503 && other.includes('?'))) wrong.push(`${other} is answered ${status}`)
+      }
+    isOver = true
+    await Promise.all(loads)
+    close()
+    if (!saw.has('200')) wrong.push('nobody was answered')
+    if (!saw.has('503')) wrong.push('nobody was turned away')
+    const [half, most] = [percentile(others, 50).toFixed(0), percentile(others, 99).toFixed(0)]
+    const seen = `${tally(saw)}; half of the calendars within ${percentile(times, 50).toFixed(0)} ms, all within ${percentile(times, 100).toFixed(0)}; half of what is short within ${half} ms, 99 of 100 within ${most}; four alone ${tally(handful)}`
+    return {
+      fault: `${connections} connections ask for calendars without end`,
+      times: others.length,
+      seen,
+      wrong: told(wrong),
+    }
+  })

@@ -8,7 +8,7 @@ import { type Finding, onGround } from './ground.ts'
 import { keptAnswersSame } from './kept.ts'
 import { seedKilled } from './kills.ts'
 import { limitHolds, limitOff, limitShared } from './limits.ts'
-import { overloaded } from './overload.ts'
+import { longAnswers, overloaded } from './overload.ts'
 import { connectionsBounded, idleConnections, longHeaders, pipelined, slowClients, unread } from './slow.ts'
 import { recordSpoiled } from './spoiled.ts'
 import { recordSwapped } from './swap.ts'
@@ -62,6 +62,7 @@ const programme: [name: string, run: (options: Options) => Promise<Finding>][] =
   ['worker killed', () => workerKilled(10)],
   ['supervisor killed', supervisorKilled],
   ['overload', () => withRecord((record) => overloaded(10, 200, 250, record))],
+  ['overload, calendars', () => withRecord((record) => longAnswers(10, 40, record))],
   ['overload, 1000 connections', () => withRecord((record) => overloaded(10, 1000, 250, record))],
   ['limit', () => limitHolds(0)],
   ['limit, 1 proxy', () => limitHolds(1)],

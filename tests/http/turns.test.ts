@@ -25,14 +25,14 @@ test('in each turn one part is done, of all that is under way in turn', async ()
   expect(seen.every((parts, turn) => parts <= turn + 1)).toBe(true)
 })
 
-test('beyond eight that wait, a request is turned away, but not what the application asks itself', async () => {
-  const seven = Array.from({ length: 7 }, giveWay)
+test('beyond six that wait, a request is turned away, but not what the application asks itself', async () => {
+  const five = Array.from({ length: 5 }, giveWay)
   expectTurn(asked)
-  const eighth = giveWay()
+  const sixth = giveWay()
   expect(() => expectTurn(asked)).toThrow(
     expect.objectContaining({ kind: 'overloaded', headers: { 'retry-after': '1' } }),
   )
   expectTurn(inside)
-  await Promise.all([...seven, eighth])
+  await Promise.all([...five, sixth])
   expectTurn(asked)
 })
