@@ -136,7 +136,7 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
     return answer
   }
 
-  return () => {
+  const documentOf: OpenApi = async () => {
     const record = snapshot().id
     if (made?.record !== record) {
       made = { record, result: make() }
@@ -145,8 +145,11 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
         made = undefined
       })
     }
-    return made.result
+    const document = await made.result
+    // One during whose making another record came has examples of both.
+    return snapshot().id === record ? document : documentOf()
   }
+  return documentOf
 }
 
 /** A document as YAML, written part by part: written at once, half a megabyte would keep all others waiting. */

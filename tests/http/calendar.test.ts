@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { expectProblem, send } from './exchange.ts'
+import { buildApp } from '../../src/http/app.ts'
+import { expectProblem, send, snapshot, today } from './exchange.ts'
 
 const known = 'knownOn=2026-02-03'
 
@@ -96,4 +97,26 @@ test('lines are folded at 75 octets and end in CRLF (RFC 5545, section 3.1)', as
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
     expect(line).not.toContain('\n')
   }
+})
+
+test('a calendar during which another record is served says that it is of the record that it is read from', async () => {
+  const next = { ...snapshot, id: '0123456789abcdef' }
+  let served = snapshot
+  let swapped = false
+  const app = await buildApp({ snapshot: () => served, today: () => today })
+  app.addHook('preHandler', (_, __, done) => {
+    setImmediate(() => {
+      served = next
+      swapped = true
+    })
+    done()
+  })
+  app.addHook('onSend', (_, __, payload, done) => {
+    expect(swapped).toBe(true)
+    done(null, payload)
+  })
+  const { headers, statusCode } = await app.inject(`/v1/calendar.ics?${known}`)
+  expect(statusCode).toBe(200)
+  expect(headers.link).toContain(`record=${snapshot.id}`)
+  await app.close()
 })
