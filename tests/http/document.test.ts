@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { buildApp } from '../../src/http/app.ts'
 import { asYaml } from '../../src/http/document.ts'
-import { get, send } from './exchange.ts'
+import { get, send, snapshot, today } from './exchange.ts'
 
 test('others are answered while the document is made', async () => {
   let isMade = false
@@ -16,6 +17,23 @@ test('others are answered while the document is made', async () => {
     expect(isMade).toBe(false)
   }
   expect((await made).statusCode).toBe(200)
+})
+
+test('a document during whose making another record is served has examples of that one alone', async () => {
+  const next = { ...snapshot, id: '0123456789abcdef' }
+  let served = snapshot
+  const app = await buildApp({ snapshot: () => served, today: () => today })
+  let calls = 0
+  app.addHook('onRequest', (_, __, done) => {
+    calls += 1
+    if (calls === 30) served = next
+    done()
+  })
+  const { paths } = (await app.inject('/openapi.json')).json()
+  const pins = JSON.stringify(paths).match(/"pin":\{[^}]*"record":"[0-9a-f]{16}"/g) ?? []
+  expect(pins.length).toBeGreaterThan(20)
+  expect(pins.filter((pin) => !pin.includes(next.id))).toEqual([])
+  await app.close()
 })
 
 test('a document that is written in YAML part by part is the same as before', async () => {
