@@ -14,7 +14,7 @@ type Command = { usage: string; does: string; run: (args: string[]) => Promise<n
 class UsageError extends Error {}
 
 const settingsInWords = Object.entries(settings)
-  .map(([name, { default: value, meaning }]) => `  ${name.padEnd(12)} ${meaning} Default: ${value}.`)
+  .map(([name, { default: value, meaning }]) => `  ${name.padEnd(20)} ${meaning} Default: ${value || 'none'}.`)
   .join('\n')
 
 const commands: Record<string, Command> = {

@@ -126,6 +126,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     grace: number('GRACE_SECONDS', 0, 600),
     metricsPort: value('METRICS_PORT') === '' ? undefined : number('METRICS_PORT', 0, 65535),
   }
+  if (config.metricsPort !== undefined && config.metricsPort !== 0 && config.metricsPort === config.port)
+    wrong.push(`METRICS_PORT and PORT are both ${config.port}; each needs a port of its own`)
   if (!logLevels.includes(config.logLevel))
     wrong.push(`LOG_LEVEL is "${config.logLevel}"; it is one of ${logLevels.join(', ')}`)
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).origin !== origin))

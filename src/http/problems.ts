@@ -144,7 +144,9 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: So
   const broken = {
     HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The request line and headers are too long.'],
     ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come to its end in time.'],
-  }[error.code ?? ''] ?? ['400 Bad Request', 'This is not HTTP; a path holds other letters than ASCII percent-encoded.']
+    HPE_INVALID_METHOD: ['400 Bad Request', 'A request begins with a method of HTTP in capitals, such as GET.'],
+    HPE_INVALID_URL: ['400 Bad Request', 'A path holds other letters than those of ASCII percent-encoded.'],
+  }[error.code ?? ''] ?? ['400 Bad Request', 'This is not HTTP.']
   const [status = '', detail = ''] = broken
   const { title } = kinds['invalid-request']
   const code = Number(status.slice(0, 3))

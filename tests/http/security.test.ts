@@ -222,6 +222,7 @@ describe('what is answered at the door and at the socket', async () => {
     {
       serverFactory: (answer) =>
         createServer(
+          { requireHostHeader: false },
           throughDoor(answer, {
             kept: keptAnswers,
             limit,
@@ -282,6 +283,8 @@ describe('what is answered at the door and at the socket', async () => {
       400,
     ],
     ['headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['two hosts', 'GET / HTTP/1.1\r\nhost: a\r\nhost: b\r\n\r\n', 400],
     ['a line break in a header', 'GET / HTTP/1.1\r\nhost: a\r\nx: a\rb\r\n\r\n', 400],
   ])('%s', async (_, request, status) => {
     const { hostname, port } = new URL(address)
