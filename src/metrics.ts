@@ -1,4 +1,5 @@
-import cluster from 'node:cluster'
+import cluster, { type Worker } from 'node:cluster'
+import { setTimeout as pause } from 'node:timers/promises'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
 import { type Config, portTaken } from './config.ts'
 import type { KeptAnswers } from './http/door/kept-answers.ts'
@@ -7,12 +8,27 @@ import type { Figures } from './http/door/request-log.ts'
 // As in server.ts, so that nothing loads the HTTP client of Node.
 const { createServer } = process.getBuiltinModule('node:http')
 
-// Workers hand their figures to whoever asks for all of them.
-const ofAll = new AggregatorRegistry()
+/** How long it is waited for the figures of a worker that has other work; then what it told last counts. */
+const patienceMs = 1000
+
+/** What passes between the process that watches over the workers and each of them. */
+type Asked = { ask: 'figures' }
+type Told = { figures: object }
 
 /** The figures of this process for Prometheus: its own, and those of the requests that come through the door. */
-export function requestFigures(of: { kept: KeptAnswers | undefined; record: () => string }): Figures {
+export function requestFigures(of: {
+  kept: KeptAnswers | undefined
+  record: () => string
+  /** How many lines of the log were dropped. */
+  dropped: () => number
+}): Figures {
   collectDefaultMetrics()
+  if (cluster.isWorker)
+    process.on('message', async (message: Partial<Asked>) => {
+      if (message.ask !== 'figures') return
+      const figures = await register.getMetricsAsJSON()
+      if (process.connected) process.send?.({ figures } satisfies Told)
+    })
   const counts = new Map<string, number>()
   new Counter({
     name: 'pacta_requests_total',
@@ -40,6 +56,14 @@ export function requestFigures(of: { kept: KeptAnswers | undefined; record: () =
       this.set(of.kept?.size() ?? 0)
     },
   })
+  new Counter({
+    name: 'pacta_log_lines_dropped_total',
+    help: 'Lines of the log that were dropped because nobody took them.',
+    collect() {
+      this.reset()
+      this.inc(of.dropped())
+    },
+  })
   new Gauge({
     name: 'pacta_record_info',
     help: 'The record that is served.',
@@ -64,14 +88,16 @@ export function requestFigures(of: { kept: KeptAnswers | undefined; record: () =
  * Answers `/metrics` on a port of its own, with the figures of all workers where there are any. Throws `ConfigInvalid` where
  * the port is taken.
  */
-export async function serveFigures({ metricsPort = 0, host }: Config): Promise<{ address: string; close: () => void }> {
+export async function serveFigures({
+  metricsPort = 0,
+  host,
+  workers,
+}: Config): Promise<{ address: string; close: () => void }> {
+  const figures = workers > 1 ? figuresOfWorkers() : () => register.metrics()
   const server = createServer(async (request, response) => {
     if (request.url !== '/metrics' || request.method !== 'GET') return void response.writeHead(404).end()
     try {
-      const text =
-        cluster.isPrimary && cluster.workers && Object.keys(cluster.workers).length > 0
-          ? await ofAll.clusterMetrics()
-          : await register.metrics()
+      const text = await figures()
       response.writeHead(200, { 'content-type': register.contentType }).end(text)
     } catch {
       response.writeHead(503).end()
@@ -84,4 +110,39 @@ export async function serveFigures({ metricsPort = 0, host }: Config): Promise<{
   const at = server.address()
   const port = typeof at === 'object' && at ? at.port : metricsPort
   return { address: `http://${host}:${port}/metrics`, close: () => server.close() }
+}
+
+/**
+ * How to ask for the figures of all workers that have begun to listen, added up. prom-client's own way waits for every worker:
+ * while one begins or hangs there would be none. A worker that does not tell in time has not lost what it told before.
+ */
+function figuresOfWorkers(): () => Promise<string> {
+  const told = new Map<Worker, object>()
+  const asked = new Map<Worker, PromiseWithResolvers<void>>()
+  const settle = (worker: Worker) => {
+    asked.get(worker)?.resolve()
+    asked.delete(worker)
+  }
+  cluster.on('listening', (worker) => told.set(worker, []))
+  cluster.on('message', (worker, { figures }: Partial<Told>) => {
+    if (figures === undefined || !told.has(worker)) return
+    told.set(worker, figures)
+    settle(worker)
+  })
+  cluster.on('exit', (worker) => {
+    told.delete(worker)
+    settle(worker)
+  })
+  const ask = (worker: Worker) => {
+    const answer = asked.get(worker) ?? Promise.withResolvers<void>()
+    // Asked once until it tells, however often it is asked for.
+    if (!asked.has(worker)) worker.send({ ask: 'figures' } satisfies Asked, () => undefined)
+    asked.set(worker, answer)
+    return answer.promise
+  }
+  return async () => {
+    const connected = [...told.keys()].filter((worker) => worker.isConnected())
+    await Promise.race([Promise.all(connected.map(ask)), pause(patienceMs, undefined, { ref: false })])
+    return AggregatorRegistry.aggregate([...told.values()]).metrics()
+  }
 }

@@ -39,7 +39,7 @@ export async function openRecord({ record, seed }: Config, say: (line: string) =
 }
 
 /** Opens the record at a path once it has been read from end to end in a thread of its own, as this one has other work. */
-async function openWhole(path: string): Promise<Snapshot> {
+export async function openWhole(path: string): Promise<Snapshot> {
   const snapshot = openToServe(path)
   try {
     await checkWhole(path)

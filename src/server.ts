@@ -11,7 +11,7 @@ import { oneAtATime } from './http/door/one-at-a-time.ts'
 import { overload } from './http/door/overload.ts'
 import { rateLimit } from './http/door/rate-limit.ts'
 import { requestLog } from './http/door/request-log.ts'
-import { openRecord, watchRecord } from './served-record.ts'
+import { openRecord, openWhole, watchRecord } from './served-record.ts'
 import { recordsKeptIn } from './storage/kept.ts'
 import { closeSnapshot, type Snapshot } from './storage/snapshot.ts'
 import { shareLimit, supervise } from './workers.ts'
@@ -26,27 +26,59 @@ const mostUnmet = 4096
 /** How often a server that ends closes connections on which nothing is under way. */
 const reapEveryMs = 100
 
+/** How much of the log waits to be written while nobody reads it, or the disk is full; what comes then is dropped. */
+const mostUnwritten = 4_194_304
+
 /** Lines go out in blocks; where several processes write to one pipe, in such as a pipe never mixes (PIPE_BUF, 4096 octets). */
 const openLog = ({ logLevel }: Config) => {
   const block = cluster.isWorker ? { minLength: 3072, maxWrite: 4096 } : { minLength: 12_288, maxWrite: 16_384 }
-  const lines = pino.destination({ dest: 1, sync: false, periodicFlush: 200, ...block })
-  return { lines, log: pino({ level: logLevel, base: { pid: process.pid } }, lines) }
+  const lines = pino.destination({ dest: 1, sync: false, periodicFlush: 200, maxLength: mostUnwritten, ...block })
+  let dropped = 0
+  lines.on('drop', () => {
+    dropped += 1
+  })
+  let isBroken = false
+  lines.on('error', (error: Error) => {
+    if (!isBroken) console.error(`the log cannot be written, the server goes on: ${error.message}`)
+    isBroken = true
+  })
+  lines.on('write', () => {
+    isBroken = false
+  })
+  const log = pino({ level: logLevel, base: { pid: process.pid } }, lines)
+  // What cannot be written would be tried again for ever, and the process not end.
+  return { lines, log, dropped: () => dropped, close: () => void (isBroken && lines.destroy()) }
 }
+type OpenLog = ReturnType<typeof openLog>
 
 /** Serves the record until SIGTERM or SIGINT, in this process or in as many workers as are configured. */
 export async function serve(config: Config): Promise<void> {
-  const { log, lines } = openLog(config)
-  if (config.workers === 1 || cluster.isWorker) return serveHere(config, log, lines)
+  const opened = openLog(config)
+  if (cluster.isWorker)
+    // Whatever has become of the seed meanwhile: to build is for the one process that watches over the workers.
+    return serveHere(config, opened, openWhole(config.record)).catch((error) => {
+      // With its channel open it would not end, and no other would take its place.
+      process.channel?.unref()
+      throw error
+    })
+  if (config.workers === 1)
+    return serveHere(
+      config,
+      opened,
+      openRecord(config, (line) => console.error(line)),
+    )
   // Built once, before any worker looks for it.
   const snapshot = await openRecord(config, (line) => console.error(line))
   closeSnapshot(snapshot)
-  await supervise(config, log, (address) => welcome(snapshot.id, address))
+  const closeAtLast = () => cluster.on('exit', () => Object.keys(cluster.workers ?? {}).length === 0 && opened.close())
+  process.once('SIGTERM', closeAtLast)
+  process.once('SIGINT', closeAtLast)
+  await supervise(config, opened.log, (address) => welcome(snapshot.id, address))
 }
 
 /** Serves the record in this process; a record that replaces it is taken up between two requests. */
-async function serveHere(config: Config, log: pino.Logger, lines: { write: (line: string) => unknown }) {
+async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog, opening: Promise<Snapshot>) {
   // While the record is read in a thread of its own, the code is loaded that answers from it.
-  const opening = openRecord(config, (line) => console.error(line))
   const [{ buildApp }, opened] = await Promise.all([import('./http/app.ts'), opening])
   let snapshot = opened
   let isStopping = false
@@ -61,7 +93,7 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
     hops: config.trustedHops,
     isOverloaded: overload(config.maxWait),
     isStopping: () => isStopping,
-    log: requestLog(log, lines, figures?.requestFigures({ kept: keptAnswers, record: () => snapshot.id })),
+    log: requestLog(log, lines, figures?.requestFigures({ kept: keptAnswers, record: () => snapshot.id, dropped })),
   }
   const context = {
     snapshot: () => snapshot,
@@ -82,8 +114,6 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
   const metrics = cluster.isWorker ? undefined : await figures?.serveFigures(config)
   const address = await listen(app, config).catch((error) => {
     metrics?.close()
-    // A worker with an open channel would not end.
-    if (cluster.isWorker) process.disconnect?.()
     throw error
   })
   const stopSharing = limit && cluster.isWorker ? shareLimit(limit) : undefined
@@ -121,6 +151,7 @@ async function serveHere(config: Config, log: pino.Logger, lines: { write: (line
     stopSharing?.()
     metrics?.close()
     closeSnapshot(snapshot)
+    close()
     if (cluster.isWorker) process.disconnect?.()
   }
   process.on('SIGTERM', stop)

@@ -3,8 +3,11 @@ import type { Logger } from 'pino'
 import { type Config, ConfigInvalid } from './config.ts'
 import type { RateLimit, Taken } from './http/door/rate-limit.ts'
 
-/** A worker that ends sooner than this after it began is begun again only after as long. */
+/** A worker that ends sooner than this after it began is begun again only after as long; twice that where it never listened. */
 const shortestLifeMs = 1000
+
+/** How long it may get, each time twice as long, until a worker that cannot begin is begun again. */
+const longestWaitMs = 30_000
 
 /** How often workers tell each other how much each client has asked of them. */
 const shareEveryMs = 200
@@ -23,9 +26,14 @@ export async function supervise(config: Config, log: Logger, ready: (address: st
   let isStopping = false
   const metrics = metricsPort === undefined ? undefined : await (await import('./metrics.ts')).serveFigures(config)
 
-  const begin = () => {
+  const waiting = new Set<NodeJS.Timeout>()
+  const begin = (waitMs = shortestLifeMs) => {
     const began = Date.now()
     const worker = cluster.fork()
+    let [thisMs, nextMs] = [waitMs, Math.min(2 * waitMs, longestWaitMs)]
+    worker.once('listening', () => {
+      thisMs = nextMs = shortestLifeMs
+    })
     worker.on('message', (message: Share) => {
       if (!('taken' in message)) return
       for (const other of Object.values(cluster.workers ?? {}) as Worker[])
@@ -35,7 +43,14 @@ export async function supervise(config: Config, log: Logger, ready: (address: st
     worker.once('exit', (code, signal) => {
       if (isStopping || !isServing) return
       log.error({ worker: worker.process.pid, code, signal }, 'a worker has died; another takes its place')
-      setTimeout(() => isStopping || begin(), Math.max(0, began + shortestLifeMs - Date.now()))
+      const next = setTimeout(
+        () => {
+          waiting.delete(next)
+          begin(nextMs)
+        },
+        Math.max(0, began + thisMs - Date.now()),
+      )
+      waiting.add(next)
     })
     return worker
   }
@@ -43,6 +58,7 @@ export async function supervise(config: Config, log: Logger, ready: (address: st
   const stop = (signal: NodeJS.Signals) => {
     isStopping = true
     metrics?.close()
+    for (const next of waiting) clearTimeout(next)
     const all = Object.values(cluster.workers ?? {}) as Worker[]
     for (const worker of all) worker.process.kill(signal)
     // One that hangs would keep all from ending.

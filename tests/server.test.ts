@@ -1,7 +1,18 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { freePort, pacta, serve } from './process.ts'
 import { edit, emptyFolder, smallSeed, writeSmallSeed } from './seed/faults.ts'
 
@@ -125,6 +136,59 @@ test('a file that is not a record is not taken up: the old record goes on', asyn
   while (!log().includes('the old one goes on')) await recordOf(url)
   expect(await recordOf(url)).toBe(old)
 })
+
+const full = '/dev/full'
+
+test.skipIf(!existsSync(full)).each(['1', '2'])(
+  'a log that cannot be written stops nothing: %s workers answer, and end when they are told to',
+  { timeout: 60_000 },
+  async (WORKERS) => {
+    const port = await freePort()
+    const child = spawn(process.execPath, ['src/pacta.js', 'serve'], {
+      env: { PATH: process.env.PATH, SEED, RECORD, WORKERS, PORT: String(port) },
+      stdio: ['ignore', openSync(full, 'w'), 'ignore'],
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    const ask = () => fetch(`http://127.0.0.1:${port}/v1/states/UKR`).catch(() => undefined)
+    while (!(await ask())?.ok && child.exitCode === null) await pause(50)
+    // Longer than the log waits before it writes.
+    for (let asked = 0; asked < 5; asked++) {
+      expect((await ask())?.status).toBe(200)
+      await pause(100)
+    }
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  },
+)
+
+const workersOf = (pid: number | undefined) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+
+test.skipIf(!existsSync('/proc/self/task'))(
+  'workers that die while there is no record come back when there is one, and the figures are told meanwhile',
+  { timeout: 60_000 },
+  async () => {
+    const place = emptyFolder()
+    const path = join(place, 'record.sqlite')
+    copyFileSync(RECORD, path)
+    const METRICS_PORT = String(await freePort())
+    const { url, child } = await serve({ SEED: join(place, 'nothing'), RECORD: path, WORKERS: '2', METRICS_PORT })
+    while (workersOf(child.pid).length < 2) await pause(50)
+    const first = workersOf(child.pid)
+    writeFileSync(`${path}.next`, 'rubbish')
+    renameSync(`${path}.next`, path)
+    for (const worker of first) process.kill(worker, 'SIGKILL')
+    while (workersOf(child.pid).some((worker) => first.includes(worker))) await pause(50)
+    expect((await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).status).toBe(200)
+
+    copyFileSync(RECORD, `${path}.next`)
+    renameSync(`${path}.next`, path)
+    const ready = () => fetch(`${url}/readyz`).catch(() => undefined)
+    while (!(await ready())?.ok) await pause(100)
+    expect(child.exitCode).toBe(null)
+  },
+)
 
 test('a port that is taken is said in a line', async () => {
   const { url } = await serve({ SEED, RECORD })

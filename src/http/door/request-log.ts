@@ -19,6 +19,12 @@ export type Figures = {
   took: (route: string, seconds: number) => void
 }
 
+/**
+ * How much of an address is logged. A letter takes two octets at most, as an escape or in UTF-8, and all else in a line a few
+ * hundred: a line stays below the 4,096 octets that a pipe never mixes with those of another process.
+ */
+const mostLetters = 1800
+
 /** Where lines go: a pino destination, which writes them in blocks. */
 type Lines = { write: (line: string) => unknown }
 
@@ -35,7 +41,7 @@ export function requestLog(log: Logger, lines: Lines, figures?: Figures): Reques
   const write = (request: IncomingMessage, id: string, client: string, status: number, outcome: string) => {
     if (isLogged)
       lines.write(
-        `{"level":${status < 500 || status === 503 ? info : error},"time":${Date.now()},"requestId":"${id}","client":"${client}","method":"${request.method}","url":${JSON.stringify(request.url)},"status":${status},${outcome}}\n`,
+        `{"level":${status < 500 || status === 503 ? info : error},"time":${Date.now()},"requestId":"${id}","client":"${client}","method":"${request.method}","url":${JSON.stringify(request.url?.slice(0, mostLetters))},"status":${status},${outcome}}\n`,
       )
   }
 
