@@ -61,19 +61,12 @@ export async function serve(config: Config): Promise<void> {
       process.channel?.unref()
       throw error
     })
-  if (config.workers === 1)
-    return serveHere(
-      config,
-      opened,
-      openRecord(config, (line) => console.error(line)),
-    )
+  const opening = openRecord(config, (line) => console.error(line))
+  if (config.workers === 1) return serveHere(config, opened, opening)
   // Built once, before any worker looks for it.
-  const snapshot = await openRecord(config, (line) => console.error(line))
+  const snapshot = await opening
   closeSnapshot(snapshot)
-  const closeAtLast = () => cluster.on('exit', () => Object.keys(cluster.workers ?? {}).length === 0 && opened.close())
-  process.once('SIGTERM', closeAtLast)
-  process.once('SIGINT', closeAtLast)
-  await supervise(config, opened.log, (address) => welcome(snapshot.id, address))
+  await supervise(config, opened.log, (address) => welcome(snapshot.id, address), opened.close)
 }
 
 /** Serves the record in this process; a record that replaces it is taken up between two requests. */

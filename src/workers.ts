@@ -19,28 +19,37 @@ type Share = { taken: Taken }
 
 /**
  * Has as many workers answer as are configured, each a process of its own that listens on the same port, and replaces those
- * that die, until SIGTERM or SIGINT. `ready` is called with the address when the first one listens.
+ * that die, until SIGTERM or SIGINT. `ready` is called with the address when the first one listens, `atLast` when the last one
+ * has ended as it was told.
  */
-export async function supervise(config: Config, log: Logger, ready: (address: string) => void): Promise<void> {
+export async function supervise(
+  config: Config,
+  log: Logger,
+  ready: (address: string) => void,
+  atLast: () => void,
+): Promise<void> {
   const { workers: count, metricsPort } = config
   let isStopping = false
   const metrics = metricsPort === undefined ? undefined : await (await import('./metrics.ts')).serveFigures(config)
 
   const waiting = new Set<NodeJS.Timeout>()
+  const living = new Set<Worker>()
   const begin = (waitMs = shortestLifeMs) => {
     const began = Date.now()
     const worker = cluster.fork()
+    living.add(worker)
     let [thisMs, nextMs] = [waitMs, Math.min(2 * waitMs, longestWaitMs)]
     worker.once('listening', () => {
       thisMs = nextMs = shortestLifeMs
     })
     worker.on('message', (message: Share) => {
       if (!('taken' in message)) return
-      for (const other of Object.values(cluster.workers ?? {}) as Worker[])
-        if (other !== worker && other.isConnected()) other.send(message)
+      for (const other of living) if (other !== worker && other.isConnected()) other.send(message)
     })
     closeWhatIsNotTaken(worker)
     worker.once('exit', (code, signal) => {
+      living.delete(worker)
+      if (isStopping && living.size === 0) atLast()
       if (isStopping || !isServing) return
       log.error({ worker: worker.process.pid, code, signal }, 'a worker has died; another takes its place')
       const next = setTimeout(
@@ -59,11 +68,10 @@ export async function supervise(config: Config, log: Logger, ready: (address: st
     isStopping = true
     metrics?.close()
     for (const next of waiting) clearTimeout(next)
-    const all = Object.values(cluster.workers ?? {}) as Worker[]
-    for (const worker of all) worker.process.kill(signal)
+    for (const worker of living) worker.process.kill(signal)
     // One that hangs would keep all from ending.
     const end = () => {
-      for (const worker of all) worker.process.kill('SIGKILL')
+      for (const worker of living) worker.process.kill('SIGKILL')
     }
     setTimeout(end, (config.drain + config.grace) * 1000 + lastRespiteMs).unref()
   }

@@ -78,3 +78,8 @@ export async function serve(settings: Settings): Promise<Server> {
   onTestFinished(() => void server.child.kill('SIGKILL'))
   return server
 }
+
+/** The numbers of the workers that have begun to listen, of those that have ended as well, in the order in which they did. */
+export const workersOf = ({ log }: Server): number[] => [
+  ...new Set([...log().matchAll(/"pid":(\d+)[^\n]*Server listening/g)].map(([, pid]) => Number(pid))),
+]

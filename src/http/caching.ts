@@ -86,7 +86,7 @@ function finish(
         request.raw,
         reply.getHeaders() as OutgoingHttpHeaders,
         payload as string | Buffer,
-        routeOf(request),
+        request.raw.route ?? 'none',
       )
     if (isHeld(request, etag, String(reply.getHeader('last-modified')))) {
       reply.code(304)
@@ -104,8 +104,6 @@ function finish(
 /** A 304 to a HEAD tells the length of what is held besides. */
 const isTold = (name: string, method: string) =>
   toldWith304.includes(name) || (method === 'HEAD' && name === 'content-length')
-
-const routeOf = ({ routeOptions }: FastifyRequest) => routeOptions.url ?? 'none'
 
 /** A digest of the answer; of one that is streamed, or derived, of all that it follows from. */
 function digestOf(request: FastifyRequest, reply: FastifyReply, payload: Payload) {

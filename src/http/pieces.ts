@@ -13,40 +13,31 @@ export function piece<T extends object>(part: T): T {
 // that Node cut it from.
 const pieces = new WeakMap<object, { written: string | undefined }>()
 
-/** Writes an answer as JSON: its pieces as they were written before, all else anew. */
+/**
+ * Writes an answer as JSON: its pieces as they were written before, all else anew. The bytes stand on a sheet that nobody else
+ * writes on.
+ */
 export function writeInPieces(answer: object): Buffer {
-  return writeAside(answer, (from) => Buffer.from(sheet.subarray(from, end)))
-}
-
-/** Writes an answer behind what is being written, takes what it is wanted as, and goes back to where it was. */
-function writeAside<T>(answer: object, take: (from: number) => T): T {
-  const from = end
-  const before = text
+  sheet = free.pop() ?? Buffer.allocUnsafeSlow(1 << 16)
+  end = 0
   text = ''
   writeParts(answer)
   writeText()
-  const taken = take(from)
-  end = from
-  text = before
-  return taken
+  return sheet.subarray(0, end)
 }
 
 /**
- * Answers with JSON that is written in pieces, for what is derived; an answer in another form has been sent already. It is sent from the sheet
- * that it was written on, which is free for another answer when it has gone out.
+ * Answers with JSON that is written in pieces, for what is derived; an answer in another form has been sent already. It is
+ * sent from the sheet that it was written on, which is free for another answer when it has gone out.
  */
 export function sendInPieces<T>(reply: FastifyReply, answer: T): T {
   if ((answer as unknown) === reply) return answer
   const write = (part: object): Buffer => {
-    sheet = free.pop() ?? Buffer.allocUnsafeSlow(1 << 16)
-    end = 0
-    text = ''
-    writeParts(part)
-    writeText()
+    const written = writeInPieces(part)
     const used = sheet
     // The sheet of an answer that never went out, because its client had gone, is not used again.
     reply.raw.once('finish', () => free.length < mostFree && free.push(used))
-    return used.subarray(0, end)
+    return written
   }
   reply.request.derived = true
   // Fastify sends bytes as well as text, though its type says text.
@@ -94,10 +85,20 @@ function write(value: unknown): void {
     writeParts(value)
     return
   }
-  known.written ??= writeAside(value, (from) => sheet.toString('latin1', from, end))
   writeText()
+  known.written ??= writtenAside(value)
   makeRoom(known.written.length)
   end += sheet.write(known.written, end, 'latin1')
+}
+
+/** Writes a piece behind what is written, takes it, and goes back to where it was. */
+function writtenAside(part: object): string {
+  const from = end
+  writeParts(part)
+  writeText()
+  const taken = sheet.toString('latin1', from, end)
+  end = from
+  return taken
 }
 
 function writeText(): void {

@@ -1,9 +1,8 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { dictionary, type Meaning } from './dictionary.ts'
 import { getTableColumns, getTableConfig, is, SQLiteTable } from './drizzle.ts'
-import { lately } from './lately.ts'
+import { readLately } from './lately.ts'
 import * as tables from './tables.ts'
 
 export type DescribedColumn = {
@@ -85,7 +84,8 @@ export function* rowsOf(database: Database, { name, columns }: DescribedTable): 
 }
 
 /** How many rows a table has. */
-export const countOfRows = (database: Database, { name }: DescribedTable): number =>
-  countsOf(database)(name, () => Number(database.$client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()))
+export const countOfRows = (database: Database, { name }: DescribedTable): number => countIn(database, name)
 
-const countsOf = once((_: Database) => lately<number>(100))
+const countIn = readLately(100, (database: Database, name: string) =>
+  Number(database.$client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()),
+)

@@ -31,11 +31,12 @@ export function lately<T>(most: number, weightOf: (made: T) => number = () => 1)
   }
 }
 
-/** A reading of a database that keeps the `most` last things that it read: a snapshot never changes. */
+/** A reading of a database that keeps what it read lately, as heavy as `most` in all: a snapshot never changes. */
 export function readLately<D extends object, K extends unknown[], T>(
   most: number,
   read: (database: D, ...key: K) => T,
+  weightOf?: (read: T) => number,
 ): (database: D, ...key: K) => T {
-  const readFrom = once((_: D) => lately<T>(most))
+  const readFrom = once((_: D) => lately<T>(most, weightOf))
   return (database, ...key) => readFrom(database)(JSON.stringify(key), () => read(database, ...key))
 }

@@ -21,25 +21,22 @@ export const namesOfTreaties = named((database) =>
   database.select({ id: treaties.id, name: treaties.shortName }).from(treaties).orderBy(asc(treaties.id)).all(),
 )
 
-/** The summary of an act by its id: acts are too many to keep all their names. */
-export const actNames = once((database: Database) => {
-  const name = database
-    .select({ name: acts.summary })
-    .from(acts)
-    .where(eq(acts.id, sql.placeholder('id')))
-    .prepare()
-  return (id: string): string | undefined => name.get({ id })?.name
-})
+/** How the summary of one row is found by its id: acts and statements are too many to keep the names of all. */
+const summariesIn = (table: typeof acts | typeof statements) =>
+  once((database: Database) => {
+    const found = database
+      .select({ name: table.summary })
+      .from(table)
+      .where(eq(table.id, sql.placeholder('id')))
+      .prepare()
+    return (id: string): string | undefined => found.get({ id })?.name
+  })
+
+/** The summary of an act by its id. */
+export const actNames = summariesIn(acts)
 
 /** The summary of a statement by its id. */
-export const statementNames = once((database: Database) => {
-  const name = database
-    .select({ name: statements.summary })
-    .from(statements)
-    .where(eq(statements.id, sql.placeholder('id')))
-    .prepare()
-  return (id: string): string | undefined => name.get({ id })?.name
-})
+export const statementNames = summariesIn(statements)
 
 /** How many ids are compared with one that is not held: of more, those before and after it in their order. */
 const mostCompared = 20_000

@@ -1,9 +1,8 @@
 import type { SpeakerKind } from '../domain/evidence.ts'
-import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq, sql } from './drizzle.ts'
 import { isOneOf } from './evidence.ts'
-import { lately } from './lately.ts'
+import { readLately } from './lately.ts'
 import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
 import { sources, speakers, statements, states } from './tables.ts'
 
@@ -21,17 +20,17 @@ export type Speaker = typeof speakers.$inferSelect & { stateName: string | null 
 type Printed = { printed: PrintedName[]; printedIn: number }
 export type SpeakerFilter = { kind?: SpeakerKind; state?: string }
 
-/** A depositary speaks in half a million rows: what is printed of a speaker is kept while it is asked for. */
-const printedLately = once((_: Database) => lately<Printed>(10_000, ({ printed }) => 1 + printed.length))
-
 /** In how many sources the names of a speaker are read. */
 const mostSources = 200
 
 function whole(database: Database, row: Omit<Speaker, keyof Printed>): Speaker {
-  return { ...row, ...printedLately(database)(row.id, () => printedNames(database, row.id)) }
+  return { ...row, ...printedNames(database, row.id) }
 }
 
-function printedNames(database: Database, speaker: string): Printed {
+/** A depositary speaks in half a million rows: what is printed of a speaker is kept while it is asked for. */
+const printedNames = readLately(10_000, readPrintedNames, ({ printed }) => 1 + printed.length)
+
+function readPrintedNames(database: Database, speaker: string): Printed {
   const inSources = database
     .selectDistinct({ source: statements.source })
     .from(statements)

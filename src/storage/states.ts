@@ -57,11 +57,11 @@ const statesByName = once((database: Database) => {
 })
 
 /** Every name of every state, for suggesting the nearest. */
-export function allStateNames(database: Database): string[] {
-  return database
+export const allStateNames = once((database: Database): string[] =>
+  database
     .select({ name: stateNames.name })
     .from(stateNames)
     .orderBy(asc(stateNames.folded))
     .all()
-    .map(({ name }) => name)
-}
+    .map(({ name }) => name),
+)

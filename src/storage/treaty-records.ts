@@ -5,7 +5,7 @@ import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq } from './drizzle.ts'
 import { assessmentsOf, isOneOf } from './evidence.ts'
-import { lately } from './lately.ts'
+import { readLately } from './lately.ts'
 import type { Pins } from './pins.ts'
 import {
   actEvidence,
@@ -29,25 +29,31 @@ const rowsOf = ({ acts, actEvidence, statements, circumstanceEvidence }: TreatyR
 // Some dozens of treaties; as objects, with what is derived from them, they are some tens of megabytes.
 const mostRows = 35_000
 
-const recordsRead = once((_: Database) => lately(mostRows, rowsOf))
-const recordsPinned = once((_: Database) => lately(mostRows, rowsOf))
-
 /** All that the record holds on a treaty, as the law reads it; kept, since a snapshot never changes. */
-export function treatyRecordOf(database: Database, treaty: string): TreatyRecord {
-  return recordsRead(database)(treaty, () => readRecords(database, [treaty])[0] as TreatyRecord)
-}
+export const treatyRecordOf = readLately(
+  mostRows,
+  (database: Database, treaty: string) => readRecords(database, [treaty])[0] as TreatyRecord,
+  rowsOf,
+)
 
 /**
  * What the record holds on a treaty under the pins: first only the sources named, then only what they had said by then.
  * It is the same object for as long as it is kept, so what is derived from it is kept with it.
  */
-export function pinnedRecord(database: Database, treaty: string, { knownOn, accordingTo: named }: Pins): TreatyRecord {
-  const key = JSON.stringify([treaty, knownOn, whicheverOrder(named)])
-  return recordsPinned(database)(key, () => pinned(treatyRecordOf(database, treaty), { knownOn, accordingTo: named }))
-}
+export const pinnedRecord = (database: Database, treaty: string, pins: Pins): TreatyRecord =>
+  pinnedLately(database, treaty, asKey(pins))
 
-/** Sources as a key: in whichever order, and however often, they are named. */
-const whicheverOrder = (named: Pins['accordingTo']) => (named === 'all' ? named : [...new Set(named)].sort())
+const pinnedLately = readLately(
+  mostRows,
+  (database: Database, treaty: string, pins: Pins) => pinned(treatyRecordOf(database, treaty), pins),
+  rowsOf,
+)
+
+/** The same pins are the same key, in whichever order, and however often, they name their sources. */
+const asKey = ({ knownOn, accordingTo: named }: Pins): Pins => ({
+  knownOn,
+  accordingTo: named === 'all' ? named : [...new Set(named)].sort(),
+})
 
 const pinned = (record: TreatyRecord, { knownOn, accordingTo: named }: Pins) =>
   asKnownOn(named === 'all' ? record : accordingTo(record, named), knownOn)
@@ -60,20 +66,25 @@ const rowsOfParts = (parts: TreatyRecord[]) => parts.reduce((sum, part) => sum +
 // One state in some thousands of treaties, or some dozens of states in some dozens.
 const mostRowsOfParts = 60_000
 
-const partsRead = once((_: Database) => lately(mostRowsOfParts, rowsOfParts))
-const partsPinned = once((_: Database) => lately(mostRowsOfParts, rowsOfParts))
+const partsOf = readLately(
+  mostRowsOfParts,
+  (database: Database, state: string, treaties: string[]) => readRecords(database, treaties, state),
+  rowsOfParts,
+)
 
 /**
  * What the record holds on one state in each of these treaties under the pins, in their order: all that its standing there
  * rests on, and nothing of other states but what they object to. Read in one go, since a state has little in each treaty.
  */
-export function pinnedPartsOf(database: Database, state: string, treaties: string[], pins: Pins): TreatyRecord[] {
-  const key = JSON.stringify([state, treaties])
-  const { knownOn, accordingTo: named } = pins
-  return partsPinned(database)(JSON.stringify([key, knownOn, whicheverOrder(named)]), () =>
-    partsRead(database)(key, () => readRecords(database, treaties, state)).map((part) => pinned(part, pins)),
-  )
-}
+export const pinnedPartsOf = (database: Database, state: string, treaties: string[], pins: Pins): TreatyRecord[] =>
+  pinnedPartsLately(database, state, treaties, asKey(pins))
+
+const pinnedPartsLately = readLately(
+  mostRowsOfParts,
+  (database: Database, state: string, treaties: string[], pins: Pins) =>
+    partsOf(database, state, treaties).map((part) => pinned(part, pins)),
+  rowsOfParts,
+)
 
 /** What the record holds on some treaties, or on one state in each of them. */
 function readRecords(database: Database, ids: string[], state?: string): TreatyRecord[] {

@@ -1,6 +1,6 @@
 import { setTimeout as timeout } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
-import type { Server } from '../process.ts'
+import { type Server, workersOf } from '../process.ts'
 import { client, type Wire, wire } from './client.ts'
 import { count, type Finding, type Ground, onGround, pause, tally, told, until } from './ground.ts'
 
@@ -117,10 +117,6 @@ export const stoppedWhileStalled = (workers: number): Promise<Finding> =>
     const fault = `SIGTERM while a download stands still, GRACE_SECONDS=1, WORKERS=${workers}`
     return { fault, times: 1, seen: `exit ${code} after ${seconds.toFixed(1)} s`, wrong }
   })
-
-const workersOf = (server: Server) => [
-  ...new Set([...server.log().matchAll(/"pid":(\d+)[^\n]*Server listening/g)].map(([, pid]) => Number(pid))),
-]
 
 /**
  * One of two workers is killed, so many times, under the load of 6 connections: only connections that it held fail, each once;

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { beginServer, freePort, type Settings } from '../process.ts'
 import { faultsOfBroken } from './broken.ts'
 import { type FuzzResult, fuzz } from './fuzz.ts'
 import type { FuzzRequest } from './requests.ts'
@@ -57,28 +57,14 @@ function processorMs(pid: number): number {
 
 /** Starts a server of its own, as a process; `stop` ends it and tells what it logged. */
 export async function serveOwn(): Promise<{ origin: string; pid: number; stop: () => Promise<string> }> {
-  const child = spawn(process.execPath, ['src/pacta.js', 'serve'], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let log = ''
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const origin = await new Promise<string>((resolve, reject) => {
-    const read = (text: Buffer) => {
-      log += text
-      const address = /http:\/\/[\d.:]+/.exec(log)
-      if (address) resolve(address[0])
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.once('exit', () => reject(new Error(`the server ended:\n${log}`)))
-  })
+  const PORT = String(await freePort())
+  const { url, child, ended, log } = await beginServer({ ...(process.env as Settings), PORT, LOG_LEVEL: 'error' })
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    return log
+    return log()
   }
-  return { origin, pid: child.pid ?? 0, stop }
+  return { origin: url, pid: child.pid ?? 0, stop }
 }
 
 if (import.meta.main) {

@@ -30,8 +30,8 @@ declare module 'node:http' {
 
 /**
  * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; an answer
- * that is kept is sent; one that does not name its host is refused; where there is more to do than can be done, it is turned away; else `answer` is called. What passes
- * here at full speed costs about what bare Node does, so it is plain Node.
+ * that is kept is sent; one that does not name its host is refused; where there is more to do than can be done, it is turned
+ * away; else `answer` is called. What passes here at full speed costs about what bare Node does, so it is plain Node.
  */
 export function throughDoor(
   answer: RequestListener,
