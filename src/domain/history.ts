@@ -66,7 +66,7 @@ export const periodsOf = once((dossier: Dossier): StandingPeriod[] => {
 })
 
 /** Every day on which what is possible can change: the ends of all spans, the effects of both ends, and the days after. */
-function turningDays(dossier: Dossier): Day[] {
+export function turningDays(dossier: Dossier): Day[] {
   const { treaty, acts, claims, conflicts } = dossier
   const days = new Set<Day>([treaty.adopted])
   const add = (day: Day | null | undefined) => {

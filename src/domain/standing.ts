@@ -135,7 +135,7 @@ function confirmedThroughOf(
  * A complete list confirms a party for as long after it as a notice given the day after could not yet have taken effect, and
  * without end where nobody can leave; but no further than to the day before the record itself has the state leave.
  */
-const partyConfirmedThrough = once((dossier: Dossier): Day | 'unlimited' | null => {
+export const partyConfirmedThrough = once((dossier: Dossier): Day | 'unlimited' | null => {
   const { treaty, completeAsAt } = dossier
   if (completeAsAt === null) return null
   const { possible } = readingOn(dossier, completeAsAt)

@@ -3,11 +3,13 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Day } from '../domain/partial-date.ts'
+import type { Stretch } from '../domain/stretch.ts'
 import type { Snapshot } from '../storage/snapshot.ts'
 import { code } from './code.ts'
 import { compress, compressed, encodingFor, isCompressible } from './compression.ts'
 import { isHeld, toldWith304 } from './conditions.ts'
 import type { Context } from './context.ts'
+import type { KeptAnswers } from './door/kept-answers.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,6 +17,8 @@ declare module 'fastify' {
     pinned: boolean
     /** Whether its answer follows from its address, the record, the code and the day alone. */
     derived: boolean
+    /** The days on which its answer may say the same but for the day that it names; set where that is worth knowing. */
+    stretch: (() => Stretch) | undefined
     /** The record that was served and the day that it was when the request came: what its answer is tagged with. */
     edition: { snapshot: Snapshot; day: Day }
   }
@@ -25,6 +29,12 @@ const entityTagOf = (digest: string): string => `"${digest.slice(0, 27)}"`
 
 /** The entity tag of what has this SHA-256. */
 export const entityTag = (digest: Buffer): string => entityTagOf(digest.toString('base64url'))
+
+/** Says on which days the answer may say the same, but for the day that it names: it follows from its address alone. */
+export function saysTheSame(request: FastifyRequest, stretch: () => Stretch): void {
+  request.derived = true
+  request.stretch = stretch
+}
 
 type Payload = string | Buffer | Readable
 
@@ -37,6 +47,7 @@ type Payload = string | Buffer | Readable
 export function answerCached(app: FastifyInstance, context: Context): void {
   app.decorateRequest('pinned', false)
   app.decorateRequest('derived', false)
+  app.decorateRequest('stretch', undefined)
   // Read before the route is run. A tag may tell of a day or a record that is over by the time of the answer, which nobody will
   // be asked about again; never of one that the answer has not seen.
   app.decorateRequest('edition', null as never)
@@ -56,7 +67,7 @@ export function answerCached(app: FastifyInstance, context: Context): void {
     }
     const stored = reply.getHeader('cache-control') !== 'no-store'
     if (stored && !reply.hasHeader('last-modified')) reply.header('last-modified', lastModified(request))
-    if (stored && !reply.hasHeader('etag')) reply.header('etag', entityTagOf(digestOf(request, reply, payload)))
+    if (stored && !reply.hasHeader('etag')) reply.header('etag', tagOf(request, reply, payload))
 
     const encoding = packable && !reply.hasHeader('content-encoding') ? encodingFor(request, payload) : undefined
     if (encoding === undefined) return done(null, finish(request, reply, payload, context))
@@ -81,13 +92,8 @@ function finish(
   const etag = reply.getHeader('etag')
   const stream = payload instanceof Readable ? payload : undefined
   if (typeof etag === 'string') {
-    if (stream === undefined && request.method === 'GET' && reply.statusCode === 200)
-      keptAnswers?.offer(
-        request.raw,
-        reply.getHeaders() as OutgoingHttpHeaders,
-        payload as string | Buffer,
-        request.raw.route ?? 'none',
-      )
+    if (keptAnswers && stream === undefined && request.method === 'GET' && reply.statusCode === 200)
+      offer(request, reply, payload as string | Buffer, keptAnswers)
     if (isHeld(request, etag, String(reply.getHeader('last-modified')))) {
       reply.code(304)
       for (const name of Object.keys(reply.getHeaders())) if (!isTold(name, request.method)) reply.removeHeader(name)
@@ -101,17 +107,40 @@ function finish(
   return Readable.from([])
 }
 
+/** Offers an answer to be kept; one about a day, and sent as it was written, for the other days of its stretch as well. */
+function offer(request: FastifyRequest, reply: FastifyReply, payload: string | Buffer, kept: KeptAnswers): void {
+  const { raw, stretch } = request
+  const headers = reply.getHeaders() as OutgoingHttpHeaders
+  const route = raw.route ?? 'none'
+  kept.offer(raw, headers, payload, route)
+  if (!stretch || headers['content-encoding'] !== undefined) return
+  const body = typeof payload === 'string' ? Buffer.from(payload) : payload
+  const tagAt = tagsOf(request, reply)
+  const { host, accept = '*/*' } = request.headers
+  const answerAt = async (url: string) => {
+    const { headers, rawPayload } = await request.server.inject({ url, headers: { host, accept } })
+    return { headers, body: rawPayload }
+  }
+  kept
+    .offerForDays(raw, { headers, body, route, stretch, tagAt, answerAt })
+    .catch((error) => request.log.error(error, 'an answer could not be kept for other days'))
+}
+
 /** A 304 to a HEAD tells the length of what is held besides. */
 const isTold = (name: string, method: string) =>
   toldWith304.includes(name) || (method === 'HEAD' && name === 'content-length')
 
-/** A digest of the answer; of one that is streamed, or derived, of all that it follows from. */
-function digestOf(request: FastifyRequest, reply: FastifyReply, payload: Payload) {
-  if (!(payload instanceof Readable) && !request.derived) return hash('sha256', payload, 'base64url')
-  const { id, inputs } = request.edition.snapshot
-  const day = request.pinned ? '' : request.edition.day
-  const follows = [code.digest, id, inputs, day, request.url, reply.getHeader('content-type')]
-  return hash('sha256', follows.join('\n'), 'base64url')
+/** The entity tag of an answer; of one that is streamed, or derived, by all that it follows from. */
+function tagOf(request: FastifyRequest, reply: FastifyReply, payload: Payload): string {
+  if (payload instanceof Readable || request.derived) return tagsOf(request, reply)(request.url)
+  return entityTagOf(hash('sha256', payload, 'base64url'))
+}
+
+/** The entity tags of what is derived as this answer is, by its address. */
+function tagsOf({ edition, pinned }: FastifyRequest, reply: FastifyReply): (url: string) => string {
+  const { id, inputs } = edition.snapshot
+  const follows = [code.digest, id, inputs, pinned ? '' : edition.day, reply.getHeader('content-type')]
+  return (url) => entityTagOf(hash('sha256', [...follows, url].join('\n'), 'base64url'))
 }
 
 /** When an answer last may have changed: with the record, with the code, and, where "today" enters, at midnight. */

@@ -3,7 +3,7 @@ import { once } from '../domain/once.ts'
 import { saidOnce } from '../domain/reasons.ts'
 import { type Contested, type StandingAlone, standingOn } from '../domain/standing.ts'
 import { withdrawalTrack } from '../domain/withdrawal.ts'
-import { listConflicts } from '../storage/conflicts.ts'
+import { conflictsUnderTreaty } from '../storage/conflicts.ts'
 import type { Database } from '../storage/database.ts'
 import { namesOfStates, namesOfTreaties } from '../storage/names.ts'
 import { pinnedRecord } from '../storage/treaty-records.ts'
@@ -55,11 +55,12 @@ export function membershipOf(database: Database, treaty: string, state: string, 
 
 /** What is said of a membership whatever day is asked about. */
 function whateverTheDay(database: Database, treaty: string, state: string, pins: AnswerPins) {
-  const { rows } = listConflicts(database, { treaty, state }, pins, { limit: 200, after: undefined })
+  const { knownOn, accordingTo } = pins
+  const rivals = conflictsUnderTreaty(database, treaty, { knownOn, accordingTo }).get(state) ?? []
   return {
     state: piece(stateRef({ id: state, name: namesOfStates(database).get(state) ?? state })),
     treaty: piece(treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty })),
-    conflicts: piece(rows.map(({ act, fact }) => conflictOver(act, fact))),
+    conflicts: piece(rivals.map(({ act, fact }) => conflictOver(act, fact))),
     links: piece({
       self: pathOf(treaty, state),
       evidence: `${pathOf(treaty, state)}/evidence`,

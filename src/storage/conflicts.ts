@@ -2,6 +2,7 @@ import { type Assessment, type DateOfAct, dateOf, effectsIn } from '../domain/ev
 import type { Database } from './database.ts'
 import { and, asc, eq, or, sql } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, effectArgumentsOf, evidenceOf, isOneOf } from './evidence.ts'
+import { readLately } from './lately.ts'
 import { type Page, type Paged, pageOf } from './page.ts'
 import type { Pins } from './pins.ts'
 import { acts, states, treaties } from './tables.ts'
@@ -47,6 +48,21 @@ export function listConflicts(
   )
   return { ...found, rows: found.rows.flatMap(({ id }) => whole.get(id) ?? []) }
 }
+
+/** The conflicts over the acts under one treaty, by state; kept, as few treaties have any and each standing names its own. */
+export const conflictsUnderTreaty = readLately(
+  2_000,
+  (database: Database, treaty: string, pins: Pins) => {
+    const found = readConflicts(
+      database,
+      conflictsUnder(database, { treaty }, pins).map(({ act }) => act),
+      pins,
+    )
+    const named = found.map(({ act, fact, state }) => ({ act, fact, state: state?.id }))
+    return Map.groupBy(named, ({ state }) => state)
+  },
+  (byState) => byState.size,
+)
 
 /** The ids of all conflicts, for suggesting the nearest. */
 export const conflictIds = (database: Database): string[] =>

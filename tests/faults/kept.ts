@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { addDays } from '../../src/domain/partial-date.ts'
 import { blocksOf, callsIn } from '../shown.ts'
 import { type Answer, client } from './client.ts'
 import { type Finding, onGround, told } from './ground.ts'
@@ -24,6 +25,27 @@ function callsOf(document: Document): string[] {
   const questions = callsIn(blocksOf(readFileSync('docs/questions.md', 'utf8'))).map(({ path }) => path)
   return [...new Set([...examples, ...questions])].filter((path) => path.startsWith('/'))
 }
+
+/** Questions that are asked of one day after another. */
+const questionsOfDays = [
+  '/v1/treaties/mine-ban/members/ukraine?',
+  '/v1/treaties/mine-ban/members/ukraine?knownOn=2025-07-01&accordingTo=article&',
+  '/v1/treaties/mine-ban/members/lithuania?',
+  '/v1/treaties/cluster-munitions/members/LTU?format=json&',
+  '/v1/treaties/biological-weapons/members/russian-federation?',
+  '/v1/treaties/mine-ban/members?limit=200&',
+  '/v1/treaties/arms-trade/members?standing=party&limit=200&',
+]
+
+/** Days of the treaties' years that are not in their order, then every day around a withdrawal, and days that are none. */
+const days = [
+  ...Array.from({ length: 40 }, (_, i) => addDays('1970-01-01', (i * 7919) % 22_000)),
+  ...Array.from({ length: 40 }, (_, i) => addDays('2025-06-10', i)),
+  '2025-02-30',
+  'today',
+  '9999-12-31',
+  '0001-01-01',
+]
 
 /** All that two answers may differ in, but when they were given and under which id. */
 function contentOf({ status, rawHeaders, body }: Answer): string {
@@ -87,10 +109,24 @@ export const keptAnswersSame = (RECORD: string): Promise<Finding> =>
         }
       }
     }
-    const kept = servers[1].log().split('"kept":true').length
-    if (kept < asked / 5) wrong.push(`only ${kept - 1} of ${asked} answers were kept ones`)
+    const keptOnes = () => servers[1].log().split('"kept":true').length - 1
+    const kept = keptOnes()
+    if (kept < asked / 5) wrong.push(`only ${kept} of ${asked} answers were kept ones`)
+    let askedOfDays = 0
+    for (const path of questionsOfDays)
+      for (const day of days) {
+        const url = `${path}asOf=${day}`
+        askedOfDays += 1
+        const [expected, got] = [contentOf(await off.ask(url)), contentOf(await on.ask(url))]
+        if (got !== expected) wrong.push(`GET ${url}: another answer`)
+      }
+    const keptOfDays = keptOnes() - kept
+    if (keptOfDays < askedOfDays / 4)
+      wrong.push(`only ${keptOfDays} of ${askedOfDays} answers about days were kept ones`)
     off.close()
     on.close()
-    const seen = `${calls.length} calls, 11 ways each; ${kept - 1} answers were kept ones`
-    return { fault: 'kept answers against none', times: asked, seen, wrong: told(wrong) }
+    const seen =
+      `${calls.length} calls, 11 ways each; ${kept} answers were kept ones; ` +
+      `of ${questionsOfDays.length} questions about ${days.length} days each, ${keptOfDays}`
+    return { fault: 'kept answers against none', times: asked + askedOfDays, seen, wrong: told(wrong) }
   })

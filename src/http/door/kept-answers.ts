@@ -1,5 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import type { Day } from '../../domain/partial-date.ts'
+import type { Stretch } from '../../domain/stretch.ts'
 import { toldWith304 } from '../conditions.ts'
+import { type AskedOfDay, dayAsked, type Stencil, stencilOf, textFor } from './stencil.ts'
 
 /** An answer as it went out: its headers, written out for `writeHead`, its body, and what tells a client that it holds it. */
 export type KeptAnswer = {
@@ -17,26 +20,48 @@ export type KeptAnswer = {
 
 /**
  * Answers that were asked for twice in one edition, ready to be sent again. They are found by all that they depend on: the
- * address, the host that was asked, and the formats and encodings that are accepted.
+ * address, the host that was asked, and the formats and encodings that are accepted. An answer about a day is also found by
+ * the other days of its stretch, where nothing in it changes but the day.
  */
 export type KeptAnswers = {
   find: (request: IncomingMessage) => KeptAnswer | undefined
   offer: (request: IncomingMessage, headers: OutgoingHttpHeaders, body: string | Buffer, route: string) => void
+  offerForDays: (request: IncomingMessage, answer: AnswerForDays) => Promise<void>
   /** Octets held now. */
   size: () => number
 }
 
-type Variant = { host?: string; accept?: string; encoding?: string; answer: KeptAnswer }
+/** An answer about one day of a stretch, and how it is seen that it says the same of the other days. */
+export type AnswerForDays = {
+  headers: OutgoingHttpHeaders
+  body: Buffer
+  route: string
+  stretch: () => Stretch
+  /** The entity tag of the answer at an address. */
+  tagAt: (url: string) => string
+  /** The answer at an address, made anew. */
+  answerAt: (url: string) => Promise<{ headers: OutgoingHttpHeaders; body: Buffer }>
+}
+
+type Asked = { host?: string; accept?: string; encoding?: string }
+type Variant = Asked & { answer: KeptAnswer; days?: Days }
+type Days = { from: Day; through: Day; stencil: Stencil; tagAt: (url: string) => string }
 
 /** The edition that a request was met with: an answer to it is no good for a later one. */
 const met = Symbol('edition')
 type Met = IncomingMessage & { [met]?: object }
+
+/** So often is a question asked, of whichever days, until its answer is made for all days of a stretch: two answers' work. */
+const worthMaking = 8
 
 /** What is held beside each body: its headers, its address, and the maps' own entries, by a round figure of octets. */
 const overhead = 1500
 
 /** So many ways of asking for one address are kept, the last ones: what nobody asks in any more makes room. */
 const mostVariants = 8
+
+/** So many stretches of days are kept of one question, in all the ways of asking it. */
+const mostStretches = 32
 
 /** What is asked for in more letters than these is not kept: nobody does so by chance, and they would weigh more than the answer. */
 const longestAddress = 2000
@@ -57,7 +82,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   let current = edition()
   let [first, second] = [new Map<string, Variant[]>(), new Map<string, Variant[]>()]
   let [held, heldBefore] = [0, 0]
-  let [noted, notedBefore] = [new Set<string>(), new Set<string>()]
+  let [noted, notedBefore] = [new Map<string, number>(), new Map<string, number>()]
   let lettersNoted = 0
 
   const clear = () => {
@@ -77,17 +102,18 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     held += octets
   }
 
-  /** Whether an address was asked for before; an address that nobody asks for again is not worth its place. */
-  const isKnown = (url: string) => {
-    if (noted.has(url) || notedBefore.has(url)) return true
-    if (lettersNoted + url.length > limit / 16) {
+  /** How often an address has been asked for, this time included; what nobody asks for again is not worth its place. */
+  const timesAsked = (url: string): number => {
+    const known = noted.get(url)
+    const times = (known ?? notedBefore.get(url) ?? 0) + 1
+    if (known === undefined && lettersNoted + url.length > limit / 16) {
       notedBefore = noted
-      noted = new Set()
+      noted = new Map()
       lettersNoted = 0
     }
-    noted.add(url)
-    lettersNoted += url.length
-    return false
+    noted.set(url, times)
+    if (known === undefined) lettersNoted += url.length
+    return times
   }
 
   const variantsAt = (url: string) => {
@@ -103,6 +129,35 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     return there
   }
 
+  const variantAt = (url: string, { headers }: IncomingMessage, day?: Day): Variant | undefined => {
+    const { host, accept, 'accept-encoding': encoding } = headers
+    const variants = variantsAt(url)
+    if (variants === undefined) return undefined
+    for (let index = variants.length - 1; index >= 0; index--) {
+      const variant = variants[index] as Variant
+      if (variant.host !== host || variant.accept !== accept || variant.encoding !== encoding) continue
+      if (!isOf(variant.days, day)) continue
+      // In the order in which they were last asked for.
+      if (index < variants.length - 1) variants.push(...variants.splice(index, 1))
+      return variant
+    }
+    return undefined
+  }
+
+  /** Whether an answer to this request is taken at all. */
+  const isTaken = (request: IncomingMessage, length: number) =>
+    (request as Met)[met] === current &&
+    length <= limit / 8 &&
+    (request.url as string).length <= longestAddress &&
+    lettersOf(askedIn(request)) <= longestAsking
+
+  const add = (url: string, variants: Variant[], variant: Variant) => {
+    const all = [...variants.slice(1 - (variant.days ? mostStretches : mostVariants)), variant]
+    while (all.length > 1 && octetsOf(url, all) > limit / 4) all.shift()
+    if (first.delete(url)) held -= octetsOf(url, variants)
+    put(url, all, octetsOf(url, all))
+  }
+
   return {
     find: (request) => {
       const now = edition()
@@ -111,29 +166,46 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
         current = now
       }
       ;(request as Met)[met] = current
-      const variants = variantsAt(request.url as string)
-      if (variants === undefined) return undefined
-      const { host, accept, 'accept-encoding': encoding } = request.headers
-      for (const variant of variants)
-        if (variant.host === host && variant.accept === accept && variant.encoding === encoding) return variant.answer
-      return undefined
+      const url = request.url as string
+      const found = variantAt(url, request)
+      if (found) return found.answer
+      const asked = dayAsked(url)
+      if (!asked) return undefined
+      const lasting = variantAt(addressForDays(asked), request, asked.day)
+      return lasting?.days && answerFor(asked.day, url, lasting.answer, lasting.days)
     },
 
     offer: (request, headers, body, route) => {
       const url = request.url as string
       const length = Buffer.byteLength(body)
-      const { host, accept, 'accept-encoding': encoding } = request.headers
-      if ((request as Met)[met] !== current || length > limit / 8) return
-      if (url.length > longestAddress || lettersOf({ host, accept, encoding }) > longestAsking) return
-      if (!isKnown(url)) return
+      if (!isTaken(request, length) || timesAsked(url) < 2) return
       const variants = variantsAt(url) ?? []
       // The same bytes are held once, however differently they are asked for.
       const same = variants.find(({ answer }) => answer.etag === headers.etag)
       const answer = same?.answer ?? answerOf(headers, body, length, route)
-      const all = [...variants.slice(1 - mostVariants), { host, accept, encoding, answer }]
-      if (octetsOf(url, all) > limit / 2) return
-      if (first.delete(url)) held -= octetsOf(url, variants)
-      put(url, all, octetsOf(url, all))
+      add(url, variants, { ...askedIn(request), answer })
+    },
+
+    offerForDays: async (request, { headers, body, route, stretch, tagAt, answerAt }) => {
+      const asked = dayAsked(request.url as string)
+      if (!asked || !isTaken(request, body.length)) return
+      const url = addressForDays(asked)
+      if (timesAsked(url) < worthMaking) return
+      const { from, through, counted } = stretch()
+      // What has been tried is not tried again.
+      if (timesAsked(`${url} ${from}`) > 1) return
+      const stencil = stencilOf(body.toString('latin1'), asked.day, counted)
+      if (!stencil) return
+      const days = { from, through, stencil, tagAt }
+      const answer = { ...answerOf(headers, body, body.length, route), body: '' }
+      for (const day of [from, through]) {
+        const address = asked.before + day + asked.after
+        const made = await answerAt(address)
+        const { headers, body } = answerFor(day, address, answer, days)
+        if (!isSame(headers, answerOf(made.headers, made.body, made.body.length, route).headers)) return
+        if (!made.body.equals(typeof body === 'string' ? Buffer.from(body, 'latin1') : body)) return
+      }
+      if ((request as Met)[met] === edition()) add(url, variantsAt(url) ?? [], { ...askedIn(request), answer, days })
     },
 
     size: () => held + heldBefore,
@@ -141,7 +213,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
 }
 
 /** Headers that each answer has of its own. */
-const ofOneAnswer = new Set(['content-length', 'connection', 'ratelimit', 'ratelimit-policy', 'x-request-id'])
+const ofOneAnswer = new Set(['content-length', 'connection', 'date', 'ratelimit', 'ratelimit-policy', 'x-request-id'])
 
 function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: number, route: string): KeptAnswer {
   const told = Object.entries(headers).filter(([name]) => !ofOneAnswer.has(name))
@@ -159,8 +231,43 @@ function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: n
   }
 }
 
-const lettersOf = ({ host = '', accept = '', encoding = '' }: Omit<Variant, 'answer'>) =>
-  host.length + accept.length + encoding.length
+/** Whether what is kept is of this day; what is of one address is asked for without a day. */
+const isOf = (days: Days | undefined, day: Day | undefined) =>
+  days === undefined ? day === undefined : day !== undefined && days.from <= day && day <= days.through
+
+// No address has a space in it.
+const addressForDays = ({ before, after }: AskedOfDay) => `${before} ${after}`
+
+/** The answer for another day of the stretch. */
+function answerFor(day: Day, url: string, answer: KeptAnswer, { stencil, tagAt }: Days): KeptAnswer {
+  const text = textFor(stencil, day)
+  const etag = tagAt(url)
+  const tagged = (headers: string[]) => {
+    const own = headers.slice()
+    own[own.indexOf('etag') + 1] = etag
+    return own
+  }
+  return {
+    ...answer,
+    etag,
+    headers: tagged(answer.headers),
+    notModified: tagged(answer.notModified),
+    body: text.length <= mostInOneWrite ? text : Buffer.from(text, 'latin1'),
+  }
+}
+
+/** Whether two answers tell the same, in whichever order they name it. */
+const isSame = (some: string[], others: string[]) => pairsOf(some).join('\n') === pairsOf(others).join('\n')
+const pairsOf = (headers: string[]) =>
+  headers.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${headers[i + 1]}`] : [])).sort()
+
+const askedIn = ({ headers: { host, accept, 'accept-encoding': encoding } }: IncomingMessage) => ({
+  ...(host !== undefined && { host }),
+  ...(accept !== undefined && { accept }),
+  ...(encoding !== undefined && { encoding }),
+})
+
+const lettersOf = ({ host = '', accept = '', encoding = '' }: Asked) => host.length + accept.length + encoding.length
 
 function octetsOf(url: string, variants: Variant[]): number {
   const bodies = new Set(variants.map(({ answer }) => answer))

@@ -6,12 +6,14 @@ import { countsOn } from '../../domain/history.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import type { TreatyRecord } from '../../domain/record.ts'
 import { type StandingAnswer, standingAloneOn } from '../../domain/standing.ts'
+import { stretchAround } from '../../domain/stretch.ts'
 import { type WithdrawalTrack, withdrawalStageOn, withdrawalStages } from '../../domain/withdrawal.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { type Page, type Paged, pageOf } from '../../storage/page.ts'
 import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerFormatted, answerList } from '../answers.ts'
+import { saysTheSame } from '../caching.ts'
 import { quoted, standingCitation } from '../cite.ts'
 import { Member, MemberList, MembershipAnswer, StateTreatyList } from '../components/members.ts'
 import type { Context } from '../context.ts'
@@ -107,6 +109,7 @@ export const members =
         const { database } = context.snapshot()
         const id = treatyInPath(request.params.treaty, context)
         const record = pinnedRecord(database, id, pins)
+        saysTheSame(request, () => stretchAround(record, null, pins.asOf))
         const treaty = { id, name: namesOfTreaties(database).get(id) ?? id }
         const states = [...namesOfStates(database)].map(([state, name]) => ({ id: state, name }))
         const all = states.map((state) => showMember(record, state, treaty, pins.asOf))
@@ -157,6 +160,7 @@ export const members =
         const treaty = treatyInPath(request.params.treaty, context)
         const state = stateInPath(request.params.state, context)
         const membership = membershipOf(database, treaty, state, pins)
+        saysTheSame(request, () => stretchAround(pinnedRecord(database, treaty, pins), state, pins.asOf))
         const answer = answerFormatted(request, reply, membership, context, pins, {
           cited: (setting) => standingCitation(membership, quoted(database, statementsFor(membership), pins), setting),
         })

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../src/domain/partial-date.ts'
 import { keepAnswers } from '../../../src/http/door/kept-answers.ts'
 
 const limit = 400_000
@@ -108,6 +109,73 @@ describe('when an edition is over', () => {
     kept.find(request('/b'))
     for (const asked of late) kept.offer(asked, headersOf('"old"'), 'old', '/route')
     expect(kept.find(request('/a'))).toBeUndefined()
+  })
+})
+
+describe('of questions about a day', () => {
+  const stretch = { from: '2020-01-01', through: '2029-12-31', counted: [(day: string) => day] }
+  const at = (day: string) => `/v1/a?asOf=${day}`
+  const tagAt = (url: string) => `"${url}"`
+  const write = (url: string) => `It is ${url.slice(-10)}, and this is an answer.`
+
+  /** Asks on days that follow one another; `said` is what the routes would answer. */
+  async function askDaily(kept: ReturnType<typeof keepAnswers>, first: string, times: number, said = write) {
+    const found: (string | undefined)[] = []
+    for (let i = 0; i < times; i++) {
+      const url = at(addDays(first, i))
+      const asked = request(url)
+      const answer = kept.find(asked)
+      found.push(answer?.body.toString())
+      if (answer) expect(answer.headers.slice(answer.headers.indexOf('etag'))).toContain(tagAt(url))
+      if (answer) continue
+      const answerAt = async (other: string) => ({ headers: headersOf(tagAt(other)), body: Buffer.from(said(other)) })
+      const body = Buffer.from(said(url))
+      const of = { headers: headersOf(tagAt(url)), body, route: '/route', stretch: () => stretch, tagAt, answerAt }
+      await kept.offerForDays(asked, of)
+    }
+    return found
+  }
+
+  test('one is answered for every day of its stretch when it has been asked often enough', async () => {
+    const kept = keepAnswers(limit, editions().edition)
+    const found = await askDaily(kept, '2025-07-01', 10)
+    expect(found.slice(0, 8)).toEqual(Array(8).fill(undefined))
+    expect(found.slice(8)).toEqual(['2025-07-09', '2025-07-10'].map((day) => write(at(day))))
+    for (const day of ['2020-01-01', '2029-12-31'])
+      expect(kept.find(request(at(day)))?.body.toString()).toBe(write(at(day)))
+    for (const day of ['2019-12-31', '2030-01-01', '2025-02-30', 'today', ' ', ''])
+      expect(kept.find(request(at(day)))).toBeUndefined()
+    expect(kept.find(request(at('2025-07-01'), { host: 'another' }))).toBeUndefined()
+    expect(kept.find(request(at('2025-07-01'), { 'accept-encoding': 'br' }))).toBeUndefined()
+  })
+
+  test.each([
+    [
+      'something begins within what was taken for a stretch',
+      (url: string) => write(url) + (url > at('2027') ? '!' : ''),
+    ],
+    ['it names a day of its own', () => 'It is 2025-07-08, whatever is asked.'],
+    ['its beginning says another thing', (url: string) => (url === at('2020-01-01') ? 'It began.' : write(url))],
+  ])('none is answered for other days where %s', async (_, said) => {
+    const kept = keepAnswers(limit, editions().edition)
+    expect(await askDaily(kept, '2025-07-01', 20, said)).toEqual(Array(20).fill(undefined))
+    expect(kept.size()).toBe(0)
+  })
+
+  test('none is answered from an edition that ended while the answer was made', async () => {
+    const { edition, turn } = editions()
+    const kept = keepAnswers(limit, edition)
+    await askDaily(kept, '2025-07-01', 7)
+    const asked = request(at('2025-07-08'))
+    kept.find(asked)
+    const answerAt = async (url: string) => {
+      turn()
+      return { headers: headersOf(tagAt(url)), body: Buffer.from(write(url)) }
+    }
+    const [headers, body] = [headersOf(tagAt(at('2025-07-08'))), Buffer.from(write(at('2025-07-08')))]
+    await kept.offerForDays(asked, { headers, body, route: '/route', stretch: () => stretch, tagAt, answerAt })
+    expect(kept.find(request(at('2025-07-09')))).toBeUndefined()
+    expect(kept.size()).toBe(0)
   })
 })
 

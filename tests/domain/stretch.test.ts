@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, type Day, firstDay, lastDay } from '../../src/domain/partial-date.ts'
+import { asKnownOn } from '../../src/domain/record.ts'
+import { standingOn } from '../../src/domain/standing.ts'
+import { stretchAround } from '../../src/domain/stretch.ts'
+import { withdrawalTrack } from '../../src/domain/withdrawal.ts'
+import { stencilOf, textFor } from '../../src/http/door/stencil.ts'
+import { namesOfStates, namesOfTreaties } from '../../src/storage/names.ts'
+import { treatyRecordOf } from '../../src/storage/treaty-records.ts'
+import { databaseOfSeed } from '../record.ts'
+
+const database = databaseOfSeed()
+const states = [...namesOfStates(database).keys()]
+const treaties = [...namesOfTreaties(database).keys()]
+const mineBan = asKnownOn(treatyRecordOf(database, 'mine-ban'), '2026-11-01')
+
+/** A day of the years in which treaties are made and left, or far from them. */
+const someDay = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1940-01-01', days)) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 3_652_058 }).map((days) => addDays('0001-01-01', days)) },
+)
+
+test('on every day of a stretch the same is said, but for the days that are counted from it', () => {
+  let checked = 0
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...treaties),
+      fc.constantFrom(...states),
+      fc.constantFrom('2003-05-01', '2015-01-01', '2025-07-01', '2026-11-01'),
+      someDay,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (treaty, state, knownOn, day, part) => {
+        const record = asKnownOn(treatyRecordOf(database, treaty), knownOn)
+        const said = (asOf: Day) =>
+          JSON.stringify([asOf, standingOn(record, state, asOf), withdrawalTrack(record, state, asOf)])
+        const { from, through, counted } = stretchAround(record, state, day)
+        const stencil = stencilOf(said(day), day, counted)
+        // The days of a stretch are named in what is said only by chance; then it is another day's turn.
+        if (!stencil || textFor(stencil, from) !== said(from)) return
+        checked += 1
+        const length = Temporal.PlainDate.from(from).until(through).days
+        const other = addDays(from, Math.floor(part * length))
+        expect(textFor(stencil, other)).toBe(said(other))
+      },
+    ),
+    { numRuns: 1500 },
+  )
+  expect(checked).toBeGreaterThan(1000)
+})
+
+test('stretches follow one another without a gap, from the first day to the last', () => {
+  let [day, stretches] = [firstDay, 0]
+  for (;;) {
+    const { from, through } = stretchAround(mineBan, 'ukraine', day)
+    expect([from, stretchAround(mineBan, 'ukraine', through).from]).toEqual([day, day])
+    stretches += 1
+    if (through === lastDay) break
+    day = addDays(through, 1)
+  }
+  expect(stretches).toBeGreaterThan(10)
+})
+
+test('a stretch for all states lies within that of each of them', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...states), someDay, (state, day) => {
+      const [all, one] = [stretchAround(mineBan, null, day), stretchAround(mineBan, state, day)]
+      expect(all.from >= one.from && all.through <= one.through).toBe(true)
+      expect(all.from <= day && day <= all.through).toBe(true)
+    }),
+  )
+})
+
+test.each([
+  ['it was adopted', '1997-09-18'],
+  ['it came into force', '1999-03-01'],
+])('the day on which %s begins a stretch of every state', (_, day) => {
+  for (const state of states) expect(stretchAround(mineBan, state, day).from).toBe(day)
+})
