@@ -3,12 +3,12 @@ import { count, type Finding, onGround, pause, tally, told } from './ground.ts'
 
 const kept = '/v1/treaties/mine-ban'
 
-/** Calls that nobody has made before: who is a member on a day, a day for each call. */
+/** Calls that nobody has made before: who is a member as known on a day, a day for each call. */
 function newDays() {
   let day = Date.UTC(1999, 2, 1)
   return () => {
     day += 86_400_000
-    return `/v1/treaties/mine-ban/members?asOf=${new Date(day).toISOString().slice(0, 10)}&limit=200`
+    return `/v1/treaties/mine-ban/members?knownOn=${new Date(day).toISOString().slice(0, 10)}&limit=200`
   }
 }
 
@@ -134,7 +134,7 @@ export const longAnswers = (seconds: number, connections: number, path?: string)
     for (let i = 0; i < 3; i++) await ask(kept)
     const loads = Array.from({ length: connections }, () => load([calendar], saw, times))
     for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(50))
-      for (const other of ['/readyz', kept, `/v1/treaties/mine-ban/members?asOf=${newDay()}`]) {
+      for (const other of ['/readyz', kept, `/v1/treaties/mine-ban/members?knownOn=${newDay()}`]) {
         const { status, ms } = await ask(other)
         others.push(ms)
         if (status !== 200 && !(status === 503 && other.includes('?'))) wrong.push(`${other} is answered ${status}`)

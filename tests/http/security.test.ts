@@ -222,7 +222,7 @@ describe('what is answered at the door and at the socket', async () => {
     {
       serverFactory: (answer) =>
         createServer(
-          { requireHostHeader: false },
+          { requireHostHeader: false, keepAliveTimeout: 0 },
           throughDoor(answer, {
             kept: keptAnswers,
             limit,

@@ -4,11 +4,12 @@ import type { Stretch } from '../../domain/stretch.ts'
 import { toldWith304 } from '../conditions.ts'
 import { type AskedOfDay, dayAsked, type Stencil, stencilOf, textFor } from './stencil.ts'
 
-/** An answer as it went out: its headers, written out for `writeHead`, its body, and what tells a client that it holds it. */
+/** An answer as it went out: its headers, its body, and what tells a client that it holds it. */
 export type KeptAnswer = {
-  headers: string[]
-  /** The headers of the 304 for whoever holds the answer. */
-  notModified: string[]
+  /** Its status line and the lines of its headers, but for the entity tag and what each answer has of its own. */
+  head: string
+  /** Those of the 304 for whoever holds the answer. */
+  notModified: string
   body: string | Buffer
   /** Octets of the body. */
   length: number
@@ -200,10 +201,8 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
       const answer = { ...answerOf(headers, body, body.length, route), body: '' }
       for (const day of [from, through]) {
         const address = asked.before + day + asked.after
-        const made = await answerAt(address)
-        const { headers, body } = answerFor(day, address, answer, days)
-        if (!isSame(headers, answerOf(made.headers, made.body, made.body.length, route).headers)) return
-        if (!made.body.equals(typeof body === 'string' ? Buffer.from(body, 'latin1') : body)) return
+        const { headers, body } = await answerAt(address)
+        if (!isSame(answerFor(day, address, answer, days), answerOf(headers, body, body.length, route))) return
       }
       if ((request as Met)[met] === edition()) add(url, variantsAt(url) ?? [], { ...askedIn(request), answer, days })
     },
@@ -212,16 +211,24 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   }
 }
 
-/** Headers that each answer has of its own. */
-const ofOneAnswer = new Set(['content-length', 'connection', 'date', 'ratelimit', 'ratelimit-policy', 'x-request-id'])
+/** Headers that are not kept as they are told: each answer has them of its own, or they are written from what is kept. */
+const ofOneAnswer = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'ratelimit',
+  'ratelimit-policy',
+  'x-request-id',
+])
 
 function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: number, route: string): KeptAnswer {
   const told = Object.entries(headers).filter(([name]) => !ofOneAnswer.has(name))
-  const written = (names: [string, unknown][]) => names.flatMap(([name, value]) => [name, String(value)])
+  const written = (lines: [string, unknown][]) => lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   return {
-    headers: [...written(told), 'content-length', String(length)],
-    notModified: written(told.filter(([name]) => toldWith304.includes(name))),
+    head: `HTTP/1.1 200 OK\r\n${written(told)}content-length: ${length}\r\n`,
+    notModified: `HTTP/1.1 304 Not Modified\r\n${written(told.filter(([name]) => toldWith304.includes(name)))}`,
     // A copy: what it is sent from now may be written on again.
     body: length <= mostInOneWrite ? bytes.toString('latin1') : Buffer.from(bytes),
     length,
@@ -241,25 +248,20 @@ const addressForDays = ({ before, after }: AskedOfDay) => `${before} ${after}`
 /** The answer for another day of the stretch. */
 function answerFor(day: Day, url: string, answer: KeptAnswer, { stencil, tagAt }: Days): KeptAnswer {
   const text = textFor(stencil, day)
-  const etag = tagAt(url)
-  const tagged = (headers: string[]) => {
-    const own = headers.slice()
-    own[own.indexOf('etag') + 1] = etag
-    return own
-  }
   return {
     ...answer,
-    etag,
-    headers: tagged(answer.headers),
-    notModified: tagged(answer.notModified),
+    etag: tagAt(url),
     body: text.length <= mostInOneWrite ? text : Buffer.from(text, 'latin1'),
   }
 }
 
-/** Whether two answers tell the same, in whichever order they name it. */
-const isSame = (some: string[], others: string[]) => pairsOf(some).join('\n') === pairsOf(others).join('\n')
-const pairsOf = (headers: string[]) =>
-  headers.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${headers[i + 1]}`] : [])).sort()
+/** Whether two answers are the same, in whichever order they name their headers. */
+const isSame = (some: KeptAnswer, other: KeptAnswer) =>
+  some.etag === other.etag &&
+  inOrder(some.head) === inOrder(other.head) &&
+  bytesOf(some.body).equals(bytesOf(other.body))
+const inOrder = (lines: string) => lines.split('\r\n').sort().join('\n')
+const bytesOf = (body: string | Buffer) => (typeof body === 'string' ? Buffer.from(body, 'latin1') : body)
 
 const askedIn = ({ headers: { host, accept, 'accept-encoding': encoding } }: IncomingMessage) => ({
   ...(host !== undefined && { host }),
