@@ -5,7 +5,7 @@ import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { alias, and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
-import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
+import { comesAfter, counted, countRows, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins, settled } from './pins.ts'
 import { actEvidence, acts, actTargets, speakers, statements, states, treaties } from './tables.ts'
 
@@ -92,10 +92,23 @@ const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>
   accordingTo === 'all' ? sql`${acts.knownWhole} <= ${knownOn}` : undefined
 
 export function listActs(database: Database, filter: ActFilter, pins: Pins, page: Page): Paged<ActFound> {
-  const where = matching(database, filter, settled(database, pins))
+  const known = settled(database, pins)
   const order = [asc(acts.sortDay), asc(acts.id)]
+  const ids = isByState(filter) ? idsOfState(database, filter, known, page) : idsOfParts(database, filter, known, page)
+  const rows = these(database, ids)
+    .orderBy(...order)
+    .all()
+  const { rows: shown, ...rest } = paged(rows, countActs(database, filter, known), page, ({ sortDay, id }) => [
+    sortDay,
+    id,
+  ])
+  return { ...rest, rows: withEvidence(database, shown, pins) }
+}
+
+function idsOfParts(database: Database, filter: ActFilter, pins: Pins, page: Page): { id: string }[] {
+  const where = matching(database, filter, pins)
   const ids: { id: string }[] = []
-  for (const { lies, byIndex } of partsOf(filter, settled(database, pins)))
+  for (const { lies, byIndex } of partsOf(filter, pins))
     if (ids.length <= page.limit)
       ids.push(
         ...database
@@ -103,16 +116,66 @@ export function listActs(database: Database, filter: ActFilter, pins: Pins, page
           .from(acts)
           .where(and(where, lies, comesAfter([acts.sortDay, acts.id], page)))
           // Not in the order of an index, where what is looked for is rare in that order.
-          .orderBy(...(byIndex ? order : [sql`+${acts.sortDay}`, asc(acts.id)]))
+          .orderBy(...(byIndex ? [asc(acts.sortDay), asc(acts.id)] : [sql`+${acts.sortDay}`, asc(acts.id)]))
           .limit(page.limit + 1 - ids.length)
           .all(),
       )
-  const rows = these(database, ids)
-    .orderBy(...order)
+  return ids
+}
+
+/** Of all treaties a state's acts stand together, in the order of lists. */
+type OfState = ActFilter & { state: string }
+const isByState = (filter: ActFilter): filter is OfState => filter.state !== undefined && filter.treaty === undefined
+
+/** The acts of a state as a table to select from, and the condition that they match: often their rows need not be read. */
+function ofState(database: Database, { state, ...others }: OfState, pins: Pins) {
+  const byDay = pins.accordingTo === 'all' && Object.values(others).every((filter) => filter === undefined)
+  return {
+    table: byDay ? sql`acts_by_state` : sql`acts_by_state CROSS JOIN ${acts} ON ${acts.id} = acts_by_state.act`,
+    where: and(
+      sql`acts_by_state.state = ${state}`,
+      byDay ? sql`acts_by_state.known_from <= ${pins.knownOn}` : matching(database, others, pins),
+    ),
+  }
+}
+
+function idsOfState(database: Database, filter: OfState, pins: Pins, page: Page): { id: string }[] {
+  const { table, where } = ofState(database, filter, pins)
+  const [sortDay, act] = [sql`acts_by_state.sort_day`, sql<string>`acts_by_state.act`]
+  return database
+    .select({ id: act })
+    .from(table)
+    .where(and(where, comesAfter([sortDay, act], page)))
+    .orderBy(sortDay, act)
+    .limit(page.limit + 1)
     .all()
-  const total = countRows(database, acts, where)
-  const { rows: shown, ...rest } = paged(rows, total, page, ({ sortDay, id }) => [sortDay, id])
-  return { ...rest, rows: withEvidence(database, shown, pins) }
+}
+
+/** How many acts match. Of most sorts they are counted day by day when the record is built, but for those of no one day. */
+function countActs(database: Database, filter: ActFilter, pins: Pins): number {
+  if (isByState(filter)) {
+    const { table, where } = ofState(database, filter, pins)
+    return countRows(database, table, where)
+  }
+  const where = matching(database, filter, pins)
+  const { kind, plane, from, to, dateMatch: _, ...others } = filter
+  if (pins.accordingTo !== 'all' || Object.values(others).some((other) => other !== undefined))
+    return countRows(database, acts, where)
+  const kinds = actKinds.filter(
+    (one) => (kind === undefined || one === kind) && (plane === undefined || planeOfKind[one] === plane),
+  )
+  const plain = database
+    .select({ count: sql<number>`coalesce(sum(acts), 0)` })
+    .from(sql`acts_counted`)
+    .where(
+      and(
+        kinds.length === actKinds.length ? undefined : sql`kind IN ${kinds}`,
+        from === undefined ? undefined : sql`sort_day >= ${from}`,
+        to === undefined ? undefined : sql`sort_day <= ${to}`,
+        sql`known_from <= ${pins.knownOn}`,
+      ),
+    )
+  return counted(database, plain) + countRows(database, acts, and(where, isInexact))
 }
 
 /** The acts of which evidence came last, newest first. */
@@ -168,16 +231,16 @@ function concerns(state: string, treaty: string | undefined): SQL {
     : sql`(${acts.state} = ${state} OR EXISTS (SELECT 1 FROM ${answered} AND ${actTargets.act} = ${acts.id}))`
 }
 
-/** The acts there whose days are not those of one exact day in their row: each of the three is found in an index. */
-const inexact = (there: SQL, { knownOn }: Pins) => [
-  sql`(${acts.earliest} IS NOT ${acts.latest} AND ${there})`,
-  sql`${acts.knownWhole} > ${knownOn}`,
-  sql`${acts.knownWhole} IS NULL`,
-]
+/** What does not lie on one day, the same on every day of knowledge, as the index `acts_inexact` has it. */
+const isInexact = sql`(${acts.earliest} IS NOT ${acts.latest} OR ${acts.knownFrom} IS NOT ${acts.knownWhole} OR ${acts.earliest} IS NULL)`
+
+/** The acts whose days are not those of one exact day in their row. */
+const inexact = ({ knownOn }: Pins): SQL | undefined =>
+  and(isInexact, sql`(${acts.earliest} IS NOT ${acts.latest} OR coalesce(${acts.knownWhole} > ${knownOn}, 1))`)
 
 /**
  * The parts in which a list of a time is read, one after the other: before the time and after it only what has no exact
- * day can touch it, and that is found in indices of its own.
+ * day can touch it, and that is found in an index of its own.
  */
 function partsOf({ from, to }: ActFilter, pins: Pins): { lies: SQL | undefined; byIndex: boolean }[] {
   if (pins.accordingTo !== 'all' || (from === undefined && to === undefined))
@@ -186,7 +249,7 @@ function partsOf({ from, to }: ActFilter, pins: Pins): { lies: SQL | undefined; 
     from === undefined ? undefined : gte(acts.sortDay, from),
     to === undefined ? undefined : lte(acts.sortDay, to),
   )
-  const outside = (there: SQL) => ({ lies: and(there, or(...inexact(there, pins))), byIndex: false })
+  const outside = (there: SQL) => ({ lies: and(there, inexact(pins)), byIndex: false })
   const before = from === undefined ? [] : [outside(lt(acts.sortDay, from))]
   const after = to === undefined ? [] : [outside(gt(acts.sortDay, to))]
   return [...before, { lies: during, byIndex: true }, ...after]
@@ -206,7 +269,7 @@ function liesInWindow(filter: ActFilter, pins: Pins): SQL | undefined {
     from === undefined ? undefined : gte(acts.sortDay, from),
     to === undefined ? undefined : lte(acts.sortDay, to),
   )
-  return and(touches, or(during, ...inexact(sql`${acts.sortDay} <= '9999-12-31'`, pins)))
+  return and(touches, or(during, inexact(pins)))
 }
 
 function touchesWindow({ from, to, dateMatch }: ActFilter, pins: Pins): SQL | undefined {
