@@ -76,7 +76,7 @@ export function searchRecord(database: Database, q: string, kind: SearchKind | u
   const are = (among: (SearchKind | undefined)[]) =>
     sql.join(
       [sql`0`, ...among.flatMap((one) => (one && kinds.get(one)) ?? [])].map((rows) =>
-        'first' in rows ? sql`rowid BETWEEN ${rows.first} AND ${rows.last}` : rows,
+        'first' in rows ? sql.raw(`rowid BETWEEN ${rows.first} AND ${rows.last}`) : rows,
       ),
       sql` OR `,
     )
@@ -99,7 +99,7 @@ export function searchRecord(database: Database, q: string, kind: SearchKind | u
         ${after} ORDER BY score, kind, place LIMIT ${page.limit + 1}`,
   )
   const shown = database.$client.prepare<[string, number], Omit<Found, 'score'>>(
-    "SELECT kind, id, name, snippet(search, -1, char(2), char(3), '…', 24) AS snippet FROM search WHERE search MATCH ? AND rowid = ?",
+    "SELECT kind, id, name, snippet(search, -1, char(2), char(3), '…', 24) AS snippet FROM search WHERE search MATCH ? AND rowid = CAST(? AS INTEGER)",
   )
   const rows = found.map(({ place, score }): Found => ({ ...(shown.get(words, place) as Omit<Found, 'score'>), score }))
   const total = countRows(database, sql`search`, matches)

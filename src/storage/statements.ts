@@ -187,7 +187,7 @@ function amongPlaces({ q, state, ...others }: StatementFilter, pins: Pins): Amon
     comesAfter: ({ after: [source, position] = [] }) =>
       source === undefined
         ? undefined
-        : sql`${place} > (SELECT first FROM listed_sources WHERE source = ${source}) + ${Number(position)}`,
+        : sql`${place} > (SELECT first FROM listed_sources WHERE source = ${source}) + CAST(${position} AS INTEGER)`,
   }
 }
 
