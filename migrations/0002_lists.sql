@@ -1,9 +1,10 @@
 -- What lists are read and counted by: written from the tables of a finished record, as the full-text indices are.
--- A statement's place is its number in the order of lists; it is the rowid of `search_rows` too.
+-- A statement's place is its number in the order of lists; it is the rowid of `search_rows` too. Acts
+-- are counted by kind and, under the kind `any`, all together.
 CREATE TABLE `listed_statements` (
 	`place` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
-	`known_latest` text
+	`known_latest` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `listed_sources` (

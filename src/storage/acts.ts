@@ -161,7 +161,7 @@ function countActs(database: Database, filter: ActFilter, pins: Pins): number {
   const { kind, plane, from, to, dateMatch: _, ...others } = filter
   if (pins.accordingTo !== 'all' || Object.values(others).some((other) => other !== undefined))
     return countRows(database, acts, where)
-  const kinds = actKinds.filter(
+  const kinds: string[] = actKinds.filter(
     (one) => (kind === undefined || one === kind) && (plane === undefined || planeOfKind[one] === plane),
   )
   const plain = database
@@ -169,7 +169,7 @@ function countActs(database: Database, filter: ActFilter, pins: Pins): number {
     .from(sql`acts_counted`)
     .where(
       and(
-        kinds.length === actKinds.length ? undefined : sql`kind IN ${kinds}`,
+        kinds.length < actKinds.length ? sql`kind IN ${kinds}` : sql`kind = 'any'`,
         from === undefined ? undefined : sql`sort_day >= ${from}`,
         to === undefined ? undefined : sql`sort_day <= ${to}`,
         sql`known_from <= ${pins.knownOn}`,

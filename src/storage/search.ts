@@ -98,10 +98,16 @@ export function searchRecord(database: Database, q: string, kind: SearchKind | u
           FROM search WHERE ${matches})
         ${after} ORDER BY score, kind, place LIMIT ${page.limit + 1}`,
   )
-  const shown = database.$client.prepare<[string, number], Omit<Found, 'score'>>(
-    "SELECT kind, id, name, snippet(search, -1, char(2), char(3), '…', 24) AS snippet FROM search WHERE search MATCH ? AND rowid = CAST(? AS INTEGER)",
+  // Not each row by itself: the index would be opened anew for each.
+  const shown = database.all<Omit<Found, 'score'> & { place: number }>(
+    sql`SELECT rowid AS place, kind, id, name, snippet(search, -1, char(2), char(3), '…', 24) AS snippet FROM search
+        WHERE search MATCH ${words} AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(found.map(({ place }) => place))}))`,
   )
-  const rows = found.map(({ place, score }): Found => ({ ...(shown.get(words, place) as Omit<Found, 'score'>), score }))
+  const byPlace = new Map(shown.map(({ place, ...row }) => [place, row]))
+  const rows = found.flatMap(({ place, score }) => {
+    const row = byPlace.get(place)
+    return row ? { ...row, score } : []
+  })
   const total = countRows(database, sql`search`, matches)
   return paged(rows, total, page, ({ score, kind, id }) => [String(score), kind, id])
 }

@@ -100,16 +100,17 @@ export function listStatements(
   pins: Pins,
   page: Page,
 ): Paged<StatementFound> {
-  const among = amongWhich(database, filter, settled(database, pins))
+  const known = settled(database, pins)
+  const among = amongWhich(database, filter, known)
   const ids = database
     .select({ id: among.id })
     .from(among.table)
-    .where(and(among.where, among.comesAfter(page)))
+    .where(and(among.inOrder, among.comesAfter(page)))
     .orderBy(...among.order)
     .limit(page.limit + 1)
     .all()
   const rows = these(database, ids).orderBy(asc(statements.source), asc(statements.position)).all()
-  const total = countStatements(database, filter, settled(database, pins))
+  const total = countStatements(database, filter, known)
   const { rows: shown, ...rest } = paged(rows, total, page, ({ statement }) => [
     statement.source,
     String(statement.position),
@@ -142,6 +143,8 @@ export function newestStatements(
 type Among = {
   table: SQL | typeof statements
   where: SQL | undefined
+  /** The same condition, for who looks for the first in the order of lists. */
+  inOrder: SQL | undefined
   id: SQL<string> | typeof statements.id
   known: SQL | typeof statements.knownLatest
   order: SQL[]
@@ -149,13 +152,14 @@ type Among = {
 }
 
 function amongWhich(database: Database, filter: StatementFilter, pins: Pins): Among {
-  if (filter.q !== undefined || filter.state !== undefined) return amongPlaces(filter, pins)
-  const few = countStatements(database, {}, { ...pins, accordingTo: 'all' }) <= fewKnown
-  const known = sql`${statements}.rowid IN (SELECT rowid FROM ${statements} WHERE ${statements.knownLatest} <= ${pins.knownOn})`
+  if (filter.q !== undefined || filter.state !== undefined) return amongPlaces(database, filter, pins)
+  const where = matching(filter, pins)
+  // Where many are known by the day, the first of them are found sooner in the order of lists than by the day.
+  const many = pins.accordingTo === 'all' && countStatements(database, {}, pins) > fewKnown
   return {
     table: statements,
-    // Where few are known by the day, most of a list would be gone through to find them.
-    where: and(few ? known : undefined, matching(filter, pins)),
+    where,
+    inOrder: many ? matching(filter, pins, sql`+${statements.knownLatest} <= ${pins.knownOn}`) : where,
     id: statements.id,
     known: statements.knownLatest,
     order: [asc(statements.source), asc(statements.position)],
@@ -166,29 +170,40 @@ function amongWhich(database: Database, filter: StatementFilter, pins: Pins): Am
 const fewKnown = 5000
 
 /** What is found by its words or its state is told by its place in the order of lists: its row is read for other filters alone. */
-function amongPlaces({ q, state, ...others }: StatementFilter, pins: Pins): Among {
-  const ofState = sql.raw('listed_by_state')
+function amongPlaces(database: Database, { q, state, ...others }: StatementFilter, pins: Pins): Among {
   const [found, place] =
-    q === undefined ? [ofState, sql`listed_by_state.place`] : [sql`search_rows`, sql`search_rows.rowid`]
-  const byDay = pins.accordingTo === 'all' && Object.values(others).every((filter) => filter === undefined)
+    q === undefined ? [sql`listed_by_state`, sql`listed_by_state.place`] : [sql`search_rows`, sql`search_rows.rowid`]
+  const id = sql<string>`listed_statements.id`
   const listed = sql`${found} CROSS JOIN listed_statements ON listed_statements.place = ${place}`
-  return {
-    table: byDay ? listed : sql`${listed} CROSS JOIN ${statements} ON ${statements.id} = listed_statements.id`,
-    where: and(
-      q === undefined ? sql`listed_by_state.state = ${state}` : sql`search_rows MATCH ${matchExpression(q)}`,
-      q === undefined || state === undefined
-        ? undefined
+  const isOf = and(
+    q === undefined ? undefined : sql`search_rows MATCH ${matchExpression(q)}`,
+    state === undefined
+      ? undefined
+      : q === undefined
+        ? sql`listed_by_state.state = ${state}`
         : sql`EXISTS (SELECT 1 FROM listed_by_state WHERE state = ${state} AND place = search_rows.rowid)`,
-      byDay ? sql`listed_statements.known_latest <= ${pins.knownOn}` : matching(others, pins),
-    ),
-    id: sql<string>`listed_statements.id`,
+  )
+  const byDay = pins.accordingTo === 'all' && Object.values(others).every((filter) => filter === undefined)
+  const where = and(isOf, byDay ? listedBy(database, pins) : matching(others, pins))
+  return {
+    table: byDay ? listed : sql`${listed} CROSS JOIN ${statements} ON ${statements.id} = ${id}`,
+    where,
+    inOrder: where,
+    id,
     known: sql`listed_statements.known_latest`,
-    order: [sql`${place}`],
+    order: [place],
     comesAfter: ({ after: [source, position] = [] }) =>
       source === undefined
         ? undefined
         : sql`${place} > (SELECT first FROM listed_sources WHERE source = ${source}) + CAST(${position} AS INTEGER)`,
   }
+}
+
+/** The condition that what is listed is known by the day; none where all of it is. */
+function listedBy(database: Database, pins: Pins): SQL | undefined {
+  return countStatements(database, {}, pins) === countRows(database, sql`listed_statements`, undefined)
+    ? undefined
+    : sql`listed_statements.known_latest <= ${pins.knownOn}`
 }
 
 /** How many statements match. Of each sort they are counted day by day when the record is built. */
@@ -215,7 +230,7 @@ function countStatements(database: Database, filter: StatementFilter, pins: Pins
 }
 
 /** The condition that a statement meets the filter and counts. */
-function matching(filter: Omit<StatementFilter, 'q' | 'state'>, pins: Pins): SQL | undefined {
+function matching(filter: Omit<StatementFilter, 'q' | 'state'>, pins: Pins, known = counts(pins)): SQL | undefined {
   return and(
     filter.source === undefined ? undefined : eq(statements.source, filter.source),
     filter.speaker === undefined ? undefined : eq(statements.speaker, filter.speaker),
@@ -226,7 +241,7 @@ function matching(filter: Omit<StatementFilter, 'q' | 'state'>, pins: Pins): SQL
     filter.modality && eq(statements.modality, filter.modality),
     filter.voice && eq(statements.voice, filter.voice),
     filter.topic && eq(statements.topic, filter.topic),
-    counts(pins),
+    known,
   )
 }
 
