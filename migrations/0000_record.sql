@@ -177,6 +177,7 @@ CREATE TABLE `sources` (
 	CONSTRAINT "sources_sha256" CHECK("sources"."sha256" IS NULL OR (length("sources"."sha256") = 64 AND "sources"."sha256" NOT GLOB '*[^0-9a-f]*'))
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `sources_kind_of` ON `sources` (`kind`);--> statement-breakpoint
 CREATE TABLE `speakers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

@@ -23,6 +23,7 @@ CREATE TABLE `acts_by_state` (
 	`sort_day` text NOT NULL,
 	`act` text NOT NULL,
 	`known_from` text,
+	`one_day` integer NOT NULL,
 	PRIMARY KEY(`state`, `sort_day`, `act`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint

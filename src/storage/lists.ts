@@ -13,6 +13,7 @@ export function writeLists(database: Database, tell: Tell = () => {}): void {
   const countedActs = (kind: SQL) =>
     sql`SELECT ${kind} AS counted, sort_day, known_from, count(*) FROM acts NOT INDEXED
         WHERE earliest = latest AND known_from = known_whole GROUP BY counted, sort_day, known_from`
+  const listed = sql`a.sort_day, a.id, a.known_from, coalesce(a.earliest = a.latest AND a.known_from = a.known_whole, 0)`
   const fills = [
     sql`INSERT INTO listed_sources
         SELECT source, sum(count(*)) OVER (ORDER BY source) - count(*) + 1 FROM statements GROUP BY source`,
@@ -24,8 +25,8 @@ export function writeLists(database: Database, tell: Tell = () => {}): void {
         SELECT t.state, p.place FROM listed_statements p CROSS JOIN statement_states t ON t.statement = p.id
         ORDER BY t.state, p.place`,
     sql`INSERT INTO acts_by_state
-        SELECT state, sort_day, id, known_from FROM acts NOT INDEXED WHERE state IS NOT NULL
-        UNION SELECT own.state, a.sort_day, a.id, a.known_from
+        SELECT a.state, ${listed} FROM acts a NOT INDEXED WHERE a.state IS NOT NULL
+        UNION SELECT own.state, ${listed}
         FROM act_targets t CROSS JOIN acts own ON own.id = t.target CROSS JOIN acts a ON a.id = t.act
         WHERE own.state IS NOT NULL`,
     sql`INSERT INTO acts_counted ${countedActs(sql`kind`)}`,

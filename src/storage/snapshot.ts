@@ -97,7 +97,7 @@ const searchIndices = [
   { name: 'listed_by_state', columns: [{ name: 'state' }, { name: 'place' }] },
   {
     name: 'acts_by_state',
-    columns: [{ name: 'state' }, { name: 'sort_day' }, { name: 'act' }, { name: 'known_from' }],
+    columns: [{ name: 'state' }, { name: 'sort_day' }, { name: 'act' }, { name: 'known_from' }, { name: 'one_day' }],
   },
   { name: 'acts_counted', columns: [{ name: 'kind' }, { name: 'sort_day' }, { name: 'known_from' }, { name: 'acts' }] },
   {

@@ -201,7 +201,7 @@ function amongPlaces(database: Database, { q, state, ...others }: StatementFilte
 
 /** The condition that what is listed is known by the day; none where all of it is. */
 function listedBy(database: Database, pins: Pins): SQL | undefined {
-  return countStatements(database, {}, pins) === countRows(database, sql`listed_statements`, undefined)
+  return countStatements(database, {}, pins) === countStatements(database, {}, { ...pins, knownOn: '9999-12-31' })
     ? undefined
     : sql`listed_statements.known_latest <= ${pins.knownOn}`
 }

@@ -176,6 +176,7 @@ export const sources = sqliteTable(
       'sources_sha256',
       sql`${table.sha256} IS NULL OR (length(${table.sha256}) = 64 AND ${table.sha256} NOT GLOB '*[^0-9a-f]*')`,
     ),
+    index('sources_kind_of').on(table.kind),
   ],
 )
 
