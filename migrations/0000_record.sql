@@ -59,7 +59,7 @@ CREATE TABLE `acts` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `acts_order` ON `acts` (`sort_day`,`id`,`known_from`,`known_whole`,`earliest`,`latest`,`date`);--> statement-breakpoint
-CREATE INDEX `acts_inexact` ON `acts` (`sort_day`,`id`) WHERE "acts"."earliest" IS NOT "acts"."latest";--> statement-breakpoint
+CREATE INDEX `acts_inexact` ON `acts` (`sort_day`,`id`) WHERE "acts"."earliest" IS NOT "acts"."latest" OR "acts"."known_from" IS NOT "acts"."known_whole" OR "acts"."earliest" IS NULL;--> statement-breakpoint
 CREATE INDEX `acts_treaty` ON `acts` (`treaty`,`state`);--> statement-breakpoint
 CREATE INDEX `acts_state` ON `acts` (`state`,`treaty`);--> statement-breakpoint
 CREATE INDEX `acts_kind` ON `acts` (`kind`,`sort_day`,`id`);--> statement-breakpoint
@@ -177,6 +177,7 @@ CREATE TABLE `sources` (
 	CONSTRAINT "sources_sha256" CHECK("sources"."sha256" IS NULL OR (length("sources"."sha256") = 64 AND "sources"."sha256" NOT GLOB '*[^0-9a-f]*'))
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `sources_kind_of` ON `sources` (`kind`);--> statement-breakpoint
 CREATE TABLE `speakers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -250,7 +251,7 @@ CREATE TABLE `statements` (
 	CONSTRAINT "statements_locator" CHECK((("statements"."start_at" IS NULL AND "statements"."end_at" IS NULL) OR ("statements"."start_at" >= 0 AND "statements"."end_at" - "statements"."start_at" = length("statements"."words"))) IS TRUE)
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `statements_source` ON `statements` (`source`,`position`);--> statement-breakpoint
+CREATE INDEX `statements_source` ON `statements` (`source`,`position`,`known_latest`);--> statement-breakpoint
 CREATE INDEX `statements_speaker` ON `statements` (`speaker`,`source`,`position`,`known_latest`);--> statement-breakpoint
 CREATE INDEX `statements_treaty` ON `statements` (`treaty`,`source`,`position`,`known_latest`);--> statement-breakpoint
 CREATE INDEX `statements_topic` ON `statements` (`topic`,`source`,`position`,`known_latest`);--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { distance } from 'fastest-levenshtein'
 import { once } from './once.ts'
 
 /** A name without case, accents and punctuation, so that `Côte d'Ivoire` and `cote d ivoire` are one name. */
@@ -12,7 +12,23 @@ export function foldName(name: string): string {
 }
 
 // Lists of names that are kept are asked about again and again.
-const allFolded = once((names: readonly string[]) => names.map(foldName))
+const allFolded = once((names: readonly string[]) => {
+  const folded = names.map(foldName)
+  return { folded, letters: Uint32Array.from(folded, lettersOf) }
+})
+
+/** Which letters a name has, a bit for each; some letters share one. */
+function lettersOf(name: string): number {
+  let letters = 0
+  for (let i = 0; i < name.length; i++) letters |= 1 << (name.charCodeAt(i) & 31)
+  return letters
+}
+
+function countOf(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
 
 /**
  * The allowed name nearest to `name` by edit distance, or else one that holds it whole (`decree` in
@@ -21,12 +37,22 @@ const allFolded = once((names: readonly string[]) => names.map(foldName))
 export function nearestName(name: string, allowed: readonly string[]): string | undefined {
   if (allowed.length === 0) return undefined
   const folded = foldName(name).slice(0, 100)
-  const foldedAllowed = allFolded(allowed)
-  const most = Math.max(1, folded.length / 3)
-  // A name is as many edits away as it is longer or shorter, at the least.
-  const near = foldedAllowed.filter((name) => Math.abs(name.length - folded.length) <= most)
-  const nearest = near.length === 0 ? undefined : closest(folded, near)
-  if (nearest !== undefined && distance(folded, nearest) <= most) return allowed[foldedAllowed.indexOf(nearest)]
+  const { folded: foldedAllowed, letters } = allFolded(allowed)
+  const own = lettersOf(folded)
+  let nearest: string | undefined
+  let most = Math.floor(Math.max(1, folded.length / 3))
+  for (const [i, name] of foldedAllowed.entries()) {
+    // A name is as many edits away as it is longer or shorter, and as it has letters that the other lacks, at the least.
+    if (Math.abs(name.length - folded.length) > most) continue
+    const others = letters[i] as number
+    if (countOf(own & ~others) > most || countOf(others & ~own) > most) continue
+    const edits = distance(folded, name)
+    if (edits > most) continue
+    nearest = allowed[i]
+    most = edits - 1
+    if (most < 0) break
+  }
+  if (nearest !== undefined) return nearest
   if (folded.length < 3) return undefined
   const longer =
     foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(folded))

@@ -1,7 +1,9 @@
 import { sourceKinds } from '../domain/evidence.ts'
 import { nearestName } from '../domain/names.ts'
+import { once } from '../domain/once.ts'
 import type { Day } from '../domain/partial-date.ts'
 import { Type } from '../json-schema.ts'
+import type { Database } from '../storage/database.ts'
 import type { Pins } from '../storage/pins.ts'
 import type { Snapshot } from '../storage/snapshot.ts'
 import { allSourceIds, sourcesAfter } from '../storage/sources.ts'
@@ -79,10 +81,12 @@ export function expectRecord(query: { record?: string }, { id }: Snapshot): void
     throw new ProblemError('another-record', `This server serves the record ${id}, not ${query.record}.`)
 }
 
-function sourceNamed(name: string, { database }: Snapshot): string {
-  const allowed = [...sourceKinds, ...allSourceIds(database)]
-  if (allowed.includes(name)) return name
+/** What sources are named by: their kinds and their ids. */
+const sourceNames = once((database: Database): string[] => [...sourceKinds, ...allSourceIds(database)])
 
+function sourceNamed(name: string, { database }: Snapshot): string {
+  const allowed = sourceNames(database)
+  if (allowed.includes(name)) return name
   throw invalidParameter({
     parameter: 'accordingTo',
     value: name,

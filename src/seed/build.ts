@@ -16,6 +16,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { createDatabase, type Database, openDatabase } from '../storage/database.ts'
 import { sql } from '../storage/drizzle.ts'
 import { keepRecord } from '../storage/kept.ts'
+import { writeLists } from '../storage/lists.ts'
 import { writeSearchIndex } from '../storage/search.ts'
 import { checkIntegrity } from '../storage/snapshot.ts'
 import { nameRecord, type Rows, recordIdOf, type Tell, writeTables } from '../storage/write.ts'
@@ -55,6 +56,7 @@ export function fillDatabase(
   const writeIndices = writeTables(database, rows, tell)
   const idOf = beginId()
   writeIndices()
+  writeLists(database, tell)
   writeSearchIndex(database, tell)
   database.run(sql`ANALYZE`)
   const id = idOf()

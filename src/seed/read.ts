@@ -8,6 +8,7 @@ import { type Explanation, explain, formats } from '../explain.ts'
 import { type TSchema, Type } from '../json-schema.ts'
 import type { Tell } from '../storage/write.ts'
 import { beside } from './beside.ts'
+import { readPlainCsv } from './plain-csv.ts'
 import {
   ActsFile,
   type Bearing,
@@ -207,15 +208,17 @@ function readCsv(directory: string, path: string, schema: TSchema, problems: See
     if (known === undefined) cells.set(cell, cell)
     return known ?? cell
   }
+  const rowOf = (row: Record<string, string | null>, line: number) => {
+    lineOfRow.push(line)
+    for (const column in row) row[column] = row[column] === '' ? null : once(row[column] ?? '')
+    return row
+  }
   try {
-    const rows = parseCsv(readFileSync(join(directory, path), 'utf8'), {
-      columns: true,
-      on_record: (row: Record<string, string | null>, { lines }) => {
-        lineOfRow.push(lines)
-        for (const column in row) row[column] = row[column] === '' ? null : once(row[column] ?? '')
-        return row
-      },
-    })
+    const text = readFileSync(join(directory, path), 'utf8')
+    const plain = readPlainCsv(text)
+    const rows = plain
+      ? plain.map((row, i) => rowOf(row, i + 2))
+      : parseCsv(text, { columns: true, on_record: (row: Record<string, string>, { lines }) => rowOf(row, lines) })
     const read = { file, content: rows, lineOf }
     problems.push(...problemsOf(read, arrayOf(schema), rows, []))
     return read

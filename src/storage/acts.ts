@@ -5,7 +5,7 @@ import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { alias, and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
-import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
+import { comesAfter, counted, countRows, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins, settled } from './pins.ts'
 import { actEvidence, acts, actTargets, speakers, statements, states, treaties } from './tables.ts'
 
@@ -76,43 +76,120 @@ const supportUnder = (pins: Pins) =>
 const evidenceUnder = (pins: Pins) => sql`${supportUnder(pins)} AND ${actEvidence.act} = ${acts.id}`
 
 /** The condition that an act has evidence that counts. */
-function isSupported(database: Database, pins: Pins): SQL {
+function isSupported(database: Database, pins: Pins, treaty: string | undefined): SQL {
   if (pins.accordingTo === 'all') return sql`${acts.knownFrom} <= ${pins.knownOn}`
-  // From what a few sources say to the acts; where they say much, from each act to what is said of it.
-  const said = countRows(database, statements, counts({ ...pins, knownOn: '9999-12-31' }))
-  return said <= fewStatements
+  // From what a few sources say to the acts; where they say much, or the acts are few, from each act to what is said of it.
+  const few = () => countRows(database, statements, counts({ ...pins, knownOn: '9999-12-31' })) <= fewStatements
+  return treaty === undefined && few()
     ? sql`${acts.id} IN (SELECT ${actEvidence.act} FROM ${supportUnder(pins)})`
     : sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`
 }
 
 const fewStatements = 10_000
+const fewKnown = 5000
 
 /** Whether all that supports an act counts, so that its date is that of its row. */
 const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>
   accordingTo === 'all' ? sql`${acts.knownWhole} <= ${knownOn}` : undefined
 
 export function listActs(database: Database, filter: ActFilter, pins: Pins, page: Page): Paged<ActFound> {
-  const where = matching(database, filter, settled(database, pins))
+  const known = settled(database, pins)
   const order = [asc(acts.sortDay), asc(acts.id)]
+  const ids = isByState(filter) ? idsOfState(database, filter, known, page) : idsOfParts(database, filter, known, page)
+  const rows = these(database, ids)
+    .orderBy(...order)
+    .all()
+  const { rows: shown, ...rest } = paged(rows, countActs(database, filter, known), page, ({ sortDay, id }) => [
+    sortDay,
+    id,
+  ])
+  return { ...rest, rows: withEvidence(database, shown, pins) }
+}
+
+function idsOfParts(database: Database, filter: ActFilter, pins: Pins, page: Page): { id: string }[] {
+  // Where many are known by the day, the first of them are found sooner in the order of lists than by the day.
+  const many = pins.accordingTo === 'all' && countActs(database, {}, pins) > fewKnown
+  const inOrder = matching(database, filter, pins, many ? sql`+${acts.knownFrom} <= ${pins.knownOn}` : undefined)
   const ids: { id: string }[] = []
-  for (const { lies, byIndex } of partsOf(filter, settled(database, pins)))
+  for (const { lies, byIndex } of partsOf(filter, pins))
     if (ids.length <= page.limit)
       ids.push(
         ...database
           .select({ id: acts.id })
           .from(acts)
-          .where(and(where, lies, comesAfter([acts.sortDay, acts.id], page)))
+          .where(and(inOrder, lies, comesAfter([acts.sortDay, acts.id], page)))
           // Not in the order of an index, where what is looked for is rare in that order.
-          .orderBy(...(byIndex ? order : [sql`+${acts.sortDay}`, asc(acts.id)]))
+          .orderBy(...(byIndex ? [asc(acts.sortDay), asc(acts.id)] : [sql`+${acts.sortDay}`, asc(acts.id)]))
           .limit(page.limit + 1 - ids.length)
           .all(),
       )
-  const rows = these(database, ids)
-    .orderBy(...order)
+  return ids
+}
+
+/** Of all treaties a state's acts stand together, in the order of lists. */
+type OfState = ActFilter & { state: string }
+const isByState = (filter: ActFilter): filter is OfState => filter.state !== undefined && filter.treaty === undefined
+
+/** The acts of a state as a table to select from, each with its row, and what is told of them without it. */
+const ofState = sql`acts_by_state CROSS JOIN ${acts} ON ${acts.id} = acts_by_state.act`
+const isOf = ({ state }: OfState, { knownOn, accordingTo }: Pins) =>
+  and(
+    sql`acts_by_state.state = ${state}`,
+    accordingTo === 'all' ? sql`acts_by_state.known_from <= ${knownOn}` : undefined,
+  )
+
+function idsOfState(database: Database, filter: OfState, pins: Pins, page: Page): { id: string }[] {
+  const [sortDay, act] = [sql`acts_by_state.sort_day`, sql<string>`acts_by_state.act`]
+  const mayLie = pins.accordingTo === 'all' ? or(sql`acts_by_state.one_day = 0`, liesOn(sortDay, filter)) : undefined
+  return database
+    .select({ id: act })
+    .from(ofState)
+    .where(
+      and(
+        isOf(filter, pins),
+        liesOn(sortDay, filter) && mayLie,
+        matching(database, { ...filter, state: undefined }, pins),
+        comesAfter([sortDay, act], page),
+      ),
+    )
+    .orderBy(sortDay, act)
+    .limit(page.limit + 1)
     .all()
-  const total = countRows(database, acts, where)
-  const { rows: shown, ...rest } = paged(rows, total, page, ({ sortDay, id }) => [sortDay, id])
-  return { ...rest, rows: withEvidence(database, shown, pins) }
+}
+
+/** The condition that a day lies in the window. */
+const liesOn = (day: SQL, { from, to }: ActFilter): SQL | undefined =>
+  and(from === undefined ? undefined : sql`${day} >= ${from}`, to === undefined ? undefined : sql`${day} <= ${to}`)
+
+/**
+ * How many acts match. Of most lists those that lie on one day are counted without their rows, by days or in the table of
+ * their state, and only the others are looked at.
+ */
+function countActs(database: Database, filter: ActFilter, pins: Pins): number {
+  const { state, kind, plane, from: _, to: __, dateMatch: ___, ...others } = filter
+  const ofSort = kind !== undefined || plane !== undefined
+  const byDays = pins.accordingTo === 'all' && Object.values(others).every((other) => other === undefined)
+  if (isByState(filter)) {
+    const rest = and(isOf(filter, pins), matching(database, { ...filter, state: undefined }, pins))
+    if (!byDays || ofSort) return countRows(database, ofState, rest)
+    const oneDay = and(isOf(filter, pins), sql`one_day = 1`, liesOn(sql`sort_day`, filter))
+    return (
+      countRows(database, sql`acts_by_state`, oneDay) +
+      countRows(database, ofState, and(sql`acts_by_state.one_day = 0`, rest))
+    )
+  }
+  const where = matching(database, filter, pins)
+  if (!byDays || state !== undefined) return countRows(database, acts, where)
+  const kinds: string[] = actKinds.filter(
+    (one) => (kind === undefined || one === kind) && (plane === undefined || planeOfKind[one] === plane),
+  )
+  const oneDay = and(
+    ofSort ? sql`kind IN ${kinds}` : sql`kind = 'any'`,
+    liesOn(sql`sort_day`, filter),
+    sql`known_from <= ${pins.knownOn}`,
+  )
+  const days = database.select({ count: sql<number>`coalesce(sum(acts), 0)` }).from(sql`acts_counted`).where(oneDay)
+  return counted(database, days) + countRows(database, acts, and(isAmongInexact, where))
 }
 
 /** The acts of which evidence came last, newest first. */
@@ -140,7 +217,12 @@ export function newestActs(database: Database, filter: ActFilter, pins: Pins, li
 }
 
 /** The condition that an act meets the filter and has evidence that counts. */
-function matching(database: Database, filter: ActFilter, pins: Pins): SQL | undefined {
+function matching(
+  database: Database,
+  filter: ActFilter,
+  pins: Pins,
+  supported = isSupported(database, pins, filter.treaty),
+): SQL | undefined {
   return and(
     filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
     filter.state === undefined ? undefined : concerns(filter.state, filter.treaty),
@@ -154,7 +236,7 @@ function matching(database: Database, filter: ActFilter, pins: Pins): SQL | unde
     filter.actor === undefined ? undefined : eq(acts.actor, filter.actor),
     filter.minIndependentSources === undefined ? undefined : gte(acts.independentSources, filter.minIndependentSources),
     liesInWindow(filter, pins),
-    isSupported(database, pins),
+    supported,
   )
 }
 
@@ -168,25 +250,25 @@ function concerns(state: string, treaty: string | undefined): SQL {
     : sql`(${acts.state} = ${state} OR EXISTS (SELECT 1 FROM ${answered} AND ${actTargets.act} = ${acts.id}))`
 }
 
-/** The acts there whose days are not those of one exact day in their row: each of the three is found in an index. */
-const inexact = (there: SQL, { knownOn }: Pins) => [
-  sql`(${acts.earliest} IS NOT ${acts.latest} AND ${there})`,
-  sql`${acts.knownWhole} > ${knownOn}`,
-  sql`${acts.knownWhole} IS NULL`,
-]
+/** What does not lie on one day, the same on every day of knowledge, as the index `acts_inexact` has it. */
+const isInexact = sql`(${acts.earliest} IS NOT ${acts.latest} OR ${acts.knownFrom} IS NOT ${acts.knownWhole} OR ${acts.earliest} IS NULL)`
+
+/** The same, to look for these acts alone. */
+const isAmongInexact = sql`${acts}.rowid IN (SELECT rowid FROM ${acts} WHERE ${isInexact})`
+
+/** The acts whose days are not those of one exact day in their row. */
+const inexact = ({ knownOn }: Pins): SQL | undefined =>
+  and(isInexact, sql`(${acts.earliest} IS NOT ${acts.latest} OR coalesce(${acts.knownWhole} > ${knownOn}, 1))`)
 
 /**
  * The parts in which a list of a time is read, one after the other: before the time and after it only what has no exact
- * day can touch it, and that is found in indices of its own.
+ * day can touch it, and that is found in an index of its own.
  */
 function partsOf({ from, to }: ActFilter, pins: Pins): { lies: SQL | undefined; byIndex: boolean }[] {
   if (pins.accordingTo !== 'all' || (from === undefined && to === undefined))
     return [{ lies: undefined, byIndex: true }]
-  const during = and(
-    from === undefined ? undefined : gte(acts.sortDay, from),
-    to === undefined ? undefined : lte(acts.sortDay, to),
-  )
-  const outside = (there: SQL) => ({ lies: and(there, or(...inexact(there, pins))), byIndex: false })
+  const during = liesOn(sql`${acts.sortDay}`, { from, to })
+  const outside = (there: SQL) => ({ lies: and(isAmongInexact, there, inexact(pins)), byIndex: false })
   const before = from === undefined ? [] : [outside(lt(acts.sortDay, from))]
   const after = to === undefined ? [] : [outside(gt(acts.sortDay, to))]
   return [...before, { lies: during, byIndex: true }, ...after]
@@ -202,11 +284,8 @@ function liesInWindow(filter: ActFilter, pins: Pins): SQL | undefined {
   if (from === undefined && to === undefined) return undefined
   const touches = touchesWindow({ from, to, dateMatch }, pins)
   if (pins.accordingTo !== 'all') return touches
-  const during = and(
-    from === undefined ? undefined : gte(acts.sortDay, from),
-    to === undefined ? undefined : lte(acts.sortDay, to),
-  )
-  return and(touches, or(during, ...inexact(sql`${acts.sortDay} <= '9999-12-31'`, pins)))
+  const during = liesOn(sql`${acts.sortDay}`, filter)
+  return and(touches, or(during, inexact(pins)))
 }
 
 function touchesWindow({ from, to, dateMatch }: ActFilter, pins: Pins): SQL | undefined {
@@ -239,7 +318,7 @@ function touchesWindow({ from, to, dateMatch }: ActFilter, pins: Pins): SQL | un
 /** The latest acts on a treaty that had possibly been done by `asOf`, newest first. */
 export function latestActs(database: Database, treaty: string, asOf: Day, pins: Pins, limit: number): ActFound[] {
   const rows = select(database)
-    .where(and(eq(acts.treaty, treaty), lte(acts.sortDay, asOf), isSupported(database, pins)))
+    .where(and(eq(acts.treaty, treaty), lte(acts.sortDay, asOf), isSupported(database, pins, treaty)))
     .orderBy(desc(acts.sortDay), asc(acts.id))
     .limit(limit)
     .all()

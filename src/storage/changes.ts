@@ -1,9 +1,10 @@
 import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
-import { and, asc, eq, gt, lte, min, sql } from './drizzle.ts'
+import { and, asc, eq, gt, lte, max, min, sql } from './drizzle.ts'
 import { factsOf, type Thing, type ThingKind, thingKinds } from './facts.ts'
+import { readLately } from './lately.ts'
 import { countRows } from './page.ts'
-import { counts, type Pins } from './pins.ts'
+import { counts, type Pins, settled } from './pins.ts'
 import type { Snapshot } from './snapshot.ts'
 import { actEvidence, acts, sources, statements } from './tables.ts'
 
@@ -75,6 +76,19 @@ export function countKnownAfter(database: Database, since: Day, knownOn: Day): n
 
 /** What became known after a day and counts under the pins: sources, statements, and acts that nothing had told of before. */
 export function knownAfter(database: Database, since: Day, pins: Pins): Change[] {
+  const { knownOn } = settled(database, pins)
+  const published = database
+    .select({ day: max(sources.publishedLatest) })
+    .from(sources)
+    .where(lte(sources.publishedLatest, pins.knownOn))
+    .get()?.day
+  return readKnownAfter(database, since, { ...pins, knownOn: published && published > knownOn ? published : knownOn })
+}
+
+/** What was read lately, since it is asked for page by page: as many changes in all. */
+const readKnownAfter = readLately(50_000, readAfter, ({ length }) => length)
+
+function readAfter(database: Database, since: Day, pins: Pins): Change[] {
   const added = (
     kind: ThingKind,
     rows: { id: string; name: string | null; treaty: string | null; known: Day | null }[],

@@ -66,3 +66,6 @@ export const statementIdsAround = idsAround(statements)
 export const namesOfSpeakers = named((database) =>
   database.select({ id: speakers.id, name: speakers.name }).from(speakers).orderBy(asc(speakers.id)).all(),
 )
+
+/** The ids of all speakers. */
+export const speakerIds = once((database: Database) => [...namesOfSpeakers(database).keys()])

@@ -26,8 +26,8 @@ export function paged<T>(rows: T[], total: number, { limit }: Page, keysOf: (row
   return { rows: rows.slice(0, limit), total, next: last && keysOf(last) }
 }
 
-/** How many rows of a table meet the condition. */
-export function countRows(database: Database, table: SQLiteTable, where: SQL | undefined): number {
+/** How many rows of a table, or of tables joined, meet the condition. */
+export function countRows(database: Database, table: SQLiteTable | SQL, where: SQL | undefined): number {
   return counted(database, database.select({ count: sql<number>`count(*)` }).from(table).where(where))
 }
 

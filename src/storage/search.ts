@@ -1,6 +1,7 @@
+import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { sql } from './drizzle.ts'
-import { type Page, type Paged, paged } from './page.ts'
+import { countRows, type Page, type Paged, paged } from './page.ts'
 import type { Tell } from './write.ts'
 
 export const searchKinds = ['state', 'treaty', 'speaker', 'statement'] as const
@@ -9,13 +10,9 @@ export type SearchKind = (typeof searchKinds)[number]
 /** One thing found; `snippet` is the place where it matches, with the matching words between `\u0002` and `\u0003`. */
 export type Found = { kind: SearchKind; id: string; name: string; snippet: string; score: number }
 
-/**
- * Fills the full-text indices from the tables of a finished record. The rows of the depositary's lists are indexed apart: a
- * list of statements finds them by their words, a search would drown in them.
- */
+/** Fills the full-text indices from the tables of a finished record, the statements by their places in lists. */
 export function writeSearchIndex(database: Database, tell: Tell = () => {}): void {
-  const said = sql`s.summary, s.words || ' · ' || p.name || coalesce(' · ' || s.name_as_printed, '')
-        FROM statements s JOIN speakers p JOIN sources o ON p.id = s.speaker AND o.id = s.source`
+  const said = sql`s.summary, s.words || ' · ' || p.name || coalesce(' · ' || s.name_as_printed, '')`
   const fills = [
     sql`INSERT INTO search (kind, id, name, body)
         SELECT 'state', s.id, s.name, s.id || ' · ' || coalesce(s.alpha2 || ' · ', '') ||
@@ -30,9 +27,12 @@ export function writeSearchIndex(database: Database, tell: Tell = () => {}): voi
           (SELECT group_concat(DISTINCT coalesce(name_as_printed, '') || ' ' || coalesce(role_as_printed, '')) FROM statements WHERE speaker = s.id), '')
         FROM speakers s ORDER BY s.id`,
     sql`INSERT INTO search (kind, id, name, body)
-        SELECT 'statement', s.id, ${said} AND o.kind <> 'depositary' ORDER BY s.id`,
-    sql`INSERT INTO search_rows (id, name, body)
-        SELECT s.id, ${said} AND o.kind = 'depositary' ORDER BY s.id`,
+        SELECT 'statement', s.id, ${said} FROM statements s JOIN speakers p JOIN sources o
+        ON p.id = s.speaker AND o.id = s.source AND o.kind <> 'depositary' ORDER BY s.id`,
+    sql`INSERT INTO search_named SELECT lower(name), rowid FROM search`,
+    sql`INSERT INTO search_rows (rowid, name, body)
+        SELECT l.place, ${said} FROM listed_statements l CROSS JOIN statements s CROSS JOIN speakers p
+        ON s.id = l.id AND p.id = s.speaker ORDER BY l.place`,
     sql`INSERT INTO search (search) VALUES ('optimize')`,
     sql`INSERT INTO search_rows (search_rows) VALUES ('optimize')`,
   ]
@@ -53,22 +53,61 @@ export function matchExpression(q: string): string {
   return words.map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`).join(' ')
 }
 
+/** The first row and the last of each kind in the index: it was filled kind by kind, each in the order of its ids. */
+const rowsOfKinds = once(
+  (database: Database) =>
+    new Map(
+      database
+        .all<{ kind: SearchKind; first: number; last: number }>(
+          sql`SELECT kind, min(rowid) AS first, max(rowid) AS last FROM search GROUP BY kind`,
+        )
+        .map(({ kind, ...rows }) => [kind, rows]),
+    ),
+)
+
 /**
  * Everything that matches every word of `q`, best first: a match in a name counts more than one in the text, a state or a
- * treaty more than what is said of it, and what is named just so comes before all.
+ * treaty more than what is said of it, and what is named just so comes before all. All that matches is ranked by its row
+ * alone; what it says is read of what is shown.
  */
 export function searchRecord(database: Database, q: string, kind: SearchKind | undefined, page: Page): Paged<Found> {
-  const ofKind = kind ? sql`AND kind = ${kind}` : sql``
-  const matches = sql`FROM search WHERE search MATCH ${matchExpression(q)} ${ofKind}`
-  const after = page.after
-    ? sql`WHERE (score, kind, id) > (${Number(page.after[0])}, ${page.after[1]}, ${page.after[2]})`
-    : sql``
-  const rows = database.all<Found>(
-    sql`SELECT * FROM (
-          SELECT kind, id, name, bm25(search, 0, 0, 4, 1) * iif(kind IN ('state', 'treaty'), 3, 1) - iif(lower(name) = ${q.trim().toLowerCase()}, 1000, 0) AS score,
-            snippet(search, -1, char(2), char(3), '…', 24) AS snippet ${matches})
-        ${after} ORDER BY score, kind, id LIMIT ${page.limit + 1}`,
+  const kinds = rowsOfKinds(database)
+  const words = matchExpression(q)
+  const are = (among: (SearchKind | undefined)[]) =>
+    sql.join(
+      [sql`0`, ...among.flatMap((one) => (one && kinds.get(one)) ?? [])].map((rows) =>
+        'first' in rows ? sql.raw(`rowid BETWEEN ${rows.first} AND ${rows.last}`) : rows,
+      ),
+      sql` OR `,
+    )
+  const matches = sql`search MATCH ${words} ${kind ? sql`AND (${are([kind])})` : sql``}`
+  const [score, afterKind, afterId] = page.after ?? []
+  const after =
+    score === undefined
+      ? sql``
+      : sql`WHERE score > ${Number(score)} OR (score = ${Number(score)} AND (SELECT (kind, id) > (${afterKind}, ${afterId}) FROM search WHERE rowid = place))`
+  const inOrder = sql.join(
+    [...searchKinds].sort().map((one, i) => sql`WHEN ${are([one])} THEN ${i}`),
+    sql` `,
   )
-  const total = database.get<{ total: number }>(sql`SELECT count(*) AS total ${matches}`).total
+  const found = database.all<{ place: number; score: number }>(
+    sql`WITH named AS MATERIALIZED (SELECT place FROM search_named WHERE name = ${q.trim().toLowerCase()})
+        SELECT * FROM (
+          SELECT rowid AS place, CASE ${inOrder} END AS kind,
+            bm25(search, 0, 0, 4, 1) * iif(${are(['state', 'treaty'])}, 3, 1) - iif(rowid IN named, 1000, 0) AS score
+          FROM search WHERE ${matches})
+        ${after} ORDER BY score, kind, place LIMIT ${page.limit + 1}`,
+  )
+  // Not each row by itself: the index would be opened anew for each.
+  const shown = database.all<Omit<Found, 'score'> & { place: number }>(
+    sql`SELECT rowid AS place, kind, id, name, snippet(search, -1, char(2), char(3), '…', 24) AS snippet FROM search
+        WHERE search MATCH ${words} AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(found.map(({ place }) => place))}))`,
+  )
+  const byPlace = new Map(shown.map(({ place, ...row }) => [place, row]))
+  const rows = found.flatMap(({ place, score }) => {
+    const row = byPlace.get(place)
+    return row ? { ...row, score } : []
+  })
+  const total = countRows(database, sql`search`, matches)
   return paged(rows, total, page, ({ score, kind, id }) => [String(score), kind, id])
 }

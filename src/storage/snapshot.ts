@@ -87,10 +87,29 @@ function checkLength({ database, descriptor }: Snapshot): void {
   if (size !== bytes) throw new SnapshotUnusable(`it is damaged: it counts ${bytes} bytes and has ${size}`)
 }
 
-/** What is searched, which are no tables of facts and so not described. */
+/** What is searched and what lists are read by, which are no tables of facts and so not described. */
 const searchIndices = [
   { name: 'search', columns: [{ name: 'kind' }, { name: 'id' }, { name: 'name' }, { name: 'body' }] },
-  { name: 'search_rows', columns: [{ name: 'id' }, { name: 'name' }, { name: 'body' }] },
+  { name: 'search_rows', columns: [{ name: 'name' }, { name: 'body' }] },
+  { name: 'search_named', columns: [{ name: 'name' }, { name: 'place' }] },
+  { name: 'listed_statements', columns: [{ name: 'place' }, { name: 'id' }, { name: 'known_latest' }] },
+  { name: 'listed_sources', columns: [{ name: 'source' }, { name: 'first' }] },
+  { name: 'listed_by_state', columns: [{ name: 'state' }, { name: 'place' }] },
+  {
+    name: 'acts_by_state',
+    columns: [{ name: 'state' }, { name: 'sort_day' }, { name: 'act' }, { name: 'known_from' }, { name: 'one_day' }],
+  },
+  { name: 'acts_counted', columns: [{ name: 'kind' }, { name: 'sort_day' }, { name: 'known_from' }, { name: 'acts' }] },
+  {
+    name: 'statements_counted',
+    columns: [
+      { name: 'topic' },
+      { name: 'modality' },
+      { name: 'voice' },
+      { name: 'known_latest' },
+      { name: 'statements' },
+    ],
+  },
 ]
 
 /** Every table and column that the code reads is there; a record of an earlier form lacks some. */

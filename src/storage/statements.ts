@@ -4,7 +4,7 @@ import type { DateBasis, KnownStanding, Modality, Topic, Voice } from '../domain
 import type { Database } from './database.ts'
 import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
 import { isOneOf } from './evidence.ts'
-import { comesAfter, countRows, type Page, type Paged, paged } from './page.ts'
+import { comesAfter, counted, countRows, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins, settled } from './pins.ts'
 import { matchExpression } from './search.ts'
 import {
@@ -100,19 +100,17 @@ export function listStatements(
   pins: Pins,
   page: Page,
 ): Paged<StatementFound> {
-  const where = matching(filter, settled(database, pins))
-  const order = [asc(statements.source), asc(statements.position)]
+  const known = settled(database, pins)
+  const among = amongWhich(database, filter, known)
   const ids = database
-    .select({ id: statements.id })
-    .from(statements)
-    .where(and(where, comesAfter([statements.source, statements.position], page)))
-    .orderBy(...order)
+    .select({ id: among.id })
+    .from(among.table)
+    .where(and(among.inOrder, among.comesAfter(page)))
+    .orderBy(...among.order)
     .limit(page.limit + 1)
     .all()
-  const rows = these(database, ids)
-    .orderBy(...order)
-    .all()
-  const total = countRows(database, statements, where)
+  const rows = these(database, ids).orderBy(asc(statements.source), asc(statements.position)).all()
+  const total = countStatements(database, filter, known)
   const { rows: shown, ...rest } = paged(rows, total, page, ({ statement }) => [
     statement.source,
     String(statement.position),
@@ -127,43 +125,124 @@ export function newestStatements(
   pins: Pins,
   limit: number,
 ): StatementFound[] {
-  const order = [desc(statements.knownLatest), asc(statements.source), asc(statements.position)]
+  const among = amongWhich(database, filter, pins)
   const ids = database
-    .select({ id: statements.id })
-    .from(statements)
-    .where(matching(filter, pins))
-    .orderBy(...order)
+    .select({ id: among.id })
+    .from(among.table)
+    .where(among.where)
+    .orderBy(desc(among.known), ...among.order)
     .limit(limit)
     .all()
   const rows = these(database, ids)
-    .orderBy(...order)
+    .orderBy(desc(statements.knownLatest), asc(statements.source), asc(statements.position))
     .all()
   return whole(database, rows, pins)
 }
 
+/** Where statements that meet a filter are looked for: a table, the condition there, and the order of lists. */
+type Among = {
+  table: SQL | typeof statements
+  where: SQL | undefined
+  /** The same condition, for who looks for the first in the order of lists. */
+  inOrder: SQL | undefined
+  id: SQL<string> | typeof statements.id
+  known: SQL | typeof statements.knownLatest
+  order: SQL[]
+  comesAfter: (page: Page) => SQL | undefined
+}
+
+function amongWhich(database: Database, filter: StatementFilter, pins: Pins): Among {
+  if (filter.q !== undefined || filter.state !== undefined) return amongPlaces(database, filter, pins)
+  const where = matching(filter, pins)
+  // Where many are known by the day, the first of them are found sooner in the order of lists than by the day.
+  const many = pins.accordingTo === 'all' && countStatements(database, {}, pins) > fewKnown
+  return {
+    table: statements,
+    where,
+    inOrder: many ? matching(filter, pins, sql`+${statements.knownLatest} <= ${pins.knownOn}`) : where,
+    id: statements.id,
+    known: statements.knownLatest,
+    order: [asc(statements.source), asc(statements.position)],
+    comesAfter: (page) => comesAfter([statements.source, statements.position], page),
+  }
+}
+
+const fewKnown = 5000
+
+/** What is found by its words or its state is told by its place in the order of lists: its row is read for other filters alone. */
+function amongPlaces(database: Database, { q, state, ...others }: StatementFilter, pins: Pins): Among {
+  const [found, place] =
+    q === undefined ? [sql`listed_by_state`, sql`listed_by_state.place`] : [sql`search_rows`, sql`search_rows.rowid`]
+  const id = sql<string>`listed_statements.id`
+  const listed = sql`${found} CROSS JOIN listed_statements ON listed_statements.place = ${place}`
+  const isOf = and(
+    q === undefined ? undefined : sql`search_rows MATCH ${matchExpression(q)}`,
+    state === undefined
+      ? undefined
+      : q === undefined
+        ? sql`listed_by_state.state = ${state}`
+        : sql`EXISTS (SELECT 1 FROM listed_by_state WHERE state = ${state} AND place = search_rows.rowid)`,
+  )
+  const byDay = pins.accordingTo === 'all' && Object.values(others).every((filter) => filter === undefined)
+  const where = and(isOf, byDay ? listedBy(database, pins) : matching(others, pins))
+  return {
+    table: byDay ? listed : sql`${listed} CROSS JOIN ${statements} ON ${statements.id} = ${id}`,
+    where,
+    inOrder: where,
+    id,
+    known: sql`listed_statements.known_latest`,
+    order: [place],
+    comesAfter: ({ after: [source, position] = [] }) =>
+      source === undefined
+        ? undefined
+        : sql`${place} > (SELECT first FROM listed_sources WHERE source = ${source}) + CAST(${position} AS INTEGER)`,
+  }
+}
+
+/** The condition that what is listed is known by the day; none where all of it is. */
+function listedBy(database: Database, pins: Pins): SQL | undefined {
+  return countStatements(database, {}, pins) === countStatements(database, {}, { ...pins, knownOn: '9999-12-31' })
+    ? undefined
+    : sql`listed_statements.known_latest <= ${pins.knownOn}`
+}
+
+/** How many statements match. Of each sort they are counted day by day when the record is built. */
+function countStatements(database: Database, filter: StatementFilter, pins: Pins): number {
+  const { topic, modality, voice, ...others } = filter
+  if (pins.accordingTo !== 'all' || Object.values(others).some((other) => other !== undefined)) {
+    const { table, where } = amongWhich(database, filter, pins)
+    return countRows(database, table, where)
+  }
+  return counted(
+    database,
+    database
+      .select({ count: sql<number>`coalesce(sum(statements), 0)` })
+      .from(sql`statements_counted`)
+      .where(
+        and(
+          topic && sql`topic = ${topic}`,
+          modality && sql`modality = ${modality}`,
+          voice && sql`voice = ${voice}`,
+          sql`known_latest <= ${pins.knownOn}`,
+        ),
+      ),
+  )
+}
+
 /** The condition that a statement meets the filter and counts. */
-function matching(filter: StatementFilter, pins: Pins): SQL | undefined {
+function matching(filter: Omit<StatementFilter, 'q' | 'state'>, pins: Pins, known = counts(pins)): SQL | undefined {
   return and(
     filter.source === undefined ? undefined : eq(statements.source, filter.source),
     filter.speaker === undefined ? undefined : eq(statements.speaker, filter.speaker),
     filter.treaty === undefined ? undefined : eq(statements.treaty, filter.treaty),
-    filter.state === undefined
-      ? undefined
-      : sql`${statements.id} IN (SELECT ${statementStates.statement} FROM ${statementStates} WHERE ${statementStates.state} = ${filter.state})`,
     filter.act === undefined
       ? undefined
       : sql`${statements.id} IN (SELECT ${actEvidence.statement} FROM ${actEvidence} WHERE ${actEvidence.act} = ${filter.act})`,
     filter.modality && eq(statements.modality, filter.modality),
     filter.voice && eq(statements.voice, filter.voice),
     filter.topic && eq(statements.topic, filter.topic),
-    filter.q === undefined ? undefined : saysWords(filter.q),
-    counts(pins),
+    known,
   )
-}
-
-function saysWords(q: string): SQL {
-  const words = matchExpression(q)
-  return sql`${statements.id} IN (SELECT id FROM search WHERE search MATCH ${words} AND kind = 'statement' UNION ALL SELECT id FROM search_rows WHERE search_rows MATCH ${words})`
 }
 
 export function findStatement(database: Database, id: string, pins: Pins): StatementFound | undefined {

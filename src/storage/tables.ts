@@ -176,6 +176,7 @@ export const sources = sqliteTable(
       'sources_sha256',
       sql`${table.sha256} IS NULL OR (length(${table.sha256}) = 64 AND ${table.sha256} NOT GLOB '*[^0-9a-f]*')`,
     ),
+    index('sources_kind_of').on(table.kind),
   ],
 )
 
@@ -232,8 +233,8 @@ export const statements = sqliteTable(
       'statements_locator',
       sql`((${table.startAt} IS NULL AND ${table.endAt} IS NULL) OR (${table.startAt} >= 0 AND ${table.endAt} - ${table.startAt} = length(${table.words}))) IS TRUE`,
     ),
-    index('statements_source').on(table.source, table.position),
     // With the order of a list and the day, so that a page is read in order and a total is counted in the index alone.
+    index('statements_source').on(table.source, table.position, table.knownLatest),
     index('statements_speaker').on(table.speaker, table.source, table.position, table.knownLatest),
     index('statements_treaty').on(table.treaty, table.source, table.position, table.knownLatest),
     index('statements_topic').on(table.topic, table.source, table.position, table.knownLatest),
@@ -305,8 +306,12 @@ export const acts = sqliteTable(
       table.latest,
       table.date,
     ),
-    // For a list of a time: what has no exact day may touch it from outside.
-    index('acts_inexact').on(table.sortDay, table.id).where(sql`${table.earliest} IS NOT ${table.latest}`),
+    // What does not lie on one day, the same on every day of knowledge: a list of a time looks at each of these.
+    index('acts_inexact')
+      .on(table.sortDay, table.id)
+      .where(
+        sql`${table.earliest} IS NOT ${table.latest} OR ${table.knownFrom} IS NOT ${table.knownWhole} OR ${table.earliest} IS NULL`,
+      ),
     index('acts_treaty').on(table.treaty, table.state),
     index('acts_state').on(table.state, table.treaty),
     index('acts_kind').on(table.kind, table.sortDay, table.id),

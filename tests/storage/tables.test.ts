@@ -27,7 +27,10 @@ test('the migrations, taken together, are the tables as the code writes them', a
 })
 
 test('a migrated database has the tables of the code, and no others', () => {
-  expect(made.map(({ name }) => name).sort()).toEqual(written.map(({ name }) => name).sort())
+  // Nor are the tables that lists are read by, which are written from the others.
+  const ofLists = /^listed_|_counted$|_by_state$/
+  const own = made.map(({ name }) => name).filter((name) => !ofLists.test(name))
+  expect(own.sort()).toEqual(written.map(({ name }) => name).sort())
 })
 
 test.each(written)('the columns of $name are those of the code', ({ name, columns }) => {

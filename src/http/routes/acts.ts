@@ -5,7 +5,7 @@ import type { Day } from '../../domain/partial-date.ts'
 import { independentSources } from '../../domain/record.ts'
 import { Type } from '../../json-schema.ts'
 import { type ActFound, findAct, listActs, newestActs } from '../../storage/acts.ts'
-import { actIdsAround, namesOfSpeakers } from '../../storage/names.ts'
+import { actIdsAround, namesOfSpeakers, speakerIds } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { actCitation, quoted } from '../cite.ts'
@@ -187,7 +187,7 @@ export const acts =
             'actor',
             query.actor,
             (id) => namesOfSpeakers(database).has(id),
-            () => [...namesOfSpeakers(database).keys()],
+            () => speakerIds(database),
           ),
         }
         const read = (page: Page) => listActs(database, filter, pins, page)

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { speakerKinds } from '../../domain/evidence.ts'
 import { Type } from '../../json-schema.ts'
-import { namesOfSpeakers } from '../../storage/names.ts'
+import { speakerIds } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { findSpeaker, listSpeakers, type Speaker as SpeakerFound } from '../../storage/speakers.ts'
 import { answerList, answerOne } from '../answers.ts'
@@ -95,7 +95,7 @@ export const speakers =
         expectRecord(request.query, context.snapshot())
         const { speaker } = request.params
         const found = findSpeaker(database, speaker)
-        if (!found) throw unknownId('speaker', speaker, [...namesOfSpeakers(database).keys()])
+        if (!found) throw unknownId('speaker', speaker, speakerIds(database))
         return answerOne(request, show(found), context)
       },
     )

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import { Type } from '../../json-schema.ts'
-import { actIdsAround, actNames, namesOfSpeakers, statementIdsAround } from '../../storage/names.ts'
+import { actIdsAround, actNames, namesOfSpeakers, speakerIds, statementIdsAround } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { wordsOf } from '../../storage/search.ts'
 import { allSourceIds, findSource, type Source as SourceFound } from '../../storage/sources.ts'
@@ -160,7 +160,7 @@ export const statements =
             'speaker',
             query.speaker,
             (id) => namesOfSpeakers(database).has(id),
-            () => [...namesOfSpeakers(database).keys()],
+            () => speakerIds(database),
           ),
           act: idInQuery(
             'act',
