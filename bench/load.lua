@@ -33,11 +33,12 @@ if os.getenv('PATHS') then
 end
 
 if os.getenv('STATUSES') then
-  s200, s4xx, s429, s5xx, other = 0, 0, 0, 0, 0
+  s200, s4xx, s429, s503, s5xx, other = 0, 0, 0, 0, 0, 0
 
   function response(status)
     if status == 200 then s200 = s200 + 1
     elseif status == 429 then s429 = s429 + 1
+    elseif status == 503 then s503 = s503 + 1
     elseif status >= 500 then s5xx = s5xx + 1
     elseif status >= 400 then s4xx = s4xx + 1
     else other = other + 1 end
@@ -57,9 +58,9 @@ function done(summary, latency)
   end
   io.write(string.format(
     '\nRESULT {"requests":%d,"seconds":%f,"bytes":%d,"refused":%d,"broken":%d,"p50":%f,"p99":%f,"again":%s,' ..
-    '"statuses":{"200":%d,"4xx":%d,"429":%d,"5xx":%d,"other":%d}}\n',
+    '"statuses":{"200":%d,"4xx":%d,"429":%d,"503":%d,"5xx":%d,"other":%d}}\n',
     summary.requests, summary.duration / 1e6, summary.bytes, errors.status,
     errors.connect + errors.read + errors.write + errors.timeout,
     latency:percentile(50) / 1000, latency:percentile(99) / 1000, tostring(again),
-    sum('s200'), sum('s4xx'), sum('s429'), sum('s5xx'), sum('other')))
+    sum('s200'), sum('s4xx'), sum('s429'), sum('s503'), sum('s5xx'), sum('other')))
 end

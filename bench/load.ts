@@ -32,7 +32,8 @@ export type Answered = {
   p99: number
   /** Whether there were too few paths, so that some were asked twice. */
   again: boolean
-  statuses: Record<'200' | '4xx' | '429' | '5xx' | 'other', number>
+  /** `4xx` and `5xx` are the others of their kind. */
+  statuses: Record<'200' | '4xx' | '429' | '503' | '5xx' | 'other', number>
 }
 
 const wrk = ['/usr/bin/wrk', '/usr/local/bin/wrk', '/opt/homebrew/bin/wrk'].find((path) => existsSync(path))
@@ -102,7 +103,7 @@ async function fromFile(file: string): Promise<void> {
   const { address, paths, headers, seconds, connections, cores }: Load = JSON.parse(readFileSync(file, 'utf8'))
   const { default: cannon } = await import(autocannon)
   let clients = 0
-  const statuses = { '200': 0, '4xx': 0, '429': 0, '5xx': 0, other: 0 }
+  const statuses = { '200': 0, '4xx': 0, '429': 0, '503': 0, '5xx': 0, other: 0 }
   const requests = paths.map((line) => {
     const [path, coding] = line.split('\t')
     return { path, headers: coding ? { ...headers, 'accept-encoding': coding } : headers }
@@ -126,9 +127,8 @@ async function fromFile(file: string): Promise<void> {
   })
   if (several)
     running.on('response', (_: unknown, status: number) => {
-      const kind =
-        status === 200 ? '200' : status === 429 ? '429' : status >= 500 ? '5xx' : status >= 400 ? '4xx' : 'other'
-      statuses[kind]++
+      const single = ([200, 429, 503] as const).find((one) => one === status)
+      statuses[single ?? (status >= 500 ? '5xx' : status >= 400 ? '4xx' : 'other')]++
     })
   const result = await running
   const answered: Answered = {

@@ -15,7 +15,7 @@ export async function memory({ quick, progress }: Run): Promise<Section> {
   const pacta = await startPacta([serverCore])
   const started = pacta.memory() ?? Number.NaN
   const next = mixed(await examplesOf(pacta), await idsOf(pacta), seeded(1997))
-  const statuses = { '200': 0, '4xx': 0, '429': 0, '5xx': 0, other: 0 }
+  const statuses = { '200': 0, '4xx': 0, '429': 0, '503': 0, '5xx': 0, other: 0 }
   const samples: Sample[] = []
   let [requests, broken, seconds] = [0, 0, 0]
   let rate = 2000
@@ -75,10 +75,11 @@ export async function memory({ quick, progress }: Run): Promise<Section> {
         'lists, searches and single things in all formats; the others are the documented example calls, with their ' +
         'errors. Two fifths accept Brotli, a fifth gzip.',
       `Answers: ${figure(statuses['200'])} of 200, ${figure(statuses['4xx'])} of 400, 404 and the like, ` +
-        `${figure(statuses['5xx'])} of 500 and above.`,
+        `${figure(statuses['503'])} of 503, turned away as there was more to do than could be done, ` +
+        `${figure(statuses['5xx'])} others of 500 and above.`,
     ],
     failures: [
-      ...(statuses['5xx'] > 0 ? [`${statuses['5xx']} answers of status 500 and above`] : []),
+      ...(statuses['5xx'] > 0 ? [`${statuses['5xx']} answers of status 500 and above, other than 503`] : []),
       ...(statuses['429'] > 0 ? [`${statuses['429']} requests were refused as too many`] : []),
       ...(broken > 0 ? [`${broken} requests without an answer`] : []),
       ...(alive ? [] : ['it is no longer ready']),

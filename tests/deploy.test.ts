@@ -32,7 +32,7 @@ test('what the image, compose.yaml and kubernetes.yaml set are settings', () => 
   expect(set.length).toBeGreaterThan(10)
   const others = set.filter((name) => !(name in settings))
   // Of Node and of the C library.
-  expect(new Set(others)).toEqual(new Set(['NODE_ENV', 'MALLOC_ARENA_MAX']))
+  expect(new Set(others)).toEqual(new Set(['NODE_ENV', 'MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_']))
 })
 
 test('a copy is given longer to end than it takes to turn away and to finish', () => {

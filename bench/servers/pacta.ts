@@ -22,8 +22,9 @@ export function record(from = seed, name = 'record.sqlite'): string {
 }
 
 /**
- * Starts Pacta as it is deployed: the record and no seed, all that it does for every request switched on, the log in a
- * file, and so many requests a minute allowed that they are counted and none is refused.
+ * Starts Pacta as it is deployed: with the image's flags of V8 and settings of the C library, the record and no seed, all that
+ * it does for every request switched on, the log in a file, and so many requests a minute allowed that they are counted and
+ * none is refused.
  */
 export function startPacta(
   cores: number[],
@@ -32,8 +33,10 @@ export function startPacta(
 ): Promise<Running> {
   return start({
     name,
-    command: [process.execPath, program, 'serve'],
+    command: [process.execPath, '--max-semi-space-size=4', program, 'serve'],
     environment: {
+      MALLOC_ARENA_MAX: '1',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       PORT: '0',
       HOST: '127.0.0.1',
       RECORD: record(),

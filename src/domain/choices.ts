@@ -13,12 +13,10 @@ export type Choices = { acts: (ExactAct | null)[][]; conflicts: ArmedConflict[][
  * A span of days is never gone through whole: a few of its days stand for all (see `daysThatMatter`).
  */
 export function choicesOf(dossier: Dossier, asked: Day[]): Choices {
-  if (isExact(dossier)) return onlyChoices(dossier)
+  // Where every date is exact there is one choice, whatever day is asked about.
+  if (isExact(dossier)) return choicesBy(dossier, new Map())
   return choicesBy(dossier, marksOf(dossier, dossier.acts.filter(bearsOnStanding), asked))
 }
-
-// Where every date is exact there is one choice, whatever day is asked about.
-const onlyChoices = once((dossier: Dossier) => choicesBy(dossier, new Map()))
 
 function choicesBy(dossier: Dossier, marks: Marks): Choices {
   const { treaty } = dossier

@@ -3,12 +3,12 @@
  * after it is made, and only for what follows from the thing alone.
  */
 export function once<D extends object, T>(workOut: (thing: D) => T): (thing: D) => T {
-  const known = new WeakMap<D, { worked: T }>()
+  const known = new WeakMap<D, T>()
   return (thing) => {
     const before = known.get(thing)
-    if (before) return before.worked
+    if (before !== undefined || known.has(thing)) return before as T
     const worked = workOut(thing)
-    known.set(thing, { worked })
+    known.set(thing, worked)
     return worked
   }
 }

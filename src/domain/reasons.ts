@@ -60,7 +60,7 @@ export type Because = { rule: RuleName; article: string | null; act: string | nu
 export type NameOf = (id: string) => string
 
 // Beyond so many dossiers all that was said is forgotten, and said anew as it is asked for.
-const mostSpokenOf = 1_000
+const mostSpokenOf = 300
 
 const saidOf = once((_: NameOf) => {
   let said = new WeakMap<Dossier, Map<string, unknown>>()

@@ -111,15 +111,22 @@ function worldsOf(dossier: Dossier, asOf: Day, spokenOf: Day[]): Timeline[] {
 
 // Where every date is exact, each base makes one timeline, whatever day is asked about.
 const exactTimelines = once((dossier: Dossier) => {
-  const choices = choicesOf(dossier, [])
-  const acts = choices.acts.flatMap(([act]) => act ?? [])
-  const conflicts = choices.conflicts.flatMap(([conflict]) => conflict ?? [])
   const made: Partial<Record<KnownStanding, Timeline>> = {}
   return (base: KnownStanding): Timeline => {
-    made[base] ??= timelineOf(dossier.treaty, base, acts, conflicts)
+    made[base] ??= exactTimeline(dossier, base)
     return made[base]
   }
 })
+
+function exactTimeline(dossier: Dossier, base: KnownStanding): Timeline {
+  const { acts, conflicts } = choicesOf(dossier, [])
+  return timelineOf(
+    dossier.treaty,
+    base,
+    acts.flatMap(([act]) => act ?? []),
+    conflicts.flatMap(([conflict]) => conflict ?? []),
+  )
+}
 
 function coherentOn(worlds: Timeline[], asOf: Day): Timeline[] {
   const coherent = worlds.filter(({ incoherentFrom }) => incoherentFrom === null || incoherentFrom > asOf)
@@ -138,9 +145,10 @@ const hasTooManyWorlds = once((dossier: Dossier): boolean => {
  */
 export const onlyWorldOf = once((dossier: Dossier): Timeline | null => {
   if (dossier.claims.length > 0 || !isExact(dossier)) return null
-  const bases = basesOn(dossier, lastDay)
-  const [world] = bases.length === 1 ? worldsOf(dossier, lastDay, []) : []
-  return world?.incoherentFrom === null ? world : null
+  const [base, ...others] = basesOn(dossier, lastDay)
+  if (base === undefined || others.length > 0) return null
+  const world = exactTimeline(dossier, base)
+  return world.incoherentFrom === null ? world : null
 })
 
 /**

@@ -1,7 +1,7 @@
 import { once } from '../domain/once.ts'
 
-/** Gives what was made for a key before, or makes and keeps it. */
-export type Lately<T> = (key: string, make: () => T) => T
+/** Gives what was made for a key before, or makes and keeps it; or gives it only where it is kept. */
+export type Lately<T> = { (key: string, make: () => T): T; atHand: (key: string) => T | undefined }
 
 /**
  * Keeps what was asked for lately. Where all that is kept grows heavier than `most`, what has not been asked for longest
@@ -10,14 +10,18 @@ export type Lately<T> = (key: string, make: () => T) => T
 export function lately<T>(most: number, weightOf: (made: T) => number = () => 1): Lately<T> {
   const kept = new Map<string, { made: T; weight: number }>()
   let weight = 0
-  return (key, make) => {
+  const find = (key: string) => {
     const known = kept.get(key)
     if (known) {
       // A map is in the order in which its keys came: the last asked for is the last to go.
       kept.delete(key)
       kept.set(key, known)
-      return known.made
     }
+    return known
+  }
+  const get = (key: string, make: () => T) => {
+    const known = find(key)
+    if (known) return known.made
     const made = make()
     const one = { made, weight: Math.max(1, weightOf(made)) }
     weight += one.weight
@@ -29,6 +33,13 @@ export function lately<T>(most: number, weightOf: (made: T) => number = () => 1)
     kept.set(key, one)
     return made
   }
+  return Object.assign(get, { atHand: (key: string) => find(key)?.made })
+}
+
+/** A reading of a database that keeps what it read lately; `atHand` gives only what is kept. */
+type ReadLately<D, K extends unknown[], T> = {
+  (database: D, ...key: K): T
+  atHand: (database: D, ...key: K) => T | undefined
 }
 
 /** A reading of a database that keeps what it read lately, as heavy as `most` in all: a snapshot never changes. */
@@ -36,7 +47,10 @@ export function readLately<D extends object, K extends unknown[], T>(
   most: number,
   read: (database: D, ...key: K) => T,
   weightOf?: (read: T) => number,
-): (database: D, ...key: K) => T {
+): ReadLately<D, K, T> {
   const readFrom = once((_: D) => lately<T>(most, weightOf))
-  return (database, ...key) => readFrom(database)(JSON.stringify(key), () => read(database, ...key))
+  return Object.assign(
+    (database: D, ...key: K) => readFrom(database)(JSON.stringify(key), () => read(database, ...key)),
+    { atHand: (database: D, ...key: K) => readFrom(database).atHand(JSON.stringify(key)) },
+  )
 }

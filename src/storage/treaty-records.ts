@@ -64,7 +64,7 @@ const rowsOfPart = ({ acts, actEvidence, statements }: TreatyRecord) =>
 const rowsOfParts = (parts: TreatyRecord[]) => parts.reduce((sum, part) => sum + rowsOfPart(part), 0)
 
 // One state in some thousands of treaties, or some dozens of states in some dozens.
-const mostRowsOfParts = 60_000
+const mostRowsOfParts = 40_000
 
 const partsOf = readLately(
   mostRowsOfParts,
@@ -74,10 +74,17 @@ const partsOf = readLately(
 
 /**
  * What the record holds on one state in each of these treaties under the pins, in their order: all that its standing there
- * rests on, and nothing of other states but what they object to. Read in one go, since a state has little in each treaty.
+ * rests on, of other states at least what they object to. Of a treaty that is not kept whole only that is read, of all in one
+ * go, since a state has little in each.
  */
-export const pinnedPartsOf = (database: Database, state: string, treaties: string[], pins: Pins): TreatyRecord[] =>
-  pinnedPartsLately(database, state, treaties, asKey(pins))
+export function pinnedPartsOf(database: Database, state: string, treaties: string[], pins: Pins): TreatyRecord[] {
+  const key = asKey(pins)
+  const whole = treaties.map((treaty) => pinnedLately.atHand(database, treaty, key))
+  const others = treaties.filter((_, index) => whole[index] === undefined)
+  const parts = others.length === 0 ? [] : pinnedPartsLately(database, state, others, key)
+  const partOf = new Map(parts.map((part) => [part.treaty.id, part]))
+  return treaties.flatMap((treaty, index) => whole[index] ?? partOf.get(treaty) ?? [])
+}
 
 const pinnedPartsLately = readLately(
   mostRowsOfParts,
@@ -93,19 +100,20 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
   const ofState = (column: Parameters<typeof eq>[0]) => (state === undefined ? undefined : eq(column, state))
   const laws = lawsOf(database)
   const own = database
-    .select()
+    .select(ofAct)
     .from(acts)
     .where(and(ofState(acts.state), ofTreaties(acts.treaty)))
     .orderBy(asc(acts.id))
     .all()
-  const actRows = state === undefined ? own : withObjections(database, own)
+  const same = sharingStrings()
+  const actRows = (state === undefined ? own : withObjections(database, own)).map(same)
   const actIds = actRows.map(({ id }) => id)
   const targets = Map.groupBy(
     database.select().from(actTargets).where(isOneOf(actTargets.act, actIds)).all(),
     ({ act }) => act,
   )
   const evidence = Map.groupBy(
-    database.select().from(actEvidence).where(isOneOf(actEvidence.act, actIds)).all(),
+    database.select(ofEvidence).from(actEvidence).where(isOneOf(actEvidence.act, actIds)).all().map(same),
     ({ act }) => act,
   )
   const claims = Map.groupBy(
@@ -146,7 +154,7 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
       .from(statements)
       .where(isOneOf(statements.id, [...new Set([...spoken, ...ofCircumstances].map(({ statement }) => statement))]))
       .all()
-      .map((row) => [row.id, row]),
+      .map((row) => [row.id, same(row)]),
   )
   const heardAnywhere = [...statementsById.values(), ...[...lists.values()].flat()].map(({ source }) => source)
   const sourcesById = new Map(
@@ -189,12 +197,51 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
   })
 }
 
+/** What the law reads of an act; a row has more, for lists. */
+const ofAct = {
+  id: acts.id,
+  treaty: acts.treaty,
+  kind: acts.kind,
+  state: acts.state,
+  actor: acts.actor,
+  aim: acts.aim,
+  effective: acts.effective,
+  summary: acts.summary,
+}
+type ActRow = Pick<typeof acts.$inferSelect, keyof typeof ofAct>
+
+const ofEvidence = {
+  statement: actEvidence.statement,
+  act: actEvidence.act,
+  relation: actEvidence.relation,
+  date: actEvidence.date,
+  basis: actEvidence.basis,
+  reading: actEvidence.reading,
+  notified: actEvidence.notified,
+  effective: actEvidence.effective,
+}
+
+/** Makes the rows of a record hold each string once: SQLite gives every cell a string of its own, though nearly all are ids and days that stand in many. */
+function sharingStrings(): <T extends Record<string, unknown>>(row: T) => T {
+  const seen = new Map<unknown, unknown>()
+  return (row) => {
+    for (const name in row) {
+      const value = row[name]
+      if (typeof value !== 'string') continue
+      const first = seen.get(value) as typeof value | undefined
+      if (first === undefined) seen.set(value, value)
+      else row[name] = first
+    }
+    return row
+  }
+}
+
 /** A state's own acts, what others object to in them under the same treaty, and which objections are taken back, by id. */
-function withObjections(database: Database, own: (typeof acts.$inferSelect)[]): (typeof acts.$inferSelect)[] {
-  const answering = (answered: typeof own, kind: (typeof own)[number]['kind']) => {
+function withObjections(database: Database, own: ActRow[]): ActRow[] {
+  const answering = (answered: ActRow[], kind: ActRow['kind']) => {
     const treatyOf = new Map(answered.map(({ id, treaty }) => [id, treaty]))
     const rows = database
-      .select({ target: actTargets.target, act: acts })
+      .select({ target: actTargets.target, act: ofAct })
       .from(actTargets)
       .innerJoin(acts, eq(acts.id, actTargets.act))
       .where(and(isOneOf(actTargets.target, [...treatyOf.keys()]), eq(acts.kind, kind)))

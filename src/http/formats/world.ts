@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type GeoGeometryObjects, geoArea, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
+import { type GeoGeometryObjects, geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 
 type Topology = Parameters<typeof feature>[0]
@@ -13,12 +13,9 @@ export type Point = [x: number, y: number]
 /** The world on paper of a width: its edge, the areas that are large enough to draw, and a point in each unit that is too small to be seen. */
 export type World = { height: number; edge: string; areas: Area[]; pointOf: ReadonlyMap<string, Point> }
 
-// Natural Earth (public domain) as world-atlas gives it: the shapes for a small map, and every unit there is for points.
-const shapes = () => unitsOf('world-atlas/countries-110m.json')
-const everyUnit = () => unitsOf('world-atlas/countries-10m.json')
-
-function unitsOf(file: string): Unit[] {
-  // Read, not required: what is required is kept, and the world of 10 m takes 36 MB.
+/** The units of a file of world-atlas, which has them of Natural Earth (public domain). */
+export function unitsOf(file: string): Unit[] {
+  // Read, not required: what is required is kept.
   const path = createRequire(import.meta.url).resolve(file)
   const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology
   const { countries } = topology.objects
@@ -30,13 +27,9 @@ function unitsOf(file: string): Unit[] {
   }))
 }
 
-/** The middle of the largest part of a shape, so that the point of a group of islands lies on one of them. */
-function middleOf(shape: GeoGeometryObjects): Point {
-  if (shape.type !== 'MultiPolygon') return geoCentroid(shape)
-  const parts = shape.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
-  const largest = parts.reduce((best, part) => (geoArea(part) > geoArea(best) ? part : best))
-  return geoCentroid(largest)
-}
+// The middle of every unit there is, small ones too: `middles-of-units.ts` works them out.
+const middles = (): [m49: string, middle: Point][] =>
+  JSON.parse(readFileSync(new URL('middles-of-units.json', import.meta.url), 'utf8'))
 
 const made = new Map<number, World>()
 
@@ -54,13 +47,13 @@ function drawWorld(width: number): World {
   const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
   const path = geoPath(projection).digits(1)
   const [, [, height]] = path.bounds({ type: 'Sphere' })
-  const drawn = shapes()
+  const drawn = unitsOf('world-atlas/countries-110m.json')
   const areas = drawn.map(({ m49, name, shape }) => ({ m49, name, path: relative(path(shape) ?? '') }))
   const large = new Set(drawn.filter(({ shape }) => path.area(shape) >= seen).map(({ m49 }) => m49))
   const pointOf = new Map<string, Point>()
-  for (const { m49, shape } of everyUnit()) {
-    if (m49 === null || large.has(m49)) continue
-    const point = projection(middleOf(shape))
+  for (const [m49, middle] of middles()) {
+    if (large.has(m49)) continue
+    const point = projection(middle)
     if (point) pointOf.set(m49, point)
   }
   return { height, edge: relative(path({ type: 'Sphere' }) ?? ''), areas, pointOf }

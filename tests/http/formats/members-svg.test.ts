@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { membersSvg } from '../../../src/http/formats/members-svg.ts'
 import type { StatePictured } from '../../../src/http/formats/members-words.ts'
+import { middlesOfUnits } from '../../../src/http/formats/middles-of-units.ts'
 import { worldOf } from '../../../src/http/formats/world.ts'
 import { readSvg } from './svg.ts'
 
@@ -76,6 +78,11 @@ describe('the world', () => {
       expect(y).toBeGreaterThan(0)
       expect(y).toBeLessThan(world.height)
     }
+  })
+
+  test('has the middles of its units at hand as they are worked out', () => {
+    const file = new URL('../../../src/http/formats/middles-of-units.json', import.meta.url)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(middlesOfUnits())
   })
 
   test('has for every unit with a code a shape that can be seen, or a point', () => {
