@@ -13,7 +13,7 @@ RUN RECORD=/app/record.sqlite node src/pacta.js seed
 # made by that user and under these. The document asks a call of every operation, so that all of the code is loaded.
 RUN rm -rf seed node_modules/.cache && mkdir node_modules/.cache && chown node node_modules/.cache
 USER node
-RUN RECORD=/app/record.sqlite node --max-semi-space-size=4 src/pacta.js get /openapi.json > /dev/null
+RUN RECORD=/app/record.sqlite node --max-semi-space-size=8 src/pacta.js get /openapi.json > /dev/null
 
 # What runs: the code, its production dependencies and the finished record. The seed stays behind, so that the server
 # takes the record as it finds it and never writes; a newer record can be mounted in its place.
@@ -35,4 +35,4 @@ USER node
 EXPOSE 8080 9464
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=4", "src/pacta.js", "serve"]
+CMD ["node", "--max-semi-space-size=8", "src/pacta.js", "serve"]

@@ -33,7 +33,7 @@ export function startPacta(
 ): Promise<Running> {
   return start({
     name,
-    command: [process.execPath, '--max-semi-space-size=4', program, 'serve'],
+    command: [process.execPath, '--max-semi-space-size=8', program, 'serve'],
     environment: {
       MALLOC_ARENA_MAX: '1',
       MALLOC_TRIM_THRESHOLD_: '131072',

@@ -26,7 +26,27 @@ export type Figures = {
 const mostLetters = 1800
 
 /** Where lines go: a pino destination, which writes them in blocks. */
-type Lines = { write: (line: string) => unknown }
+type Lines = { write: (lines: string) => unknown }
+
+/** So many letters of lines are handed on at once: 4,096 octets at most, as a line. Each time costs as much as a few lines do. */
+const mostAtOnce = 2000
+
+/** Hands lines on together, those of one turn of the event loop at the latest when it is over. */
+function together(lines: Lines): (line: string) => void {
+  let waiting = ''
+  const handOn = () => {
+    if (waiting !== '') lines.write(waiting)
+    waiting = ''
+  }
+  return (line) => {
+    if (waiting === '') setImmediate(handOn)
+    else if (waiting.length + line.length > mostAtOnce) {
+      lines.write(waiting)
+      waiting = ''
+    }
+    waiting += line
+  }
+}
 
 /**
  * Logs each request in a line as soon as it is answered or given up. The lines are pino's own form (`level`, `time`, ...),
@@ -36,11 +56,12 @@ export function requestLog(log: Logger, lines: Lines, figures?: Figures): Reques
   const prefix = randomBytes(4).toString('hex')
   const isLogged = log.isLevelEnabled('info')
   const { info, error } = log.levels.values as { info: number; error: number }
+  const writeLine = together(lines)
   let number = 0
 
   const write = (request: IncomingMessage, id: string, client: string, status: number, outcome: string) => {
     if (isLogged)
-      lines.write(
+      writeLine(
         `{"level":${status < 500 || status === 503 ? info : error},"time":${Date.now()},"requestId":"${id}","client":"${client}","method":"${request.method}","url":${JSON.stringify(request.url?.slice(0, mostLetters))},"status":${status},${outcome}}\n`,
       )
   }
