@@ -158,7 +158,7 @@ function daysThatMatter(treaty: TreatyLaw, span: Span, marks: Marks, effectOf: E
 }
 
 /** The first day from `earliest` to `latest` whose effect comes after `mark`: effects never overtake one another. */
-function firstPassing(effectOf: Effect, mark: Day, earliest: Day, latest: Day): Day | null {
+export function firstPassing(effectOf: Effect, mark: Day, earliest: Day, latest: Day): Day | null {
   const passes = (day: Day) => {
     const effect = effectOf(day)
     return effect === null || effect > mark

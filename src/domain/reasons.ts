@@ -59,20 +59,21 @@ export type Because = { rule: RuleName; article: string | null; act: string | nu
 /** What a state or a treaty is called in a sentence: "Ukraine", "the Mine Ban Convention". */
 export type NameOf = (id: string) => string
 
-// Beyond so many dossiers all that was said is forgotten, and said anew as it is asked for.
-const mostSpokenOf = 300
+// Of so many dossiers what was said is kept, and of as many before them as have been asked for since.
+const mostSpokenOf = 200
 
 const saidOf = once((_: NameOf) => {
-  let said = new WeakMap<Dossier, Map<string, unknown>>()
+  let [said, saidBefore] = [new WeakMap<Dossier, Map<string, unknown>>(), new WeakMap<Dossier, Map<string, unknown>>()]
   let spokenOf = 0
   return (dossier: Dossier) => {
-    const before = said.get(dossier)
-    if (before) return before
+    const known = said.get(dossier)
+    if (known) return known
     if (++spokenOf > mostSpokenOf) {
+      saidBefore = said
       said = new WeakMap()
       spokenOf = 1
     }
-    const now = new Map<string, unknown>()
+    const now = saidBefore.get(dossier) ?? new Map<string, unknown>()
     said.set(dossier, now)
     return now
   }

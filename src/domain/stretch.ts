@@ -1,8 +1,19 @@
+import { firstPassing } from './choices.ts'
 import { clauseOf, dayAfter, type TreatyLaw } from './clauses.ts'
 import { dossierOf } from './dossier.ts'
 import { turningDays } from './history.ts'
 import { once } from './once.ts'
-import { addDays, type Day, firstDay, lastDay, type Span, spanOf } from './partial-date.ts'
+import {
+  addDays,
+  type Day,
+  earlierOf,
+  firstDay,
+  firstOfMonth,
+  lastDay,
+  laterOf,
+  type Span,
+  spanOf,
+} from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 import { partyConfirmedThrough } from './standing.ts'
 
@@ -14,11 +25,13 @@ export type Stretch = { from: Day; through: Day; counted: CountedFrom[] }
 
 /**
  * The days around `asOf` between which nothing begins or ends that the record tells of a state, or of any where none is
- * given. What is said of a standing changes where one of these ends; between them, only with the days that it counts from
- * the day itself.
+ * given, nor the effect of a notice comes to stand on the other side of a conflict. What is said of a standing changes where
+ * one of these ends; between them, only with the days that it counts from the day itself. Where the record tells of a time
+ * that may end on the day itself, what is said may reach up to the day, and be called a month when that is whole: there, a
+ * stretch ends before the last day of each month.
  */
 export function stretchAround(record: TreatyRecord, state: string | null, asOf: Day): Stretch {
-  const days = state === null ? daysOfAll(record) : daysOf(record)(state)
+  const { days, times } = state === null ? ofAll(record) : ofStates(record)(state)
   let [low, high] = [0, days.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -26,7 +39,17 @@ export function stretchAround(record: TreatyRecord, state: string | null, asOf: 
     else high = middle
   }
   const [from = firstDay, next] = [days[low - 1], days[low]]
-  return { from, through: next === undefined ? lastDay : addDays(next, -1), counted: countedUnder(record.treaty) }
+  const stretch = { from, through: next === undefined ? lastDay : addDays(next, -1) }
+  const contains = ({ earliest, latest }: Span) =>
+    (earliest === null || earliest <= asOf) && (latest === null || asOf <= latest)
+  return { ...(times.some(contains) ? withinMonth(stretch, asOf) : stretch), counted: countedUnder(record.treaty) }
+}
+
+/** The days of the month of `asOf` but its last, or that alone. */
+function withinMonth({ from, through }: Omit<Stretch, 'counted'>, asOf: Day): Omit<Stretch, 'counted'> {
+  const last = addDays(firstOfMonth(asOf, 1), -1)
+  if (asOf === last) return { from: asOf, through: asOf }
+  return { from: laterOf(from, firstOfMonth(asOf, 0)), through: earlierOf(through, addDays(last, -1)) }
 }
 
 /** The day itself, the day after it, and the one on which a withdrawal takes effect of which notice is given on the day. */
@@ -36,19 +59,24 @@ const countedUnder = once((treaty: TreatyLaw): CountedFrom[] => {
   return [(day) => day, (day) => addDays(day, 1), ...(effect ? [effect] : [])]
 })
 
-const daysOfAll = once((record: TreatyRecord): Day[] => {
+/** The first days of stretches, in their order, and the times of more than one day that something may have taken. */
+type Marks = { days: Day[]; times: Span[] }
+
+const ofAll = once((record: TreatyRecord): Marks => {
   const states = new Set([...record.acts, ...record.claims, ...record.requirements].flatMap(({ state }) => state ?? []))
-  return inOrder([...states].flatMap(daysOf(record)).concat(ofNoState(record)))
+  const marks = [...states].map(ofStates(record))
+  return {
+    days: inOrder([...ofNoState(record), ...marks.flatMap(({ days }) => days)]),
+    times: marks.flatMap(({ times }) => times),
+  }
 })
 
-const daysOf = once((record: TreatyRecord) => {
-  const made = new Map<string, Day[]>()
-  return (state: string): Day[] => {
-    const known = made.get(state)
-    if (known) return known
-    const days = inOrder([...ofNoState(record), ...ofState(record, state)])
-    made.set(state, days)
-    return days
+const ofStates = once((record: TreatyRecord) => {
+  const made = new Map<string, Marks>()
+  return (state: string): Marks => {
+    const known = made.get(state) ?? ofState(record, state)
+    made.set(state, known)
+    return known
   }
 })
 
@@ -64,17 +92,38 @@ const ofNoState = once((record: TreatyRecord): Day[] => {
   return borders([...days, ...lists.flatMap(({ asAt, completeAsAt }) => [asAt ?? null, completeAsAt]), ...ends(spans)])
 })
 
-function ofState(record: TreatyRecord, state: string): Day[] {
+function ofState(record: TreatyRecord, state: string): Marks {
   const dossier = dossierOf(record, state)
   const { acts, claims, requirements, conflicts } = dossier
-  const spans = [
-    ...acts.flatMap(({ when, took, date }) => [when, took, date.span, ...date.values.map(({ span }) => span)]),
+  const open = [
+    ...acts.flatMap(({ when, took }) => (took ? [when, took] : [when])),
     ...claims.map(({ during }) => during),
+  ]
+  const hostile = conflicts.flatMap(({ began, ended }) => [began, ended])
+  const spans = [
+    ...open,
+    ...acts.flatMap(({ date }) => [date.span, ...date.values.map(({ span }) => span)]),
     ...requirements.map(({ published }) => published),
-    ...conflicts.flatMap(({ began, ended }) => [began, ended]),
+    ...hostile,
   ]
   const confirmed = partyConfirmedThrough(dossier)
-  return borders([...turningDays(dossier), ...ends(spans), confirmed === 'unlimited' ? null : confirmed])
+  const days = [...turningDays(dossier), ...ends(spans), confirmed === 'unlimited' ? null : confirmed]
+  return {
+    days: inOrder([...ofNoState(record), ...borders(days), ...noticesAround(record.treaty, ends(hostile))]),
+    times: open.filter(({ earliest, latest }) => earliest === null || earliest !== latest),
+  }
+}
+
+/** The first days of notice by which a withdrawal takes effect on these days, and after them. */
+function noticesAround(treaty: TreatyLaw, days: (Day | null)[]): Day[] {
+  const withdrawal = clauseOf(treaty, 'withdrawal')
+  if (!withdrawal || withdrawal.rule.heldBy === null) return []
+  const effectOf = (day: Day) => dayAfter(withdrawal.rule.delay, day)
+  return days.flatMap((day) =>
+    day === null
+      ? []
+      : [addDays(day, -1), day].flatMap((mark) => firstPassing(effectOf, mark, firstDay, lastDay) ?? []),
+  )
 }
 
 const ends = (spans: (Span | null)[]) => spans.flatMap((span) => (span ? [span.earliest, span.latest] : []))

@@ -10,12 +10,13 @@ import { compress, compressed, encodingFor, isCompressible } from './compression
 import { isHeld, toldWith304 } from './conditions.ts'
 import type { Context } from './context.ts'
 import type { KeptAnswers } from './door/kept-answers.ts'
+import { originOf } from './links.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whether the request names its record and every other pin, so that its answer cannot change. */
     pinned: boolean
-    /** Whether its answer follows from its address, the record, the code and the day alone. */
+    /** Whether its answer follows from its address, the origin that was asked, the record, the code and the day alone. */
     derived: boolean
     /** The days on which its answer may say the same but for the day that it names; set where that is worth knowing. */
     stretch: (() => Stretch) | undefined
@@ -30,8 +31,8 @@ const entityTagOf = (digest: string): string => `"${digest.slice(0, 27)}"`
 /** The entity tag of what has this SHA-256. */
 export const entityTag = (digest: Buffer): string => entityTagOf(digest.toString('base64url'))
 
-/** Says on which days the answer may say the same, but for the day that it names: it follows from its address alone. */
-export function saysTheSame(request: FastifyRequest, stretch: () => Stretch): void {
+/** Says of an answer about a day that it is derived, and on which days it may say the same but for the days that count from it. */
+export function derivedForDays(request: FastifyRequest, stretch: () => Stretch): void {
   request.derived = true
   request.stretch = stretch
 }
@@ -113,10 +114,10 @@ function offer(request: FastifyRequest, reply: FastifyReply, payload: string | B
   const headers = reply.getHeaders() as OutgoingHttpHeaders
   const route = raw.route ?? 'none'
   kept.offer(raw, headers, payload, route)
-  if (!stretch || headers['content-encoding'] !== undefined) return
+  const { host, accept = '*/*' } = request.headers
+  if (!stretch || host === undefined || headers['content-encoding'] !== undefined) return
   const body = typeof payload === 'string' ? Buffer.from(payload) : payload
   const tagAt = tagsOf(request, reply)
-  const { host, accept = '*/*' } = request.headers
   const answerAt = async (url: string) => {
     const { headers, rawPayload } = await request.server.inject({ url, headers: { host, accept } })
     return { headers, body: rawPayload }
@@ -137,9 +138,10 @@ function tagOf(request: FastifyRequest, reply: FastifyReply, payload: Payload): 
 }
 
 /** The entity tags of what is derived as this answer is, by its address. */
-function tagsOf({ edition, pinned }: FastifyRequest, reply: FastifyReply): (url: string) => string {
-  const { id, inputs } = edition.snapshot
-  const follows = [code.digest, id, inputs, pinned ? '' : edition.day, reply.getHeader('content-type')]
+function tagsOf(request: FastifyRequest, reply: FastifyReply): (url: string) => string {
+  const { id, inputs } = request.edition.snapshot
+  const day = request.pinned ? '' : request.edition.day
+  const follows = [code.digest, id, inputs, day, originOf(request), reply.getHeader('content-type')]
   return (url) => entityTagOf(hash('sha256', [...follows, url].join('\n'), 'base64url'))
 }
 

@@ -5,7 +5,9 @@ import { countsOn, historyOf, standingPeriods } from '../../src/domain/history.t
 import { addDays, type Day, partialDateOf, spanOf } from '../../src/domain/partial-date.ts'
 import { asKnownOn, type TreatyRecord } from '../../src/domain/record.ts'
 import { standingAloneOn, standingOn } from '../../src/domain/standing.ts'
+import { stretchAround } from '../../src/domain/stretch.ts'
 import { projectionOf, withdrawalStageOn, withdrawalTrack } from '../../src/domain/withdrawal.ts'
+import { stencilOf, textFor } from '../../src/http/door/stencil.ts'
 import { type Given, recordOf, treatyNamed, type WrittenAct } from './law-cases.ts'
 
 // Many records are tried; how long that takes says nothing.
@@ -304,4 +306,24 @@ test('the history says on every day what the members of that day sum to', () => 
       }
     }),
   )
+})
+
+test('on every day of a stretch the same is said, but for the days that are counted from it', () => {
+  const leaving = fc.tuple(lawfulActs, maybe(act('announcement', 2013, 2017))).map(([acts, more]) => [...acts, ...more])
+  let checked = 0
+  fc.assert(
+    fc.property(record(fc.oneof(leaving, anyActs)), asked, fc.nat(), (all, day, far) => {
+      const said = (asOf: Day) =>
+        JSON.stringify([asOf, standingOn(all, 'Alpha', asOf), withdrawalTrack(all, 'Alpha', asOf)])
+      const { from, through, counted } = stretchAround(all, 'Alpha', day)
+      const stencil = stencilOf(said(day), day, counted)
+      // What is said names a day of the stretch only by chance; then it is the turn of another day.
+      if (!stencil || [from, through].some((end) => textFor(stencil, end) !== said(end))) return
+      checked += 1
+      const near = addDays(from, far % Math.min(Temporal.PlainDate.from(from).until(through).days + 1, 20_000))
+      expect(textFor(stencil, near), near).toBe(said(near))
+    }),
+    { numRuns: 3000 },
+  )
+  expect(checked).toBeGreaterThan(1500)
 })

@@ -9,6 +9,7 @@ import { stencilOf, textFor } from '../../src/http/door/stencil.ts'
 import { namesOfStates, namesOfTreaties } from '../../src/storage/names.ts'
 import { treatyRecordOf } from '../../src/storage/treaty-records.ts'
 import { databaseOfSeed } from '../record.ts'
+import { type Given, recordOf, treatyNamed } from './law-cases.ts'
 
 const database = databaseOfSeed()
 const states = [...namesOfStates(database).keys()]
@@ -76,4 +77,48 @@ test.each([
   ['it came into force', '1999-03-01'],
 ])('the day on which %s begins a stretch of every state', (_, day) => {
   for (const state of states) expect(stretchAround(mineBan, state, day).from).toBe(day)
+})
+
+const cases: [what: string, given: Given, from: Day, days: number][] = [
+  [
+    'the effect of a notice that nobody has given would fall into an armed conflict that has ended',
+    {
+      list: '2026-02-03',
+      acts: [
+        { act: 'ratification', of: 'Alpha', on: '2000-01-10' },
+        { act: 'announcement', of: 'Alpha', on: '2014-01-10', aim: 'withdrawal' },
+      ],
+      conflicts: [{ of: 'Alpha', began: '2020-06-01', ended: '2020-08-31' }],
+    },
+    '2018-06-01',
+    1200,
+  ],
+  [
+    'a standing began between the first of a month and the day itself',
+    {
+      acts: [{ act: 'ratification', of: 'Alpha', on: '1998-03-01/1998-06-15' }],
+      claims: [{ of: 'Alpha', is: ['contracting_state'], during: '1998-03-10/1998-06-10' }],
+    },
+    '1998-01-01',
+    365,
+  ],
+]
+test.each(cases)('no stretch goes on while %s', (_, given, first, days) => {
+  const record = recordOf(treatyNamed('the Mine Ban Convention'), given)
+  const said = (asOf: Day) =>
+    JSON.stringify([asOf, standingOn(record, 'Alpha', asOf), withdrawalTrack(record, 'Alpha', asOf)])
+  let checked = 0
+  for (let i = 0; i < days; i++) {
+    const day = addDays(first, i)
+    const { from, through, counted } = stretchAround(record, 'Alpha', day)
+    // Days of one stretch that lie on either side of what makes a difference show it.
+    for (const other of [from, through, addDays(from, 40), addDays(through, -40)]) {
+      if (other < from || other > through) continue
+      const stencil = stencilOf(said(other), other, counted)
+      if (!stencil || [from, through].some((end) => textFor(stencil, end) !== said(end))) continue
+      checked += 1
+      expect(textFor(stencil, day), day).toBe(said(day))
+    }
+  }
+  expect(checked).toBeGreaterThan(days)
 })

@@ -147,3 +147,10 @@ describe('when an answer last changed', () => {
     expect({ status: again.statusCode, body: again.body }).toEqual({ status: 304, body: '' })
   })
 })
+
+test('what names the host that was asked has another tag for another host', async () => {
+  const url = '/v1/treaties/mine-ban/members/ukraine?asOf=2025-07-01&format=bibtex'
+  const [one, other] = [await send({ url, headers: { host: 'one' } }), await send({ url, headers: { host: 'other' } })]
+  expect(one.body).not.toBe(other.body)
+  expect(one.headers.etag).not.toBe(other.headers.etag)
+})

@@ -87,7 +87,7 @@ const hostsOf = ({ rawHeaders }: IncomingMessage) =>
 
 /**
  * Sends a kept answer, or 304 to whoever holds it. Returns the status. The head is written here: Node checks every header of
- * every answer anew, which is a quarter of the work, and these it has checked when they first went out.
+ * every answer anew, which is a quarter of the work; of these the values are looked at once, when they are kept.
  */
 function sendKept(
   request: IncomingMessage,

@@ -52,11 +52,17 @@ type Days = { from: Day; through: Day; stencil: Stencil; tagAt: (url: string) =>
 const met = Symbol('edition')
 type Met = IncomingMessage & { [met]?: object }
 
-/** So often is a question asked, of whichever days, until its answer is made for all days of a stretch: two answers' work. */
+/**
+ * So often is a question asked, of whichever days, until its answer is made for all days of a stretch: the work of two answers,
+ * and once for each treaty and pins that of its stretches, which is not counted against any client.
+ */
 const worthMaking = 8
 
 /** What is held beside each body: its headers, its address, and the maps' own entries, by a round figure of octets. */
 const overhead = 1500
+
+/** What is held of each place at which an answer for other days is cut open. */
+const overheadOfCut = 50
 
 /** So many ways of asking for one address are kept, the last ones: what nobody asks in any more makes room. */
 const mostVariants = 8
@@ -146,9 +152,10 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   }
 
   /** Whether an answer to this request is taken at all. */
-  const isTaken = (request: IncomingMessage, length: number) =>
+  const isTaken = (request: IncomingMessage, headers: OutgoingHttpHeaders, length: number) =>
     (request as Met)[met] === current &&
     length <= limit / 8 &&
+    Object.values(headers).every((value) => !unsendable.test(String(value))) &&
     (request.url as string).length <= longestAddress &&
     lettersOf(askedIn(request)) <= longestAsking
 
@@ -179,7 +186,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     offer: (request, headers, body, route) => {
       const url = request.url as string
       const length = Buffer.byteLength(body)
-      if (!isTaken(request, length) || timesAsked(url) < 2) return
+      if (!isTaken(request, headers, length) || timesAsked(url) < 2) return
       const variants = variantsAt(url) ?? []
       // The same bytes are held once, however differently they are asked for.
       const same = variants.find(({ answer }) => answer.etag === headers.etag)
@@ -189,12 +196,13 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
 
     offerForDays: async (request, { headers, body, route, stretch, tagAt, answerAt }) => {
       const asked = dayAsked(request.url as string)
-      if (!asked || !isTaken(request, body.length)) return
+      if (!asked || !isTaken(request, headers, body.length)) return
       const url = addressForDays(asked)
       if (timesAsked(url) < worthMaking) return
       const { from, through, counted } = stretch()
-      // What has been tried is not tried again.
-      if (timesAsked(`${url} ${from}`) > 1) return
+      // What has been tried, in vain or dropped since, is tried again more and more seldom: the second time, the fourth, ...
+      const tried = timesAsked(`${url} ${from} ${JSON.stringify(askedIn(request))}`)
+      if ((tried & (tried - 1)) !== 0) return
       const stencil = stencilOf(body.toString('latin1'), asked.day, counted)
       if (!stencil) return
       const days = { from, through, stencil, tagAt }
@@ -210,6 +218,9 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     size: () => held + heldBefore,
   }
 }
+
+/** What no value of a header holds (RFC 9110, section 5.5); Node does not look at the headers of what is kept. */
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/
 
 /** Headers that are not kept as they are told: each answer has them of its own, or they are written from what is kept. */
 const ofOneAnswer = new Set([
@@ -274,5 +285,6 @@ const lettersOf = ({ host = '', accept = '', encoding = '' }: Asked) => host.len
 function octetsOf(url: string, variants: Variant[]): number {
   const bodies = new Set(variants.map(({ answer }) => answer))
   const ofBodies = [...bodies].reduce((sum, { length }) => sum + length, 0)
-  return variants.reduce((sum, variant) => sum + overhead + lettersOf(variant), ofBodies + url.length)
+  const cuts = ({ days }: Variant) => (days ? days.stencil.parts.length * overheadOfCut : 0)
+  return variants.reduce((sum, variant) => sum + overhead + cuts(variant) + lettersOf(variant), ofBodies + url.length)
 }

@@ -13,7 +13,7 @@ import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { type Page, type Paged, pageOf } from '../../storage/page.ts'
 import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerFormatted, answerList } from '../answers.ts'
-import { saysTheSame } from '../caching.ts'
+import { derivedForDays } from '../caching.ts'
 import { quoted, standingCitation } from '../cite.ts'
 import { Member, MemberList, MembershipAnswer, StateTreatyList } from '../components/members.ts'
 import type { Context } from '../context.ts'
@@ -109,7 +109,7 @@ export const members =
         const { database } = context.snapshot()
         const id = treatyInPath(request.params.treaty, context)
         const record = pinnedRecord(database, id, pins)
-        saysTheSame(request, () => stretchAround(record, null, pins.asOf))
+        derivedForDays(request, () => stretchAround(record, null, pins.asOf))
         const treaty = { id, name: namesOfTreaties(database).get(id) ?? id }
         const states = [...namesOfStates(database)].map(([state, name]) => ({ id: state, name }))
         const all = states.map((state) => showMember(record, state, treaty, pins.asOf))
@@ -160,7 +160,7 @@ export const members =
         const treaty = treatyInPath(request.params.treaty, context)
         const state = stateInPath(request.params.state, context)
         const membership = membershipOf(database, treaty, state, pins)
-        saysTheSame(request, () => stretchAround(pinnedRecord(database, treaty, pins), state, pins.asOf))
+        derivedForDays(request, () => stretchAround(pinnedRecord(database, treaty, pins), state, pins.asOf))
         const answer = answerFormatted(request, reply, membership, context, pins, {
           cited: (setting) => standingCitation(membership, quoted(database, statementsFor(membership), pins), setting),
         })

@@ -91,6 +91,18 @@ describe('what is kept', () => {
   })
 })
 
+test.each(['one\r\nset-cookie: a', 'one\u0000', 'Łódź'])(
+  'an answer with a header that cannot be sent is not kept',
+  (value) => {
+    const kept = keepAnswers(limit, editions().edition)
+    for (let i = 0; i < 3; i++) {
+      const asked = request('/a')
+      expect(kept.find(asked)).toBeUndefined()
+      kept.offer(asked, { ...headersOf('"a"'), link: value }, 'a', '/route')
+    }
+  },
+)
+
 describe('when an edition is over', () => {
   test('nothing of it is given', () => {
     const { edition, turn } = editions()
@@ -155,12 +167,46 @@ describe('of questions about a day', () => {
       'something begins within what was taken for a stretch',
       (url: string) => write(url) + (url > at('2027') ? '!' : ''),
     ],
-    ['it names a day of its own', () => 'It is 2025-07-08, whatever is asked.'],
     ['its beginning says another thing', (url: string) => (url === at('2020-01-01') ? 'It began.' : write(url))],
   ])('none is answered for other days where %s', async (_, said) => {
     const kept = keepAnswers(limit, editions().edition)
     expect(await askDaily(kept, '2025-07-01', 20, said)).toEqual(Array(20).fill(undefined))
     expect(kept.size()).toBe(0)
+  })
+
+  test('a day that is named whatever is asked stays as it is', async () => {
+    const kept = keepAnswers(limit, editions().edition)
+    const said = (url: string) => `${write(url)} So it was on 2025-07-08.`
+    const found = await askDaily(kept, '2025-07-01', 20, said)
+    const expected = found.map((_, i) => said(at(addDays('2025-07-01', i))))
+    expect(found.filter((text) => text !== undefined).length).toBeGreaterThan(5)
+    for (const [i, text] of found.entries()) if (text !== undefined) expect(text).toBe(expected[i])
+  })
+
+  test('another way of asking is not kept from its own answer by the first', async () => {
+    const kept = keepAnswers(limit, editions().edition)
+    for (const host of ['one', 'other']) {
+      const asked = (day: string) => request(at(day), { host })
+      for (let i = 0; i < 9; i++) {
+        const one = asked(addDays('2025-07-01', i))
+        const url = one.url as string
+        if (kept.find(one)) continue
+        const answerAt = async (to: string) => ({
+          headers: headersOf(tagAt(to)),
+          body: Buffer.from(`${host} ${write(to)}`),
+        })
+        const body = Buffer.from(`${host} ${write(url)}`)
+        await kept.offerForDays(one, {
+          headers: headersOf(tagAt(url)),
+          body,
+          route: '/route',
+          stretch: () => stretch,
+          tagAt,
+          answerAt,
+        })
+      }
+      expect(kept.find(asked('2026-01-01'))?.body.toString()).toBe(`${host} ${write(at('2026-01-01'))}`)
+    }
   })
 
   test('none is answered from an edition that ended while the answer was made', async () => {
