@@ -11,9 +11,9 @@ import { databaseOfSeed } from '../record.ts'
 // Ukraine withdraws and is objected to, Poland has left, Serbia succeeded, South Sudan is new.
 const states = ['UKR', 'POL', 'SRB', 'SSD', 'PRK']
 const said = (record: TreatyRecord, state: string) => ({
-  standing: standingOn(record, state, '2025-07-01'),
-  withdrawal: withdrawalTrack(record, state, '2025-07-01'),
-  consent: lastConsent(record, state, '2025-07-01'),
+  standing: standingOn(record, state, '2026-02-01'),
+  withdrawal: withdrawalTrack(record, state, '2026-02-01'),
+  consent: lastConsent(record, state, '2026-02-01'),
   days: effectDays(record, [state]),
 })
 
