@@ -259,7 +259,7 @@ const isFoundInexact = sql`${acts}.rowid IN (SELECT rowid FROM ${acts} WHERE ${i
 const isInexactUnder = ({ knownOn }: Pins): SQL | undefined =>
   and(
     isIndexedInexact,
-    sql`(${acts.earliest} IS NOT ${acts.latest} OR coalesce(${acts.knownWhole} > ${knownOn}, 1))`,
+    sql`(${acts.earliest} IS NOT ${acts.latest} OR ${acts.earliest} IS NULL OR coalesce(${acts.knownWhole} > ${knownOn}, 1))`,
   )
 
 /**
