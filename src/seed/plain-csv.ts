@@ -1,5 +1,8 @@
-/** A cell of a line, in quotation marks or without any. */
-const cell = /(?:^|,)(?:"((?:[^"]|"")*)"(?=,|$)|([^",]*)(?=,|$))/g
+/** A cell of a line, in quotation marks or without any, and the comma after it. */
+const cell = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/gy
+
+/** How many letters a line with quotation marks may have: the regular expression needs a stack as deep as a cell is long. */
+const longest = 100_000
 
 /**
  * The rows of a CSV file each of whose rows is one line and has a cell for each column; `undefined` of any other file, which
@@ -11,6 +14,8 @@ export function readPlainCsv(text: string): Record<string, string>[] | undefined
   if (lines.at(-1) === '') lines.pop()
   const columns = cellsOf(lines.shift() ?? '')
   if (columns === undefined || columns.includes('') || new Set(columns).size < columns.length) return undefined
+  // To be given it as any other is the prototype of a row, and no cell.
+  if (columns.includes('__proto__')) return undefined
   const rows: Record<string, string>[] = []
   for (const line of lines) {
     const cells = cellsOf(line)
@@ -26,12 +31,11 @@ const cellsOf = (line: string) => (line.includes('"') ? quotedCells(line) : line
 
 /** The cells of a line, some of them in quotation marks; `undefined` where these are not as they should be. */
 function quotedCells(line: string): string[] | undefined {
+  if (line.length > longest) return undefined
   const cells: string[] = []
-  let end = 0
-  for (const match of line.matchAll(cell)) {
-    if (match.index !== end) return undefined
-    end += match[0].length
-    cells.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'))
+  for (const [, quoted, plain = '', comma] of line.matchAll(cell)) {
+    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
+    if (comma === '') return cells
   }
-  return end === line.length ? cells : undefined
+  return undefined
 }

@@ -5,7 +5,7 @@ import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { alias, and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
-import { comesAfter, counted, countRows, type Page, type Paged, paged } from './page.ts'
+import { comesAfter, counted, countRows, fewKnown, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins, settled } from './pins.ts'
 import { actEvidence, acts, actTargets, speakers, statements, states, treaties } from './tables.ts'
 
@@ -86,7 +86,6 @@ function isSupported(database: Database, pins: Pins, treaty: string | undefined)
 }
 
 const fewStatements = 10_000
-const fewKnown = 5000
 
 /** Whether all that supports an act counts, so that its date is that of its row. */
 const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>
@@ -111,7 +110,7 @@ function idsOfParts(database: Database, filter: ActFilter, pins: Pins, page: Pag
   const many = pins.accordingTo === 'all' && countActs(database, {}, pins) > fewKnown
   const inOrder = matching(database, filter, pins, many ? sql`+${acts.knownFrom} <= ${pins.knownOn}` : undefined)
   const ids: { id: string }[] = []
-  for (const { lies, byIndex } of partsOf(filter, pins))
+  for (const { lies, byIndex } of partsOfWindow(filter, pins))
     if (ids.length <= page.limit)
       ids.push(
         ...database
@@ -189,7 +188,7 @@ function countActs(database: Database, filter: ActFilter, pins: Pins): number {
     sql`known_from <= ${pins.knownOn}`,
   )
   const days = database.select({ count: sql<number>`coalesce(sum(acts), 0)` }).from(sql`acts_counted`).where(oneDay)
-  return counted(database, days) + countRows(database, acts, and(isAmongInexact, where))
+  return counted(database, days) + countRows(database, acts, and(isFoundInexact, where))
 }
 
 /** The acts of which evidence came last, newest first. */
@@ -250,25 +249,28 @@ function concerns(state: string, treaty: string | undefined): SQL {
     : sql`(${acts.state} = ${state} OR EXISTS (SELECT 1 FROM ${answered} AND ${actTargets.act} = ${acts.id}))`
 }
 
-/** What does not lie on one day, the same on every day of knowledge, as the index `acts_inexact` has it. */
-const isInexact = sql`(${acts.earliest} IS NOT ${acts.latest} OR ${acts.knownFrom} IS NOT ${acts.knownWhole} OR ${acts.earliest} IS NULL)`
+/** The condition by which the index `acts_inexact` holds an act: it does not lie on one day, the same on every day of knowledge. */
+const isIndexedInexact = sql`(${acts.earliest} IS NOT ${acts.latest} OR ${acts.knownFrom} IS NOT ${acts.knownWhole} OR ${acts.earliest} IS NULL)`
 
-/** The same, to look for these acts alone. */
-const isAmongInexact = sql`${acts}.rowid IN (SELECT rowid FROM ${acts} WHERE ${isInexact})`
+/** The same condition, for who looks through that index alone. */
+const isFoundInexact = sql`${acts}.rowid IN (SELECT rowid FROM ${acts} WHERE ${isIndexedInexact})`
 
-/** The acts whose days are not those of one exact day in their row. */
-const inexact = ({ knownOn }: Pins): SQL | undefined =>
-  and(isInexact, sql`(${acts.earliest} IS NOT ${acts.latest} OR coalesce(${acts.knownWhole} > ${knownOn}, 1))`)
+/** The condition that an act does not lie under the pins on the one day that its row has: on a span, on no known day, or on another. */
+const isInexactUnder = ({ knownOn }: Pins): SQL | undefined =>
+  and(
+    isIndexedInexact,
+    sql`(${acts.earliest} IS NOT ${acts.latest} OR ${acts.earliest} IS NULL OR coalesce(${acts.knownWhole} > ${knownOn}, 1))`,
+  )
 
 /**
  * The parts in which a list of a time is read, one after the other: before the time and after it only what has no exact
  * day can touch it, and that is found in an index of its own.
  */
-function partsOf({ from, to }: ActFilter, pins: Pins): { lies: SQL | undefined; byIndex: boolean }[] {
+function partsOfWindow({ from, to }: ActFilter, pins: Pins): { lies: SQL | undefined; byIndex: boolean }[] {
   if (pins.accordingTo !== 'all' || (from === undefined && to === undefined))
     return [{ lies: undefined, byIndex: true }]
   const during = liesOn(sql`${acts.sortDay}`, { from, to })
-  const outside = (there: SQL) => ({ lies: and(isAmongInexact, there, inexact(pins)), byIndex: false })
+  const outside = (there: SQL) => ({ lies: and(isFoundInexact, there, isInexactUnder(pins)), byIndex: false })
   const before = from === undefined ? [] : [outside(lt(acts.sortDay, from))]
   const after = to === undefined ? [] : [outside(gt(acts.sortDay, to))]
   return [...before, { lies: during, byIndex: true }, ...after]
@@ -285,7 +287,7 @@ function liesInWindow(filter: ActFilter, pins: Pins): SQL | undefined {
   const touches = touchesWindow({ from, to, dateMatch }, pins)
   if (pins.accordingTo !== 'all') return touches
   const during = liesOn(sql`${acts.sortDay}`, filter)
-  return and(touches, or(during, inexact(pins)))
+  return and(touches, or(during, isInexactUnder(pins)))
 }
 
 function touchesWindow({ from, to, dateMatch }: ActFilter, pins: Pins): SQL | undefined {

@@ -87,8 +87,8 @@ function checkLength({ database, descriptor }: Snapshot): void {
   if (size !== bytes) throw new SnapshotUnusable(`it is damaged: it counts ${bytes} bytes and has ${size}`)
 }
 
-/** What is searched and what lists are read by, which are no tables of facts and so not described. */
-const searchIndices = [
+/** The tables that search and lists are read by, written from the tables of facts, which alone are described. */
+export const derivedTables = [
   { name: 'search', columns: [{ name: 'kind' }, { name: 'id' }, { name: 'name' }, { name: 'body' }] },
   { name: 'search_rows', columns: [{ name: 'name' }, { name: 'body' }] },
   { name: 'search_named', columns: [{ name: 'name' }, { name: 'place' }] },
@@ -114,7 +114,7 @@ const searchIndices = [
 
 /** Every table and column that the code reads is there; a record of an earlier form lacks some. */
 function checkForm(database: Database): void {
-  for (const { name, columns } of [...describedTables, ...searchIndices]) {
+  for (const { name, columns } of [...describedTables, ...derivedTables]) {
     const there = new Set(
       database.all<{ name: string }>(sql`SELECT name FROM pragma_table_info(${name})`).map((column) => column.name),
     )

@@ -4,7 +4,7 @@ import type { DateBasis, KnownStanding, Modality, Topic, Voice } from '../domain
 import type { Database } from './database.ts'
 import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
 import { isOneOf } from './evidence.ts'
-import { comesAfter, counted, countRows, type Page, type Paged, paged } from './page.ts'
+import { comesAfter, counted, countRows, fewKnown, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins, settled } from './pins.ts'
 import { matchExpression } from './search.ts'
 import {
@@ -166,8 +166,6 @@ function amongWhich(database: Database, filter: StatementFilter, pins: Pins): Am
     comesAfter: (page) => comesAfter([statements.source, statements.position], page),
   }
 }
-
-const fewKnown = 5000
 
 /** What is found by its words or its state is told by its place in the order of lists: its row is read for other filters alone. */
 function amongPlaces(database: Database, { q, state, ...others }: StatementFilter, pins: Pins): Among {

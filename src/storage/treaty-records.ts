@@ -66,7 +66,7 @@ const rowsOfParts = (parts: TreatyRecord[]) => parts.reduce((sum, part) => sum +
 // One state in some thousands of treaties, or some dozens of states in some dozens.
 const mostRowsOfParts = 40_000
 
-const partsOf = readLately(
+const partsOfState = readLately(
   mostRowsOfParts,
   (database: Database, state: string, treaties: string[]) => readRecords(database, treaties, state),
   rowsOfParts,
@@ -89,7 +89,7 @@ export function pinnedPartsOf(database: Database, state: string, treaties: strin
 const pinnedPartsLately = readLately(
   mostRowsOfParts,
   (database: Database, state: string, treaties: string[], pins: Pins) =>
-    partsOf(database, state, treaties).map((part) => pinned(part, pins)),
+    partsOfState(database, state, treaties).map((part) => pinned(part, pins)),
   rowsOfParts,
 )
 

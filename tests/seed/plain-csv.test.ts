@@ -40,12 +40,24 @@ test('what is read as plain is what csv-parse reads, whatever the text', () => {
 })
 
 test.each([
+  ['an empty cell before one in marks', 'a,b\n,"x"\n'],
+  ['empty cells around one in marks', 'a,b,c\n,"x, ""y""",\n'],
+  ['empty cells in marks', 'a,b\n"",""\n'],
+  ['a cell in marks as long as any may be', `a,b\n1,"${'x'.repeat(90_000)}"\n`],
+])('%s is plain', (_, text) => {
+  expect(readPlainCsv(text)).toBeDefined()
+  expectTheSame(text)
+})
+
+test.each([
   ['a line too short', 'a,b\n1\n'],
   ['a line too long', 'a,b\n1,2,3\n'],
   ['an empty line', 'a,b\n\n1,2\n'],
   ['a cell of two lines', 'a,b\n"1\n",2\n'],
   ['a mark inside a cell', 'a,b\nx"1",2\n'],
   ['a name twice', 'a,a\n1,2\n'],
+  ['the name of the prototype', '__proto__,b\n1,2\n'],
+  ['a cell of twelve million letters in marks', `a,b\n1,"${'x'.repeat(12_000_000)}"\n`],
 ])('%s is left to csv-parse', (_, text) => {
   expect(readPlainCsv(text)).toBeUndefined()
 })

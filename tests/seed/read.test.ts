@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readSeed } from '../../src/seed/read.ts'
-import { edit, expectFault, faultsOf, seedWith } from './faults.ts'
+import { edit, expectFault, faultsOf, seedWith, smallSeed } from './faults.ts'
 
 const acts = 'acts/mine-ban.yaml'
 const reuters = 'sources/reuters-ukraine-decree.yaml'
@@ -90,6 +90,16 @@ describe('a fault names file, line and path, what is allowed, and what was proba
   test('a row of a table with a cell too many', () => {
     const { folder, line } = seedWith('states/states.csv', 'Ukraine,member', 'Ukraine,Kyiv,member')
     expectFault(folder, { file: 'states/states.csv', line, path: '', says: ['columns length is 6, got 7'] })
+  })
+
+  test('a column of a list by the name of the prototype', () => {
+    const folder = smallSeed()
+    const names = join(folder, 'states/names.csv')
+    const [columns = '', ...lines] = readFileSync(names, 'utf8').trimEnd().split('\n')
+    writeFileSync(names, [`${columns},__proto__`, ...lines.map((line) => `${line},1`)].join('\n'))
+    const [fault] = faultsOf(folder)
+    expect(fault).toMatchObject({ line: 2, path: '0.__proto__' })
+    expect(fault?.message).toContain('"__proto__" is not known here')
   })
 
   test('a file that is not YAML', () => {

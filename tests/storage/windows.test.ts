@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { liesWithin } from '../../src/domain/partial-date.ts'
+import { fillDatabase } from '../../src/seed/build.ts'
 import { listActs } from '../../src/storage/acts.ts'
-import { databaseOfSeed } from '../record.ts'
+import { createDatabase } from '../../src/storage/database.ts'
+import { databaseOfSeed, rowsOfSeed } from '../record.ts'
 
 const database = databaseOfSeed()
 // One state under one treaty: every kind of date is there, and a search for them is quick.
@@ -75,4 +77,30 @@ test('what certainly lies in a window also may lie in it', () => {
 test('the property is put to the test on acts dated to the year, to the day, and not later than a day', () => {
   const acts = listActs(database, ofUkraine, { knownOn: '2025-07-01', accordingTo: ['reuters-ukraine-decree'] }, whole)
   expect(new Set(acts.rows.map(({ date }) => date.precision))).toEqual(new Set(['year', 'day', 'interval']))
+})
+
+test('an act of which no day is known may lie in any window, and certainly lies in none', () => {
+  const rows = rowsOfSeed()
+  const undated = { id: 'undated', date: null, earliest: null, latest: null, sortDay: '9999-12-31' }
+  rows.acts.push(
+    ...rows.acts.filter(({ id }) => id === 'mine-ban-fin-accession').map((act) => ({ ...act, ...undated })),
+  )
+  rows.actEvidence.push(
+    ...rows.actEvidence
+      .filter(({ act }) => act === 'mine-ban-fin-accession')
+      .map((row) => ({ ...row, act: 'undated', date: null, earliest: null, latest: null, basis: null, reading: null })),
+  )
+  const madeUp = createDatabase()
+  fillDatabase(madeUp, rows, 'tests')
+  for (const accordingTo of ['all' as const, ['depositary']])
+    for (const asked of [{}, { treaty: 'mine-ban' }, { state: 'FIN' }, { treaty: 'mine-ban', state: 'FIN' }])
+      for (const window of [{ from: '2025-01-01' }, { to: '1966-12-31' }, { from: '2012-01-01', to: '2012-01-31' }]) {
+        const found = (dateMatch: 'certain' | 'possible') =>
+          listActs(madeUp, { ...asked, ...window, dateMatch }, { knownOn: '2026-02-20', accordingTo }, whole)
+        const [possible, certain] = [found('possible'), found('certain')]
+        expect(possible.rows.map(({ id }) => id)).toContain('undated')
+        expect(possible.total).toBe(possible.rows.length)
+        expect(certain.rows.map(({ id }) => id)).not.toContain('undated')
+        expect(certain.total).toBe(certain.rows.length)
+      }
 })

@@ -3,7 +3,7 @@ import { type GeoGeometryObjects, geoArea, geoCentroid } from 'd3-geo'
 import { unitsOf } from './world.ts'
 
 // Writes `middles-of-units.json`: to work it out takes half a second and some sixty megabytes, which no server spends on points
-// that never move.
+// that never move. Run it when `world-atlas` has changed: npx node src/http/formats/middles-of-units.ts
 
 /** Of every unit that Natural Earth draws at 10 m its code of the UN and its middle, as longitude and latitude. */
 export const middlesOfUnits = (): [m49: string, middle: [number, number]][] =>
