@@ -152,10 +152,9 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   }
 
   /** Whether an answer to this request is taken at all. */
-  const isTaken = (request: IncomingMessage, headers: OutgoingHttpHeaders, length: number) =>
+  const isTaken = (request: IncomingMessage, length: number) =>
     (request as Met)[met] === current &&
     length <= limit / 8 &&
-    Object.values(headers).every((value) => !unsendable.test(String(value))) &&
     (request.url as string).length <= longestAddress &&
     lettersOf(askedIn(request)) <= longestAsking
 
@@ -186,7 +185,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     offer: (request, headers, body, route) => {
       const url = request.url as string
       const length = Buffer.byteLength(body)
-      if (!isTaken(request, headers, length) || timesAsked(url) < 2) return
+      if (!isTaken(request, length) || timesAsked(url) < 2 || !isSendable(headers)) return
       const variants = variantsAt(url) ?? []
       // The same bytes are held once, however differently they are asked for.
       const same = variants.find(({ answer }) => answer.etag === headers.etag)
@@ -196,9 +195,9 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
 
     offerForDays: async (request, { headers, body, route, stretch, tagAt, answerAt }) => {
       const asked = dayAsked(request.url as string)
-      if (!asked || !isTaken(request, headers, body.length)) return
+      if (!asked || !isTaken(request, body.length)) return
       const url = addressForDays(asked)
-      if (timesAsked(url) < worthMaking) return
+      if (timesAsked(url) < worthMaking || !isSendable(headers)) return
       const { from, through, counted } = stretch()
       // What has been tried, in vain or dropped since, is tried again more and more seldom: the second time, the fourth, ...
       const tried = timesAsked(`${url} ${from} ${JSON.stringify(askedIn(request))}`)
@@ -219,8 +218,9 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   }
 }
 
-/** What no value of a header holds (RFC 9110, section 5.5); Node does not look at the headers of what is kept. */
-const unsendable = /[^\t\x20-\x7e\x80-\xff]/
+/** Whether all values of headers are such as HTTP sends (RFC 9110, section 5.5); Node does not look at what is kept. */
+const isSendable = (headers: OutgoingHttpHeaders) =>
+  Object.values(headers).every((value) => /^[\t\x20-\x7e\x80-\xff]*$/.test(String(value)))
 
 /** Headers that are not kept as they are told: each answer has them of its own, or they are written from what is kept. */
 const ofOneAnswer = new Set([
