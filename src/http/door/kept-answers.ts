@@ -53,10 +53,10 @@ const met = Symbol('edition')
 type Met = IncomingMessage & { [met]?: object }
 
 /**
- * So often is a question asked, of whichever days, until its answer is made for all days of a stretch: the work of two answers,
- * and once for each treaty and pins that of its stretches, which is not counted against any client.
+ * So often is a question asked, and then so often of days of one stretch, until its answer is made for all of them: the work of
+ * two answers, and once for each treaty and pins that of its stretches, which is not counted against any client.
  */
-const worthMaking = 8
+const worthMaking = 4
 
 /** What is held beside each body: its headers, its address, and the maps' own entries, by a round figure of octets. */
 const overhead = 1500
@@ -199,9 +199,9 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
       const url = addressForDays(asked)
       if (timesAsked(url) < worthMaking || !isSendable(headers)) return
       const { from, through, counted } = stretch()
-      // What has been tried, in vain or dropped since, is tried again more and more seldom: the second time, the fourth, ...
-      const tried = timesAsked(`${url} ${from} ${JSON.stringify(askedIn(request))}`)
-      if ((tried & (tried - 1)) !== 0) return
+      // What was made in vain, or dropped since, is made again more and more seldom: the eighth time, the sixteenth, ...
+      const times = timesAsked(`${url} ${from} ${JSON.stringify(askedIn(request))}`)
+      if (times < worthMaking || (times & (times - 1)) !== 0) return
       const stencil = stencilOf(body.toString('latin1'), asked.day, counted)
       if (!stencil) return
       const days = { from, through, stencil, tagAt }

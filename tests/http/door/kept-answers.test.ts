@@ -152,8 +152,8 @@ describe('of questions about a day', () => {
   test('one is answered for every day of its stretch when it has been asked often enough', async () => {
     const kept = keepAnswers(limit, editions().edition)
     const found = await askDaily(kept, '2025-07-01', 10)
-    expect(found.slice(0, 8)).toEqual(Array(8).fill(undefined))
-    expect(found.slice(8)).toEqual(['2025-07-09', '2025-07-10'].map((day) => write(at(day))))
+    expect(found.slice(0, 7)).toEqual(Array(7).fill(undefined))
+    expect(found.slice(7)).toEqual(['2025-07-08', '2025-07-09', '2025-07-10'].map((day) => write(at(day))))
     for (const day of ['2020-01-01', '2029-12-31'])
       expect(kept.find(request(at(day)))?.body.toString()).toBe(write(at(day)))
     for (const day of ['2019-12-31', '2030-01-01', '2025-02-30', 'today', ' ', ''])
@@ -212,14 +212,14 @@ describe('of questions about a day', () => {
   test('none is answered from an edition that ended while the answer was made', async () => {
     const { edition, turn } = editions()
     const kept = keepAnswers(limit, edition)
-    await askDaily(kept, '2025-07-01', 7)
-    const asked = request(at('2025-07-08'))
+    await askDaily(kept, '2025-07-01', 6)
+    const asked = request(at('2025-07-07'))
     kept.find(asked)
     const answerAt = async (url: string) => {
       turn()
       return { headers: headersOf(tagAt(url)), body: Buffer.from(write(url)) }
     }
-    const [headers, body] = [headersOf(tagAt(at('2025-07-08'))), Buffer.from(write(at('2025-07-08')))]
+    const [headers, body] = [headersOf(tagAt(at('2025-07-07'))), Buffer.from(write(at('2025-07-07')))]
     await kept.offerForDays(asked, { headers, body, route: '/route', stretch: () => stretch, tagAt, answerAt })
     expect(kept.find(request(at('2025-07-09')))).toBeUndefined()
     expect(kept.size()).toBe(0)
