@@ -78,7 +78,7 @@ function sentenceOf({ parameter, message, allowed, nearest }: ParameterError): s
 }
 
 /** The problem responses of an operation, for its schema. */
-export function problemResponses<S extends 400 | 404 | 406 | 409 | 416 | 429 | 500 | 503>(...statuses: S[]) {
+export function problemResponses<S extends 400 | 404 | 406 | 409 | 416 | 429 | 431 | 500 | 503>(...statuses: S[]) {
   const descriptions = {
     400: 'A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value.',
     404: 'The record holds no such thing; the answer suggests the nearest.',
@@ -86,6 +86,7 @@ export function problemResponses<S extends 400 | 404 | 406 | 409 | 416 | 429 | 5
     409: 'The pinned `record` is not the one that this server serves.',
     416: 'The file has no such part; `Content-Range` says how long it is.',
     429: 'More requests than are allowed in a minute; `Retry-After` says when there are more.',
+    431: 'The address and the headers together are too long: more than 16 KiB.',
     500: 'Something went wrong on our side.',
     503: 'There is more to do than can be done; `Retry-After` says when to ask again.',
   }
@@ -187,7 +188,7 @@ export function answerProblems(app: FastifyInstance): void {
 /** Every operation may be answered so before its route is run. */
 export function documentRefusals(app: FastifyInstance): void {
   app.addHook('onRoute', ({ schema }) => {
-    if (schema?.response) schema.response = { ...problemResponses(429, 503), ...schema.response }
+    if (schema?.response) schema.response = { ...problemResponses(429, 431, 503), ...schema.response }
   })
 }
 
