@@ -1,6 +1,6 @@
 import { firstPassing } from './choices.ts'
 import { clauseOf, dayAfter, type TreatyLaw } from './clauses.ts'
-import { dossierOf } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import { turningDays } from './history.ts'
 import { once } from './once.ts'
 import {
@@ -31,7 +31,16 @@ export type Stretch = { from: Day; through: Day; counted: CountedFrom[] }
  * stretch ends before the last day of each month.
  */
 export function stretchAround(record: TreatyRecord, state: string | null, asOf: Day): Stretch {
-  const { days, times } = state === null ? ofAll(record) : ofStates(record)(state)
+  const { days, times } = state === null ? ofAll(record) : ofState(dossierOf(record, state))
+  const [own, shared] = [between(days, asOf), between(ofNoState(record), asOf)]
+  const stretch = { from: laterOf(own.from, shared.from), through: earlierOf(own.through, shared.through) }
+  const contains = ({ earliest, latest }: Span) =>
+    (earliest === null || earliest <= asOf) && (latest === null || asOf <= latest)
+  return { ...(times.some(contains) ? withinMonth(stretch, asOf) : stretch), counted: countedUnder(record.treaty) }
+}
+
+/** The days from the last of `days` that has come by `asOf` to the eve of the next. */
+function between(days: Day[], asOf: Day): Omit<Stretch, 'counted'> {
   let [low, high] = [0, days.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -39,10 +48,7 @@ export function stretchAround(record: TreatyRecord, state: string | null, asOf: 
     else high = middle
   }
   const [from = firstDay, next] = [days[low - 1], days[low]]
-  const stretch = { from, through: next === undefined ? lastDay : addDays(next, -1) }
-  const contains = ({ earliest, latest }: Span) =>
-    (earliest === null || earliest <= asOf) && (latest === null || asOf <= latest)
-  return { ...(times.some(contains) ? withinMonth(stretch, asOf) : stretch), counted: countedUnder(record.treaty) }
+  return { from, through: next === undefined ? lastDay : addDays(next, -1) }
 }
 
 /** The days of the month of `asOf` but its last, or that alone. */
@@ -64,20 +70,8 @@ type Marks = { days: Day[]; times: Span[] }
 
 const ofAll = once((record: TreatyRecord): Marks => {
   const states = new Set([...record.acts, ...record.claims, ...record.requirements].flatMap(({ state }) => state ?? []))
-  const marks = [...states].map(ofStates(record))
-  return {
-    days: inOrder([...ofNoState(record), ...marks.flatMap(({ days }) => days)]),
-    times: marks.flatMap(({ times }) => times),
-  }
-})
-
-const ofStates = once((record: TreatyRecord) => {
-  const made = new Map<string, Marks>()
-  return (state: string): Marks => {
-    const known = made.get(state) ?? ofState(record, state)
-    made.set(state, known)
-    return known
-  }
+  const marks = [...states].map((state) => ofState(dossierOf(record, state)))
+  return { days: inOrder(marks.flatMap(({ days }) => days)), times: marks.flatMap(({ times }) => times) }
 })
 
 /** The days of the treaty itself, of what is objected to, and of what was published. */
@@ -89,12 +83,12 @@ const ofNoState = once((record: TreatyRecord): Day[] => {
     ...actEvidence.flatMap(({ act, date }) => (date !== null && answering.has(act) ? [spanOf(date)] : [])),
   ]
   const days = [treaty.adopted, treaty.thresholdReached, treaty.entryIntoForce]
-  return borders([...days, ...lists.flatMap(({ asAt, completeAsAt }) => [asAt ?? null, completeAsAt]), ...ends(spans)])
+  const listed = lists.flatMap(({ asAt, completeAsAt }) => [asAt ?? null, completeAsAt])
+  return inOrder(borders([...days, ...listed, ...ends(spans)]))
 })
 
-function ofState(record: TreatyRecord, state: string): Marks {
-  const dossier = dossierOf(record, state)
-  const { acts, claims, requirements, conflicts } = dossier
+const ofState = once((dossier: Dossier): Marks => {
+  const { treaty, acts, claims, requirements, conflicts } = dossier
   const open = [
     ...acts.flatMap(({ when, took }) => (took ? [when, took] : [when])),
     ...claims.map(({ during }) => during),
@@ -109,10 +103,10 @@ function ofState(record: TreatyRecord, state: string): Marks {
   const confirmed = partyConfirmedThrough(dossier)
   const days = [...turningDays(dossier), ...ends(spans), confirmed === 'unlimited' ? null : confirmed]
   return {
-    days: inOrder([...ofNoState(record), ...borders(days), ...noticesAround(record.treaty, ends(hostile))]),
+    days: inOrder([...borders(days), ...noticesAround(treaty, ends(hostile))]),
     times: open.filter(({ earliest, latest }) => earliest === null || earliest !== latest),
   }
-}
+})
 
 /** The first days of notice by which a withdrawal takes effect on these days, and after them. */
 function noticesAround(treaty: TreatyLaw, days: (Day | null)[]): Day[] {

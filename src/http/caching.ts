@@ -10,6 +10,7 @@ import { compress, compressed, encodingFor, isCompressible } from './compression
 import { isHeld, toldWith304 } from './conditions.ts'
 import type { Context } from './context.ts'
 import type { KeptAnswers } from './door/kept-answers.ts'
+import { httpDates } from './headers.ts'
 import { originOf } from './links.ts'
 
 declare module 'fastify' {
@@ -116,14 +117,13 @@ function offer(request: FastifyRequest, reply: FastifyReply, payload: string | B
   kept.offer(raw, headers, payload, route)
   const { host, accept = '*/*' } = request.headers
   if (!stretch || host === undefined || headers['content-encoding'] !== undefined) return
-  const body = typeof payload === 'string' ? Buffer.from(payload) : payload
   const tagAt = tagsOf(request, reply)
   const answerAt = async (url: string) => {
     const { headers, rawPayload } = await request.server.inject({ url, headers: { host, accept } })
     return { headers, body: rawPayload }
   }
   kept
-    .offerForDays(raw, { headers, body, route, stretch, tagAt, answerAt })
+    .offerForDays(raw, { headers, body: payload, route, stretch, tagAt, answerAt })
     .catch((error) => request.log.error(error, 'an answer could not be kept for other days'))
 }
 
@@ -151,11 +151,4 @@ function lastModified({ pinned, edition }: FastifyRequest): string {
   return httpDate(Math.max(edition.snapshot.builtAt.getTime(), code.changed.getTime(), midnight))
 }
 
-/** A time as HTTP writes it (RFC 9110, section 5.6.7); nearly always it is the one that was written last. */
-const httpDate = (() => {
-  let [written, text] = [Number.NaN, '']
-  return (time: number): string => {
-    if (time !== written) [written, text] = [time, new Date(time).toUTCString()]
-    return text
-  }
-})()
+const httpDate = httpDates()

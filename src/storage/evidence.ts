@@ -28,18 +28,23 @@ export type EvidenceOfAct = ActEvidence & {
 export const isOneOf = (column: Parameters<typeof eq>[0], ids: string[]) =>
   sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
+/** What a statement says of an act, as the law reads it. */
+export const evidenceColumns = {
+  statement: actEvidence.statement,
+  act: actEvidence.act,
+  relation: actEvidence.relation,
+  date: actEvidence.date,
+  basis: actEvidence.basis,
+  reading: actEvidence.reading,
+  notified: actEvidence.notified,
+  effective: actEvidence.effective,
+}
+
 /** The evidence that counts under the pins, for each of these acts, in the order of its sources. */
 export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<string, EvidenceOfAct[]> {
   const rows = database
     .select({
-      statement: actEvidence.statement,
-      act: actEvidence.act,
-      relation: actEvidence.relation,
-      date: actEvidence.date,
-      basis: actEvidence.basis,
-      reading: actEvidence.reading,
-      notified: actEvidence.notified,
-      effective: actEvidence.effective,
+      ...evidenceColumns,
       summary: statements.summary,
       modality: statements.modality,
       source: statements.source,

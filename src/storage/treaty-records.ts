@@ -4,7 +4,7 @@ import { once } from '../domain/once.ts'
 import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq } from './drizzle.ts'
-import { assessmentsOf, isOneOf } from './evidence.ts'
+import { assessmentsOf, evidenceColumns, isOneOf } from './evidence.ts'
 import { readLately } from './lately.ts'
 import type { Pins } from './pins.ts'
 import {
@@ -113,7 +113,7 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
     ({ act }) => act,
   )
   const evidence = Map.groupBy(
-    database.select(ofEvidence).from(actEvidence).where(isOneOf(actEvidence.act, actIds)).all().map(same),
+    database.select(evidenceColumns).from(actEvidence).where(isOneOf(actEvidence.act, actIds)).all().map(same),
     ({ act }) => act,
   )
   const claims = Map.groupBy(
@@ -209,17 +209,6 @@ const ofAct = {
   summary: acts.summary,
 }
 type ActRow = Pick<typeof acts.$inferSelect, keyof typeof ofAct>
-
-const ofEvidence = {
-  statement: actEvidence.statement,
-  act: actEvidence.act,
-  relation: actEvidence.relation,
-  date: actEvidence.date,
-  basis: actEvidence.basis,
-  reading: actEvidence.reading,
-  notified: actEvidence.notified,
-  effective: actEvidence.effective,
-}
 
 /** Makes the rows of a record hold each string once: SQLite gives every cell a string of its own, though nearly all are ids and days that stand in many. */
 function sharingStrings(): <T extends Record<string, unknown>>(row: T) => T {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isHeld } from '../conditions.ts'
-import { openHeaders } from '../headers.ts'
+import { httpDates, openHeaders } from '../headers.ts'
 import { type ProblemKind, problemOf } from '../problems.ts'
 import { clientOf, networkOf } from './clients.ts'
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
@@ -116,15 +116,9 @@ function sendKept(
 /** Where Node holds the head of an answer that is still to be sent, and whether its connection ends with it. */
 type Headed = ServerResponse & { _header: string; _last: boolean }
 
-/** The time as HTTP writes it, to the second (RFC 9110, section 6.6.1). */
-const dateNow = (() => {
-  let [second, written] = [0, '']
-  return (): string => {
-    const now = Math.floor(Date.now() / 1000)
-    if (now !== second) [second, written] = [now, new Date(now * 1000).toUTCString()]
-    return written
-  }
-})()
+const httpDate = httpDates()
+/** The time, to the second (RFC 9110, section 6.6.1). */
+const dateNow = () => httpDate(Math.floor(Date.now() / 1000) * 1000)
 
 /** The probes of whoever runs the server are answered under any load, and however often they come. */
 const isProbe = ({ method, url }: IncomingMessage) =>

@@ -35,7 +35,7 @@ export type KeptAnswers = {
 /** An answer about one day of a stretch, and how it is seen that it says the same of the other days. */
 export type AnswerForDays = {
   headers: OutgoingHttpHeaders
-  body: Buffer
+  body: string | Buffer
   route: string
   stretch: () => Stretch
   /** The entity tag of the answer at an address. */
@@ -195,17 +195,18 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
 
     offerForDays: async (request, { headers, body, route, stretch, tagAt, answerAt }) => {
       const asked = dayAsked(request.url as string)
-      if (!asked || !isTaken(request, body.length)) return
+      const length = Buffer.byteLength(body)
+      if (!asked || !isTaken(request, length)) return
       const url = addressForDays(asked)
       if (timesAsked(url) < worthMaking || !isSendable(headers)) return
       const { from, through, counted } = stretch()
       // What was made in vain, or dropped since, is made again more and more seldom: the eighth time, the sixteenth, ...
       const times = timesAsked(`${url} ${from} ${JSON.stringify(askedIn(request))}`)
       if (times < worthMaking || (times & (times - 1)) !== 0) return
-      const stencil = stencilOf(body.toString('latin1'), asked.day, counted)
+      const stencil = stencilOf(octetsIn(body).toString('latin1'), asked.day, counted)
       if (!stencil) return
       const days = { from, through, stencil, tagAt }
-      const answer = { ...answerOf(headers, body, body.length, route), body: '' }
+      const answer = answerOf(headers, '', length, route)
       for (const day of [from, through]) {
         const address = asked.before + day + asked.after
         const { headers, body } = await answerAt(address)
@@ -236,7 +237,7 @@ const ofOneAnswer = new Set([
 function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: number, route: string): KeptAnswer {
   const told = Object.entries(headers).filter(([name]) => !ofOneAnswer.has(name))
   const written = (lines: [string, unknown][]) => lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  const bytes = octetsIn(body)
   return {
     head: `HTTP/1.1 200 OK\r\n${written(told)}content-length: ${length}\r\n`,
     notModified: `HTTP/1.1 304 Not Modified\r\n${written(told.filter(([name]) => toldWith304.includes(name)))}`,
@@ -248,6 +249,9 @@ function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: n
     route,
   }
 }
+
+/** The octets of an answer that is still to be sent; a kept one is a string of one octet a letter instead. */
+const octetsIn = (body: string | Buffer) => (typeof body === 'string' ? Buffer.from(body) : body)
 
 /** Whether what is kept is of this day; what is of one address is asked for without a day. */
 const isOf = (days: Days | undefined, day: Day | undefined) =>

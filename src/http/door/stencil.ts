@@ -1,5 +1,6 @@
-import { type Day, parseDay } from '../../domain/partial-date.ts'
+import type { Day } from '../../domain/partial-date.ts'
 import type { CountedFrom } from '../../domain/stretch.ts'
+import { formats } from '../../explain.ts'
 
 /** A text that names a day, or days that are counted from it, open at each place where it does. */
 export type Stencil = { parts: string[]; counts: CountedFrom[] }
@@ -39,13 +40,5 @@ export function dayAsked(url: string): AskedOfDay | undefined {
   const isParameter = at > 5 && (url[at - 6] === '?' || url[at - 6] === '&')
   if (!isParameter || (url.length > at + 10 && url[at + 10] !== '&')) return undefined
   const day = url.slice(at, at + 10)
-  return isDay(day) ? { before: url.slice(0, at), day, after: url.slice(at + 10) } : undefined
-}
-
-function isDay(text: string): boolean {
-  try {
-    return parseDay(text) === text
-  } catch {
-    return false
-  }
+  return formats.day(day) ? { before: url.slice(0, at), day, after: url.slice(at + 10) } : undefined
 }
