@@ -3,10 +3,10 @@ import type { Config } from './config.ts'
 import { sayHowFar } from './progress.ts'
 import { inputsDigest } from './seed/inputs.ts'
 import {
-  checkWhole,
   closeSnapshot,
   identityOf,
   openToServe,
+  openWhole,
   type Snapshot,
   SnapshotUnusable,
 } from './storage/snapshot.ts'
@@ -36,18 +36,6 @@ export async function openRecord({ record, seed }: Config, say: (line: string) =
   const { id, acts, statements } = buildSnapshot(seed, record, undefined, tell)
   say(`built record ${id}: ${acts} acts, ${statements} statements`)
   return openToServe(record)
-}
-
-/** Opens the record at a path once it has been read from end to end in a thread of its own, as this one has other work. */
-export async function openWhole(path: string): Promise<Snapshot> {
-  const snapshot = openToServe(path)
-  try {
-    await checkWhole(path)
-    return snapshot
-  } catch (error) {
-    closeSnapshot(snapshot)
-    throw error
-  }
 }
 
 /**

@@ -11,9 +11,9 @@ import { oneAtATime } from './http/door/one-at-a-time.ts'
 import { overload } from './http/door/overload.ts'
 import { rateLimit } from './http/door/rate-limit.ts'
 import { requestLog } from './http/door/request-log.ts'
-import { openRecord, openWhole, watchRecord } from './served-record.ts'
+import { openRecord, watchRecord } from './served-record.ts'
 import { recordsKeptIn } from './storage/kept.ts'
-import { closeSnapshot, type Snapshot } from './storage/snapshot.ts'
+import { closeSnapshot, openWhole, type Snapshot } from './storage/snapshot.ts'
 import { shareLimit, supervise } from './workers.ts'
 
 // An import of node:http would read all that it offers, and so load the HTTP client of Node as well: 15 MB, and a good part
@@ -71,7 +71,7 @@ export async function serve(config: Config): Promise<void> {
 
 /** Serves the record in this process; a record that replaces it is taken up between two requests. */
 async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog, opening: Promise<Snapshot>) {
-  // While the record is read in a thread of its own, the code is loaded that answers from it.
+  // While the record is read from end to end, the code is loaded that answers from it.
   const [{ buildApp }, opened] = await Promise.all([import('./http/app.ts'), opening])
   let snapshot = opened
   let isStopping = false

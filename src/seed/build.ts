@@ -17,6 +17,7 @@ import { createDatabase, type Database, openDatabase } from '../storage/database
 import { sql } from '../storage/drizzle.ts'
 import { keepRecord } from '../storage/kept.ts'
 import { writeLists } from '../storage/lists.ts'
+import { seal } from '../storage/seal.ts'
 import { writeSearchIndex } from '../storage/search.ts'
 import { checkIntegrity } from '../storage/snapshot.ts'
 import { nameRecord, type Rows, recordIdOf, type Tell, writeTables } from '../storage/write.ts'
@@ -117,6 +118,7 @@ export function buildSnapshot(
     } finally {
       database.$client.close()
     }
+    sealOnDisk(building)
     // What is put in its place is what is checked: nothing is written after this.
     tell('checking the record', 0, 1)
     const finished = openDatabase(building)
@@ -125,10 +127,9 @@ export function buildSnapshot(
     } finally {
       finished.$client.close()
     }
-    syncToDisk(building)
     if (keepIn !== undefined && existsSync(path)) keepRecord(path, keepIn, id)
     renameSync(building, path)
-    syncToDisk(directory)
+    withFile(directory, 'r', fsyncSync)
     return { id, ...counts }
   } catch (error) {
     throw ofWriting(error, path)
@@ -137,10 +138,17 @@ export function buildSnapshot(
   }
 }
 
-function syncToDisk(path: string): void {
-  const file = openSync(path, 'r')
-  try {
+/** Seals a finished record, and waits until the disk has it. */
+const sealOnDisk = (path: string) =>
+  withFile(path, 'r+', (file) => {
+    seal(file)
     fsyncSync(file)
+  })
+
+function withFile(path: string, flags: string, work: (file: number) => void): void {
+  const file = openSync(path, flags)
+  try {
+    work(file)
   } finally {
     closeSync(file)
   }

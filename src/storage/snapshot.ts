@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import { type Database, openDatabase } from './database.ts'
 import { describedTables } from './described.ts'
 import { sql } from './drizzle.ts'
+import { isAsSealed } from './seal.ts'
 import { records } from './tables.ts'
 
 /**
@@ -43,15 +43,13 @@ export function openSnapshot(path: string): Snapshot {
 }
 
 /**
- * Opens the snapshot at `path` to serve it: of the form that this code reads, and with all the pages that it says it has.
- * Throws {@link SnapshotUnusable} where it is not. What the pages hold was checked from end to end when the record was
- * built; {@link checkWhole} reads them all again, which takes the longer the larger the record is.
+ * Opens the snapshot at `path` to serve it, of the form that this code reads. Throws {@link SnapshotUnusable} where it is not.
+ * For a record that was built just now; {@link openWhole} is for one that was found.
  */
 export function openToServe(path: string): Snapshot {
   const snapshot = openSnapshot(path)
   try {
     checkForm(snapshot.database)
-    checkLength(snapshot)
     return snapshot
   } catch (error) {
     closeSnapshot(snapshot)
@@ -63,28 +61,21 @@ export function openToServe(path: string): Snapshot {
 }
 
 /**
- * Reads the file of a snapshot from end to end, in a thread of its own, so that a server answers meanwhile. Rejects with
- * {@link SnapshotUnusable} where it is damaged.
+ * Opens the snapshot at `path` to serve it, and reads its file from end to end: it is what was built, whole and unchanged.
+ * Rejects with {@link SnapshotUnusable} where it is not.
  */
-export function checkWhole(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const refuse = (why: string) =>
-      reject(new SnapshotUnusable(`${path} is damaged: ${why.replaceAll(/\s*\n\s*/g, ' ')}`))
-    const reader = new Worker(new URL('./whole.ts', import.meta.url), { workerData: path })
-    reader.once('message', (found: string) => (found === 'ok' ? resolve() : refuse(found)))
-    reader.once('error', (error) => refuse((error as Error).message))
-    // Whatever was said came before this.
-    reader.once('exit', () => refuse('its reader ended without a word'))
-  })
-}
-
-/** The file is as long as the pages that its header counts, and no transaction is left beside it: it was copied whole. */
-function checkLength({ database, descriptor }: Snapshot): void {
-  if (descriptor === undefined) return
-  const pages = Number(database.$client.pragma('page_count', { simple: true }))
-  const bytes = pages * Number(database.$client.pragma('page_size', { simple: true }))
-  const { size } = fstatSync(descriptor)
-  if (size !== bytes) throw new SnapshotUnusable(`it is damaged: it counts ${bytes} bytes and has ${size}`)
+export async function openWhole(path: string): Promise<Snapshot> {
+  const snapshot = openToServe(path)
+  const why = await isAsSealed(snapshot.descriptor as number).then(
+    (isWhole) =>
+      isWhole
+        ? undefined
+        : 'is damaged, was changed after it was built, or is of an earlier Pacta: its checksum does not agree',
+    (error: Error) => `cannot be read to its end: ${error.message}`,
+  )
+  if (why === undefined) return snapshot
+  closeSnapshot(snapshot)
+  throw new SnapshotUnusable(`${path} ${why}`)
 }
 
 /** The tables that search and lists are read by, written from the tables of facts, which alone are described. */

@@ -1,5 +1,7 @@
+import { closeSync, openSync } from 'node:fs'
 import { setTimeout as timeout } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
+import { seal } from '../../src/storage/seal.ts'
 import { type Server, workersOf } from '../process.ts'
 import { client, type Wire, wire } from './client.ts'
 import { count, type Finding, type Ground, onGround, pause, tally, told, until } from './ground.ts'
@@ -13,6 +15,9 @@ export async function longRecord(ground: Ground): Promise<string> {
   const database = new Sqlite(record)
   database.exec('CREATE TABLE padding (octets BLOB); INSERT INTO padding VALUES (zeroblob(30000000))')
   database.close()
+  const file = openSync(record, 'r+')
+  seal(file)
+  closeSync(file)
   return record
 }
 
