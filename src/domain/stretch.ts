@@ -26,17 +26,13 @@ export type Stretch = { from: Day; through: Day; counted: CountedFrom[] }
 /**
  * The days around `asOf` between which nothing begins or ends that the record tells of a state, or of any where none is
  * given, nor the effect of a notice comes to stand on the other side of a conflict. What is said of a standing changes where
- * one of these ends; between them, only with the days that it counts from the day itself. Where the record tells of a time
- * that may end on the day itself, what is said may reach up to the day, and be called a month when that is whole: there, a
- * stretch ends before the last day of each month.
+ * one of these ends; between them, only with the days that it counts from the day itself.
  */
 export function stretchAround(record: TreatyRecord, state: string | null, asOf: Day): Stretch {
-  const { days, times } = state === null ? ofAll(record) : ofState(dossierOf(record, state))
-  const [own, shared] = [between(days, asOf), between(ofNoState(record), asOf)]
-  const stretch = { from: laterOf(own.from, shared.from), through: earlierOf(own.through, shared.through) }
-  const contains = ({ earliest, latest }: Span) =>
-    (earliest === null || earliest <= asOf) && (latest === null || asOf <= latest)
-  return { ...(times.some(contains) ? withinMonth(stretch, asOf) : stretch), counted: countedUnder(record.treaty) }
+  const own = between(state === null ? ofAll(record) : ofState(dossierOf(record, state)), asOf)
+  const shared = between(ofNoState(record), asOf)
+  const [from, through] = [laterOf(own.from, shared.from), earlierOf(own.through, shared.through)]
+  return { from, through, counted: countedUnder(record.treaty) }
 }
 
 /** The days from the last of `days` that has come by `asOf` to the eve of the next. */
@@ -51,13 +47,6 @@ function between(days: Day[], asOf: Day): Omit<Stretch, 'counted'> {
   return { from, through: next === undefined ? lastDay : addDays(next, -1) }
 }
 
-/** The days of the month of `asOf` but its last, or that alone. */
-function withinMonth({ from, through }: Omit<Stretch, 'counted'>, asOf: Day): Omit<Stretch, 'counted'> {
-  const last = addDays(firstOfMonth(asOf, 1), -1)
-  if (asOf === last) return { from: asOf, through: asOf }
-  return { from: laterOf(from, firstOfMonth(asOf, 0)), through: earlierOf(through, addDays(last, -1)) }
-}
-
 /** The day itself, the day after it, and the one on which a withdrawal takes effect of which notice is given on the day. */
 const countedUnder = once((treaty: TreatyLaw): CountedFrom[] => {
   const withdrawal = clauseOf(treaty, 'withdrawal')
@@ -65,13 +54,9 @@ const countedUnder = once((treaty: TreatyLaw): CountedFrom[] => {
   return [(day) => day, (day) => addDays(day, 1), ...(effect ? [effect] : [])]
 })
 
-/** The first days of stretches, in their order, and the times of more than one day that something may have taken. */
-type Marks = { days: Day[]; times: Span[] }
-
-const ofAll = once((record: TreatyRecord): Marks => {
+const ofAll = once((record: TreatyRecord): Day[] => {
   const states = new Set([...record.acts, ...record.claims, ...record.requirements].flatMap(({ state }) => state ?? []))
-  const marks = [...states].map((state) => ofState(dossierOf(record, state)))
-  return { days: inOrder(marks.flatMap(({ days }) => days)), times: marks.flatMap(({ times }) => times) }
+  return ordered([...states].flatMap((state) => ofState(dossierOf(record, state))))
 })
 
 /** The days of the treaty itself, of what is objected to, and of what was published. */
@@ -84,28 +69,21 @@ const ofNoState = once((record: TreatyRecord): Day[] => {
   ]
   const days = [treaty.adopted, treaty.thresholdReached, treaty.entryIntoForce]
   const listed = lists.flatMap(({ asAt, completeAsAt }) => [asAt ?? null, completeAsAt])
-  return inOrder(borders([...days, ...listed, ...ends(spans)]))
+  return beginnings(borders([...days, ...listed, ...ends(spans)]))
 })
 
-const ofState = once((dossier: Dossier): Marks => {
+const ofState = once((dossier: Dossier): Day[] => {
   const { treaty, acts, claims, requirements, conflicts } = dossier
-  const open = [
-    ...acts.flatMap(({ when, took }) => (took ? [when, took] : [when])),
-    ...claims.map(({ during }) => during),
-  ]
   const hostile = conflicts.flatMap(({ began, ended }) => [began, ended])
   const spans = [
-    ...open,
-    ...acts.flatMap(({ date }) => [date.span, ...date.values.map(({ span }) => span)]),
+    ...acts.flatMap(({ when, took, date }) => [when, took, date.span, ...date.values.map(({ span }) => span)]),
+    ...claims.map(({ during }) => during),
     ...requirements.map(({ published }) => published),
     ...hostile,
   ]
   const confirmed = partyConfirmedThrough(dossier)
   const days = [...turningDays(dossier), ...ends(spans), confirmed === 'unlimited' ? null : confirmed]
-  return {
-    days: inOrder([...borders(days), ...noticesAround(treaty, ends(hostile))]),
-    times: open.filter(({ earliest, latest }) => earliest === null || earliest !== latest),
-  }
+  return beginnings([...borders(days), ...noticesAround(treaty, ends(hostile))])
 })
 
 /** The first days of notice by which a withdrawal takes effect on these days, and after them. */
@@ -126,4 +104,18 @@ const ends = (spans: (Span | null)[]) => spans.flatMap((span) => (span ? [span.e
 const borders = (days: (Day | null)[]): Day[] =>
   days.flatMap((day) => (day === null || day >= lastDay ? [] : [day, addDays(day, 1)]))
 
-const inOrder = (days: Day[]) => [...new Set(days)].sort()
+const ordered = (days: Day[]) => [...new Set(days)].sort()
+
+const beginnings = (days: Day[]) => ordered([...days, ...days.flatMap(whereWhole)])
+
+/**
+ * A time from one of these days up to the day that is asked of, or from the day after that to the eve of one of these, is
+ * called a month or a year where it is just that: the days on which it is are stretches of their own.
+ */
+function whereWhole(day: Day): Day[] {
+  if (!day.endsWith('-01')) return []
+  const months = day.endsWith('-01-01') ? [1, 12] : [1]
+  return borders(
+    months.flatMap((count) => [firstOfMonth(day, count), firstOfMonth(day, -count)].map((first) => addDays(first, -1))),
+  )
+}
