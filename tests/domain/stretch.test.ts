@@ -102,6 +102,22 @@ const cases: [what: string, given: Given, from: Day, days: number][] = [
     '1998-01-01',
     365,
   ],
+  [
+    'an objection may or may not have been made',
+    {
+      list: '2026-02-03',
+      sources: { report: { kind: 'report', published: '2025-12-12' } },
+      acts: [
+        { act: 'ratification', of: 'Alpha', on: '2000-01-10' },
+        { act: 'suspension_notification', id: 'suspension', of: 'Alpha', on: '2025-07-18' },
+        { act: 'objection', id: 'undated', of: 'Beta', by: 'report', to: ['suspension'] },
+        { act: 'objection', id: 'no', of: 'Gamma', on: '2025-07-25/2025-10-02', to: ['suspension'] },
+        { act: 'objection_withdrawal', of: 'Gamma', on: '2026-01-10/2026-02-20', to: ['no'] },
+      ],
+    },
+    '2025-07-01',
+    300,
+  ],
 ]
 test.each(cases)('no stretch goes on while %s', (_, given, first, days) => {
   const record = recordOf(treatyNamed('the Mine Ban Convention'), given)
