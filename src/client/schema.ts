@@ -1535,9 +1535,9 @@ export interface components {
             latest: string | null;
             /** @description Whether an armed conflict on record holds it. */
             held: boolean;
+            article: string | null;
             /** @description What it depends on beside what is supposed: an armed conflict that is not on record would hold it too. */
             condition: string | null;
-            article: string | null;
             because: components["schemas"]["Because"][];
             links: components["schemas"]["Links"];
         };

@@ -76,11 +76,11 @@ export const Projection = component(
       earliest: orNull(Type.String({ format: 'date' })),
       latest: orNull(Type.String({ format: 'date', description: 'Null while nothing on record bounds it.' })),
       held: Type.Boolean({ description: 'Whether an armed conflict on record holds it.' }),
+      article: TextOrNull,
       condition: described(
         TextOrNull,
         'What it depends on beside what is supposed: an armed conflict that is not on record would hold it too.',
       ),
-      article: TextOrNull,
       because: Type.Array(BecauseStep),
       links: Links,
     },
