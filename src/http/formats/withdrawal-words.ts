@@ -31,7 +31,7 @@ export const whenOf = (step: Step, { takesEffect }: WithdrawalTrack): string => 
   if (step.kind === 'taking_effect') return takesEffect ? spanInWords(takesEffect) : 'never by itself'
   if (step.status === 'done') return 'on a day not known'
   return step.because.some(({ rule }) => rule === 'suspension_not_provided')
-    ? 'not done yet, only for a suspension'
+    ? 'not yet, only for a suspension'
     : 'not done yet'
 }
 
