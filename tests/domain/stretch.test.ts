@@ -103,16 +103,14 @@ const cases: [what: string, given: Given, from: Day, days: number][] = [
     365,
   ],
   [
-    'an objection may or may not have been made',
+    'an objection may have been made, or taken back',
     {
       list: '2026-02-03',
-      sources: { report: { kind: 'report', published: '2025-12-12' } },
       acts: [
         { act: 'ratification', of: 'Alpha', on: '2000-01-10' },
         { act: 'suspension_notification', id: 'suspension', of: 'Alpha', on: '2025-07-18' },
-        { act: 'objection', id: 'undated', of: 'Beta', by: 'report', to: ['suspension'] },
-        { act: 'objection', id: 'no', of: 'Gamma', on: '2025-07-25/2025-10-02', to: ['suspension'] },
-        { act: 'objection_withdrawal', of: 'Gamma', on: '2026-01-10/2026-02-20', to: ['no'] },
+        { act: 'objection', id: 'no', of: 'Gamma', on: '2025-08-01/2025-08-20', to: ['suspension'] },
+        { act: 'objection_withdrawal', of: 'Gamma', on: '2025-09-10/2025-10-20', to: ['no'] },
       ],
     },
     '2025-07-01',
