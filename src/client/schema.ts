@@ -1510,7 +1510,7 @@ export interface components {
         TakesEffect: {
             earliest: string | null;
             latest: string | null;
-            /** @description What it depends on. */
+            /** @description What it depends on; where an armed conflict would hold it and none is on record, that too. */
             condition: string | null;
             article: string | null;
         };
@@ -1533,9 +1533,11 @@ export interface components {
             conflictEndedOn: string | null;
             earliest: string | null;
             latest: string | null;
-            /** @description Whether an armed conflict holds it. */
+            /** @description Whether an armed conflict on record holds it. */
             held: boolean;
             article: string | null;
+            /** @description What it depends on beside what is supposed: an armed conflict that is not on record would hold it too. */
+            condition: string | null;
             because: components["schemas"]["Because"][];
             links: components["schemas"]["Links"];
         };
@@ -1612,12 +1614,14 @@ export interface components {
             carriedForward: boolean;
             /** @description Whether its evidence contradicts itself. */
             contradicted: boolean;
-            /** @description Its acts that others object to, and who. */
+            /** @description Its acts that others object to, or may have objected to by the day, and who. */
             contested: {
                 act: components["schemas"]["Ref"];
                 by: {
                     act: components["schemas"]["Ref"];
                     state: components["schemas"]["Ref"] | null;
+                    /** @description Whether it surely stands on the day; false where it only may. */
+                    certain: boolean;
                 }[];
             }[];
             /** @description The derivation, in order. */
@@ -1706,6 +1710,10 @@ export interface components {
                     possible: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
                     certain: boolean;
                     since: components["schemas"]["Since"] | null;
+                    /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. */
+                    confirmedThrough: string | null;
+                    /** @description Whether the last known standing is carried forward to the day. */
+                    carriedForward: boolean;
                     /**
                      * @description How far a withdrawal has come.
                      * @enum {string}
@@ -1731,6 +1739,10 @@ export interface components {
             possible: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
             certain: boolean;
             since: components["schemas"]["Since"] | null;
+            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. */
+            confirmedThrough: string | null;
+            /** @description Whether the last known standing is carried forward to the day. */
+            carriedForward: boolean;
             /**
              * @description How far a withdrawal has come.
              * @enum {string}
@@ -1806,6 +1818,10 @@ export interface components {
             possible: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
             /** @description Whether it leaves one only. */
             certain: boolean;
+            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. */
+            confirmedThrough: string | null;
+            /** @description Whether the last known standing is carried forward to the day. */
+            carriedForward: boolean;
         };
         /** @description A day on which the numbers change; they hold until the next. */
         HistoryDay: {
@@ -3841,6 +3857,8 @@ export interface operations {
              *     - `standing`: The standing on the day; `unknown` where the evidence leaves several open.
              *     - `possible`: The standings that the evidence leaves open.
              *     - `certain`: Whether it leaves one only.
+             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null.
+             *     - `carriedForward`: Whether the last known standing is carried forward to the day.
              *
              *     **application/x-ndjson**: One JSON object a line, each what `data` holds in the JSON answer; without `limit` and `cursor`, all of them.
              */
@@ -4155,6 +4173,8 @@ export interface operations {
              *     - `since.precision`: How much of the date is known.
              *     - `since.earliest`: The day, or the days, on which a standing began.
              *     - `since.latest`: The day, or the days, on which a standing began.
+             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null.
+             *     - `carriedForward`: Whether the last known standing is carried forward to the day.
              *     - `withdrawalStage`: How far a withdrawal has come.
              *     - `acts`: The acts that it tells of, with the date that it gives.
              *

@@ -54,7 +54,7 @@ export type Dossier = {
   conflicts: RecordedConflict[]
   completeAsAt: Day | null
   listedAsAt: Day | null
-  objectionsTo: (act: string, asOf: Day) => RecordedAct[]
+  objectionsTo: (act: string, asOf: Day) => { objection: RecordedAct; certain: boolean }[]
 }
 
 /** The dossier of `state` in a record. The record is sorted by state once, at the first question about it. */
@@ -135,11 +135,14 @@ const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) 
       completeAsAt,
       listedAsAt,
       objectionsTo: (act, asOf) => {
-        const isDone = ({ when, certainty }: RecordedAct) => certainty === 'happened' && reachedBy(when, asOf) === 'yes'
-        const stands = (objection: RecordedAct) =>
-          reachedBy(objection.when, asOf) !== 'no' &&
-          !takenBack.some((withdrawal) => withdrawal.targets.includes(objection.id) && isDone(withdrawal))
-        return (objectionsByTarget.get(act) ?? []).map(({ objection }) => objection).filter(stands)
+        const isDone = ({ when, certainty }: RecordedAct) =>
+          certainty === 'happened' ? reachedBy(when, asOf) : reachedBy(when, asOf) === 'no' ? 'no' : 'unknown'
+        return (objectionsByTarget.get(act) ?? []).flatMap(({ objection }) => {
+          const back = takenBack.filter(({ targets }) => targets.includes(objection.id)).map(isDone)
+          const made = isDone(objection)
+          if (made === 'no' || back.includes('yes')) return []
+          return [{ objection, certain: made === 'yes' && !back.includes('unknown') }]
+        })
       },
     }
     dossiers.set(state, dossier)

@@ -182,7 +182,7 @@ function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf
   switch (act.kind) {
     case 'signature':
     case 'succession_to_signature': {
-      const article = articleOf(clauseOf(treaty, 'signature_open'))
+      const article = isSuccession(act.kind) ? null : articleOf(clauseOf(treaty, 'signature_open'))
       return [because('signature', `${state} ${verbs[act.kind]} ${name} ${when}`, { ...on, article }), ...doubts]
     }
     case 'withdrawal_notification':
@@ -228,7 +228,7 @@ function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf
     }
     default: {
       if (!isConsent(act.kind)) return []
-      const article = articleOf(clauseOf(treaty, 'consent'))
+      const article = articleOfConsent(treaty, act)
       return [
         because('consent', `${state} ${verbs[act.kind]} ${name} ${when}`, { ...on, article }),
         ...doubts,
@@ -236,6 +236,12 @@ function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf
       ]
     }
   }
+}
+
+/** The article by which a state consents in a way; null for a succession where the article does not name it. */
+export function articleOfConsent(treaty: TreatyLaw, { kind }: Pick<RecordedAct, 'kind'>): string | null {
+  const clause = clauseOf(treaty, 'consent')
+  return isSuccession(kind) && !clause?.rule.by.includes('succession') ? null : articleOf(clause)
 }
 
 function effectOfConsent(treaty: TreatyLaw, id: string, act: RecordedAct, nameOf: NameOf): Because {
@@ -418,21 +424,26 @@ function duringInWords({ earliest, latest }: Span): string {
   return earliest === latest ? `on ${earliest}` : `from ${earliest} to ${latest}`
 }
 
-/** Who contests an act of the state, by objections that may have been made by `asOf`. */
-export function reasonsOfObjections(act: RecordedAct, objections: RecordedAct[], nameOf: NameOf): Because[] {
-  if (objections.length === 0) return []
-  const states = objections.map(({ state, actor }) => nameOf(state ?? actor ?? 'somebody'))
-  const verb = states.length === 1 ? 'objects' : 'object'
-  return [
-    because(
-      'contested',
-      `${listed(states, 'and')} ${verb} to the ${kindInWords(act.kind)} of ${nameOf(act.state ?? '')}`,
-      {
-        act: act.id,
-        statements: objections.flatMap(({ statements }) => statements),
-      },
-    ),
-  ]
+/** Who contests an act of the state, and who may by then. */
+export function reasonsOfObjections(
+  act: RecordedAct,
+  objections: { objection: RecordedAct; certain: boolean }[],
+  nameOf: NameOf,
+): Because[] {
+  const what = `the ${kindInWords(act.kind)} of ${nameOf(act.state ?? '')}`
+  return [true, false].flatMap((surely) => {
+    const made = objections.filter(({ certain }) => certain === surely).map(({ objection }) => objection)
+    if (made.length === 0) return []
+    const states = listed(
+      made.map(({ state, actor }) => nameOf(state ?? actor ?? 'somebody')),
+      'and',
+    )
+    const verb = made.length === 1 ? 'objects' : 'object'
+    const text = surely
+      ? `${states} ${verb} to ${what}`
+      : `${states} may have objected to ${what} by then; the record leaves that open`
+    return [because('contested', text, { act: act.id, statements: made.flatMap(({ statements }) => statements) })]
+  })
 }
 
 /** Whether an act, or an effect that reaches back before it, may have come by a day. */

@@ -8,6 +8,7 @@ import {
   type Day,
   earlierOf,
   firstDay,
+  laterOf,
   type PartialDate,
   type Precision,
   partialDateOf,
@@ -31,8 +32,8 @@ import { lastDaySpokenOf, type Reading, readingOn } from './worlds.ts'
 /** The day or the days on which a standing began. */
 export type Since = { value: PartialDate; precision: Precision; earliest: Day | null; latest: Day | null }
 
-/** An act of the state that other states object to. */
-export type Contested = { act: string; by: { act: string; state: string | null }[] }
+/** An act of the state that other states object to; `certain` is false of an objection that may only come later. */
+export type Contested = { act: string; by: { act: string; state: string | null; certain: boolean }[] }
 
 /** A state's standing in a treaty on one day, what else the evidence leaves possible, and why. */
 export type StandingAnswer = {
@@ -97,17 +98,26 @@ function withoutReasons(dossier: Dossier, reading: Reading, asOf: Day): Standing
   const contradicted = reading.contradictedBy.length > 0 || disputed
   const [only, ...others] = possible
   const certain = only !== undefined && others.length === 0
-  const confirmedThrough = confirmedThroughOf(dossier, certain ? only : 'unknown', asOf)
-  const carriedForward = confirmedThrough !== null && confirmedThrough !== 'unlimited' && asOf > confirmedThrough
+  const standing = certain ? only : 'unknown'
   return {
-    standing: certain ? only : 'unknown',
+    standing,
     possible,
     certain,
     since: certain && reading.contradictedBy.length === 0 ? sinceWhen(reading, asOf) : null,
-    confirmedThrough,
-    carriedForward,
+    ...confirmation(dossier, standing, asOf),
     contradicted,
   }
+}
+
+/** How far the record confirms a standing on `asOf`, and whether it is carried forward from there. */
+export function confirmationOf(record: TreatyRecord, state: string, standing: KnownStanding | 'unknown', asOf: Day) {
+  return confirmation(dossierOf(record, state), standing, asOf)
+}
+
+function confirmation(dossier: Dossier, standing: KnownStanding | 'unknown', asOf: Day) {
+  const confirmedThrough = confirmedThroughOf(dossier, standing, asOf)
+  const carriedForward = confirmedThrough !== null && confirmedThrough !== 'unlimited' && asOf > confirmedThrough
+  return { confirmedThrough, carriedForward }
 }
 
 function sinceWhen({ worlds }: Reading, asOf: Day): Since | null {
@@ -127,8 +137,11 @@ function confirmedThroughOf(
   asOf: Day,
 ): Day | 'unlimited' | null {
   const { treaty, completeAsAt } = dossier
-  if (completeAsAt === null) return asOf < treaty.adopted ? addDays(treaty.adopted, -1) : lastDaySpoken(dossier, asOf)
-  return standing === 'party' ? partyConfirmedThrough(dossier) : completeAsAt
+  const spoken = lastDaySpoken(dossier, asOf)
+  if (completeAsAt === null) return asOf < treaty.adopted ? addDays(treaty.adopted, -1) : spoken
+  const listed = standing === 'party' ? partyConfirmedThrough(dossier) : completeAsAt
+  // What is said of a day after the list speaks of it beside the list as it does without one.
+  return listed === 'unlimited' ? listed : laterOf(listed, spoken)
 }
 
 /**
@@ -166,9 +179,12 @@ function contestedActs(dossier: Dossier, asOf: Day, nameOf: NameOf): ContestedAc
     .flatMap((act) => {
       const objections = dossier.objectionsTo(act.id, asOf)
       if (objections.length === 0) return []
-      const what = `contested ${act.id} ${objections.map(({ id }) => id)}`
+      const what = `contested ${act.id} ${objections.map(({ objection, certain }) => [objection.id, certain])}`
       return saidOnce(dossier, nameOf, what, () => ({
-        contested: { act: act.id, by: objections.map(({ id, state }) => ({ act: id, state })) },
+        contested: {
+          act: act.id,
+          by: objections.map(({ objection: { id, state }, certain }) => ({ act: id, state, certain })),
+        },
         reasons: reasonsOfObjections(act, objections, nameOf),
       }))
     })

@@ -1,10 +1,11 @@
 import { type ActKind, isConsent, type Plane, planeOfKind } from './acts.ts'
+import { firstPassing } from './choices.ts'
 import {
-  articleOf,
   articlesOfWithdrawal,
   clauseOf,
   dayAfter,
   noticeTakesEffect,
+  type TreatyLaw,
   withdrawalTakesEffect,
 } from './clauses.ts'
 import { type Dossier, dossierOf, type RecordedAct, type Requirement } from './dossier.ts'
@@ -12,6 +13,8 @@ import type { DateOfAct } from './evidence.ts'
 import {
   addDays,
   type Day,
+  firstDay,
+  lastDay,
   laterOf,
   partialDateOf,
   precisionOf,
@@ -20,6 +23,7 @@ import {
   spanInWords,
 } from './partial-date.ts'
 import {
+  articleOfConsent,
   articleOfRecordedEffect,
   articleOfRetraction,
   type Because,
@@ -100,7 +104,7 @@ export function withdrawalTrack(
   ]
   if (steps.length === 0) return { stage: 'none', steps: [], next: null, takesEffect: null }
   if (stage === 'retracted') return { stage, steps, next: null, takesEffect: null }
-  const expected = effectInWords(dossier, asOf, notice, nameOf)
+  const expected = effectInWords(dossier, asOf, stage, notice, nameOf)
   const takesEffect = expected?.takesEffect ?? null
   steps.push(effectStep(dossier, asOf, stage, notice, expected, nameOf))
   return { stage, steps, next: steps.find(({ status }) => status !== 'done') ?? null, takesEffect }
@@ -120,18 +124,21 @@ function progressOn(dossier: Dossier, asOf: Day) {
 }
 
 function stepsTaken(dossier: Dossier, asOf: Day): RecordedAct[] {
-  const isDone = ({ certainty, when }: RecordedAct) => certainty === 'happened' && reachedBy(when, asOf) === 'yes'
-  const joined = dossier.acts.findLast((act) => isConsent(act.kind) && isDone(act))
+  const joined = dossier.acts.findLast((act) => isConsent(act.kind) && isDone(act, asOf))
   return dossier.acts.filter((act) => {
     const { kind, aim, when } = act
     const leads =
       kind === 'withdrawal_notification' ||
       kind === 'withdrawal_retraction' ||
       (aim === 'withdrawal' && planeOfKind[kind] !== 'international' && inProcedure(kind) >= 0)
-    if (!leads || !isDone(act)) return false
+    if (!leads || !isDone(act, asOf)) return false
     const sinceJoining = !joined || (when.latest ?? '') > (joined.when.earliest ?? '')
     return sinceJoining || (kind === 'withdrawal_notification' && stillRuns(dossier, act, asOf))
   })
+}
+
+function isDone({ certainty, when }: RecordedAct, asOf: Day): boolean {
+  return certainty === 'happened' && reachedBy(when, asOf) === 'yes'
 }
 
 // A state may join again while its notice still runs; the notice then goes on to end the membership it was given for.
@@ -185,13 +192,10 @@ function inOrderDone(done: RecordedAct[]): RecordedAct[] {
   return steps
 }
 
-const deeds: Partial<Record<ActKind, (state: string, name: string) => string>> = {
-  announcement: (state, name) => `${state} announced that it would withdraw from ${name}`,
-  government_proposal: (state, name) => `the government of ${state} proposed to withdraw from ${name}`,
-  head_of_state_decree: (state, name) => `the head of state of ${state} signed a decree to withdraw from ${name}`,
-  committee_recommendation: (state, name) => `a committee in ${state} recommended to withdraw from ${name}`,
-  parliamentary_approval: (state, name) => `the parliament of ${state} approved the withdrawal from ${name}`,
-  promulgation: (state, name) => `the approval of the withdrawal from ${name} was promulgated in ${state}`,
+/** What a step was differs from state to state, so it is told as the act's own summary has it. */
+function toldBySummary(act: RecordedAct): string {
+  const when = whenInWords(act)
+  return `${when.slice(0, 1).toUpperCase()}${when.slice(1)}: ${act.summary.replace(/\.$/, '')}`
 }
 
 function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {
@@ -201,10 +205,10 @@ function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf)
 
 function stepOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {
   const { kind, id, date, statements } = act
-  const deed = deeds[kind]?.(nameOf(dossier.state), nameOf(dossier.treaty.id))
-  const reasons = deed
-    ? [because('step_done', `${whenInWords(act)} ${deed}`, { act: id, statements }), ...doubtsAbout(act, nameOf)]
-    : reasonsOfAct(dossier, act, asOf, nameOf)
+  const reasons =
+    planeOfKind[kind] === 'international'
+      ? reasonsOfAct(dossier, act, asOf, nameOf)
+      : [because('step_done', toldBySummary(act), { act: id, statements }), ...doubtsAbout(act, nameOf)]
   const { value, precision, span, basis } = date
   return {
     kind,
@@ -228,11 +232,19 @@ function requiredSteps(dossier: Dossier, done: RecordedAct[], asOf: Day, nameOf:
     ({ step, published }) => done.every(({ kind }) => kind !== step) && reachedBy(published, asOf) === 'yes',
   )
   if (done.length === 0 && said.length === 0) return []
-  const what = `required ${said.map((requirement) => dossier.requirements.indexOf(requirement))}`
-  return saidOnce(dossier, nameOf, what, () => stepsRequired(dossier, said, nameOf))
+  const suspending = dossier.acts.filter(
+    (act) => (act.aim === 'suspension' || act.kind === 'suspension_notification') && isDone(act, asOf),
+  )
+  const what = `required ${said.map((requirement) => dossier.requirements.indexOf(requirement))} ${suspending.map(({ id }) => id)}`
+  return saidOnce(dossier, nameOf, what, () => stepsRequired(dossier, said, suspending, nameOf))
 }
 
-function stepsRequired({ treaty, state }: Dossier, said: Requirement[], nameOf: NameOf): Step[] {
+function stepsRequired(
+  { treaty, state }: Dossier,
+  said: Requirement[],
+  suspending: RecordedAct[],
+  nameOf: NameOf,
+): Step[] {
   const clause = clauseOf(treaty, 'withdrawal')
   const kinds = new Set<ActKind>(said.map(({ step }) => step))
   if (clause) kinds.add('withdrawal_notification')
@@ -250,24 +262,32 @@ function stepsRequired({ treaty, state }: Dossier, said: Requirement[], nameOf: 
         const text = `${byArticle(article)}a party that withdraws gives notice to ${listed(clause.rule.notify, 'and')}`
         reasons.push(because('notice_required', text, { article }))
       }
+      // Who has taken the like step towards a suspension has not taken this one.
+      const like = kind === 'withdrawal_notification' ? 'suspension_notification' : kind
+      for (const act of suspending.filter((one) => one.kind === like)) {
+        const text = `a suspension is no withdrawal. ${toldBySummary(act)}`
+        reasons.push(because('suspension_not_provided', text, { act: act.id, statements: act.statements }))
+      }
       return { kind, plane: planeOfKind[kind], status: 'required' as const, date: null, act: null, because: reasons }
     })
 }
 
-// With whether an armed conflict of which no end is known holds it.
-type ExpectedEffect = { takesEffect: TakesEffect; held: boolean; notifiedOn: Day }
+// With whether an armed conflict of which no end is known holds it, or one that is not on record may yet hold it.
+type ExpectedEffect = { takesEffect: TakesEffect; held: boolean; mayBeHeld: boolean; notifiedOn: Day }
 
 function effectInWords(
   dossier: Dossier,
   asOf: Day,
+  stage: WithdrawalStage,
   notice: RecordedAct | undefined,
   nameOf: NameOf,
 ): ExpectedEffect | null {
-  const { treaty, conflicts, state } = dossier
+  const { treaty, conflicts } = dossier
   const clause = clauseOf(treaty, 'withdrawal')
   if (notice?.took) {
     const article = articleOfRecordedEffect(dossier, notice, notice.took)
-    return { takesEffect: { ...spanOnly(notice.took), condition: null, article }, held: false, notifiedOn: asOf }
+    const takesEffect = { ...spanOnly(notice.took), condition: null, article }
+    return { takesEffect, held: false, mayBeHeld: false, notifiedOn: asOf }
   }
   if (!clause || (notice && isTooEarly(dossier, notice))) return null
   const notifiedOn = laterOf<Day | null>(asOf, firstNoticeOf(dossier, asOf)) ?? asOf
@@ -276,10 +296,10 @@ function effectInWords(
     ? noticeTakesEffect(clause.rule, notice.when, conflicts)
     : withdrawalTakesEffect(clause.rule, notifiedOn, conflicts)
   const held = effect.held && effect.latest === null
-  const conditions = [
-    ...(notice ? [] : [`if the notification were received on ${notifiedOn}`]),
-    ...(held ? [`not before the end of the armed conflict in which ${nameOf(state)} is engaged`] : []),
-  ]
+  const heldOn = stage === 'effective' ? null : conditionOfConflict(dossier, effect, nameOf)
+  const conditions = [...(notice ? [] : [`if the notification were received on ${notifiedOn}`]), heldOn].filter(
+    (one) => one !== null,
+  )
   const takesEffect = {
     // A withdrawal that is still held on the day cannot have taken effect before it.
     earliest: held && notice ? laterOf(effect.earliest, addDays(asOf, 1)) : effect.earliest,
@@ -287,7 +307,37 @@ function effectInWords(
     condition: conditions.length > 0 ? conditions.join('; ') : null,
     article,
   }
-  return { takesEffect, held, notifiedOn }
+  return { takesEffect, held, mayBeHeld: heldOn !== null && !effect.held, notifiedOn }
+}
+
+const situations = { armed_conflict: 'armed conflict', armed_conflict_or_occupation: 'armed conflict or occupation' }
+
+/**
+ * What a withdrawal waits for beside its period: the end of a conflict on record, or of one that is not, for silence about a
+ * war is no peace. Null where the treaty lets nothing hold it, or where the day on which it takes effect is known.
+ */
+function conditionOfConflict(
+  { treaty, state }: Dossier,
+  { held, latest }: Pick<Projection, 'held' | 'latest'>,
+  nameOf: NameOf,
+  none: 'none' | 'no other' = 'none',
+): string | null {
+  const heldBy = clauseOf(treaty, 'withdrawal')?.rule.heldBy
+  if (!heldBy) return null
+  if (!held) {
+    const when = 'when the period expires'
+    return `unless ${nameOf(state)} is engaged in an ${situations[heldBy]} ${when} (${none} is on record for then)`
+  }
+  return latest === null ? `not before the end of the armed conflict in which ${nameOf(state)} is engaged` : null
+}
+
+/** That no conflict on record holds a withdrawal, what follows from that, and what a conflict would change. */
+function nothingHolds({ treaty, state }: Dossier, so: string, nameOf: NameOf, no: 'no' | 'no other' = 'no'): string {
+  const heldBy = clauseOf(treaty, 'withdrawal')?.rule.heldBy
+  if (!heldBy) return `no clause of ${nameOf(treaty.id)} holds it longer${so}`
+  const who = nameOf(state)
+  const known = `${no} ${situations[heldBy]} of ${who} that goes on when the period expires is on record under these pins`
+  return `${known}${so}; if ${who} is then engaged in one, the withdrawal does not take effect before it ends`
 }
 
 const spanOnly = ({ earliest, latest }: Span): Span => ({ earliest, latest })
@@ -324,20 +374,33 @@ function effectStep(
     reasons.push(because('withdrawal_held', text, { article, act: step.act, statements }))
     return { ...step, status: 'blocked', date: null, because: reasons }
   }
+  if (expected.mayBeHeld)
+    reasons.push(because('withdrawal_takes_effect', nothingHolds(dossier, '', nameOf), { article, act: step.act }))
   const value = notice ? partialDateOf({ earliest, latest }) : null
   const date = value && { value, precision: precisionOf(value), span: { earliest, latest }, basis: 'inferred' as const }
   return { ...step, status: stage === 'effective' ? 'done' : 'pending', date: date || null, because: reasons }
 }
 
-/** When a withdrawal would take effect, supposing a day of notice and a day on which the armed conflict ends. */
+/**
+ * When a withdrawal would take effect, supposing a day of notice and a day on which the armed conflict ends. `held` is
+ * true where a conflict on record holds it; `condition` is what it depends on beside what is supposed, in words.
+ */
 export type Projection = {
   notifiedOn: Day | null
   conflictEndedOn: Day | null
   earliest: Day | null
   latest: Day | null
   held: boolean
+  condition: string | null
   article: string | null
   because: Because[]
+}
+
+/** The last day on which a notice can be supposed: a day of effect after 9999-12-30 may be cut off there. */
+export function lastNotice(treaty: TreatyLaw): Day {
+  const rule = clauseOf(treaty, 'withdrawal')?.rule
+  const tooLate = rule && firstPassing((day) => dayAfter(rule.delay, day), addDays(lastDay, -1), firstDay, lastDay)
+  return tooLate ? addDays(tooLate, -1) : lastDay
 }
 
 /** What is supposed in a projection; without `notifiedOn` the notice is the one on record. */
@@ -353,7 +416,7 @@ export function projectionOf(
   const dossier = dossierOf(record, state)
   const { treaty } = dossier
   const [who, name] = [nameOf(state), nameOf(treaty.id)]
-  const none = { notifiedOn, conflictEndedOn, earliest: null, latest: null, held: false }
+  const none = { notifiedOn, conflictEndedOn, earliest: null, latest: null, held: false, condition: null }
   const recorded = dossier.acts.findLast(
     ({ kind, certainty }) => kind === 'withdrawal_notification' && certainty === 'happened',
   )
@@ -362,10 +425,11 @@ export function projectionOf(
     if (settled) return { ...none, ...settled }
   }
   const notice = notifiedOn === null ? recorded?.when : { earliest: notifiedOn, latest: notifiedOn }
+  const onRecord = recorded && notifiedOn !== null ? [besideSupposed(dossier, recorded, nameOf)] : []
   const clause = clauseOf(treaty, 'withdrawal')
   if (!clause) {
     const reason = noWithdrawal(treaty, nameOf)
-    return { ...none, article: reason.article, because: [reason] }
+    return { ...none, article: reason.article, because: [reason, ...onRecord] }
   }
   const { notice: noticeArticle, effect: article } = articlesOfWithdrawal(treaty)
   if (notice === undefined) {
@@ -375,12 +439,13 @@ export function projectionOf(
   const day = notice.latest ?? notice.earliest
   if (day !== null && !readingOn(dossier, day).possible.includes('party')) {
     const text = `${byArticle(noticeArticle)}a party withdraws; on ${day} ${who} is no party to ${name}`
-    return { ...none, article: noticeArticle, because: [because('not_a_party', text, { article: noticeArticle })] }
+    const notParty = because('not_a_party', text, { article: noticeArticle })
+    return { ...none, article: noticeArticle, because: [notParty, ...onRecord] }
   }
   const reasons: Because[] = []
   if (notifiedOn !== null) {
     const text = `suppose that the depositary receives the notification of ${who} on ${notifiedOn}`
-    reasons.push(because('hypothesis', text, { article: noticeArticle }))
+    reasons.push(because('hypothesis', text, { article: noticeArticle }), ...onRecord)
   } else if (recorded) {
     const text = `${who} notified its withdrawal from ${name} ${whenInWords(recorded)}`
     const on = { article: noticeArticle, act: recorded.id, statements: recorded.statements }
@@ -412,19 +477,34 @@ export function projectionOf(
       ? { ...conflict, ended: { earliest: conflictEndedOn, latest: conflictEndedOn } }
       : conflict,
   )
-  const { earliest, latest, held } = noticeTakesEffect(clause.rule, notice, conflicts)
+  const effect = noticeTakesEffect(clause.rule, notice, conflicts)
+  const { earliest, latest, held } = effect
   const statements = conflicts.flatMap((conflict) => conflict.statements)
-  const end = latest === null ? ' and not before that conflict ends' : ', when that conflict has ended'
-  const text = held
-    ? `${byArticle(article)}${who} is then engaged in an armed conflict, so the withdrawal takes effect ${spanInWords({ earliest, latest })}${end}`
-    : `no armed conflict holds it then, so the withdrawal takes effect ${spanInWords({ earliest, latest })}`
+  const takesEffect = `the withdrawal takes effect ${spanInWords({ earliest, latest })}`
+  const carried = `${byArticle(article)}the armed conflict in which ${who} is engaged holds it: no end of it is recorded, so it is carried forward`
+  const text = !held
+    ? nothingHolds(dossier, `, so ${takesEffect}`, nameOf, ending.length > 0 ? 'no other' : 'no')
+    : latest === null
+      ? `${carried} to the day on which the period expires, and ${takesEffect} and not before that conflict ends`
+      : `${byArticle(article)}${who} is then engaged in an armed conflict, so ${takesEffect}, when that conflict has ended`
   reasons.push(
     because(held ? 'withdrawal_held' : 'withdrawal_takes_effect', text, {
       article,
       statements: held ? statements : [],
     }),
   )
-  return { notifiedOn, conflictEndedOn, earliest, latest, held, article, because: reasons }
+  const condition = conditionOfConflict(dossier, effect, nameOf, ending.length > 0 ? 'no other' : 'none')
+  return { notifiedOn, conflictEndedOn, earliest, latest, held, condition, article, because: reasons }
+}
+
+/** That the record holds a notice of its own beside the one that is supposed. */
+function besideSupposed({ state, treaty }: Dossier, notice: RecordedAct, nameOf: NameOf): Because {
+  const notified = `${nameOf(state)} notified its withdrawal from ${nameOf(treaty.id)} ${whenInWords(notice)}`
+  return because('withdrawal_notified', `${notified}, as is on record; this answer is about the day supposed`, {
+    article: articlesOfWithdrawal(treaty).notice,
+    act: notice.id,
+    statements: notice.statements,
+  })
 }
 
 /**
@@ -470,7 +550,7 @@ function settledNotice(
         notified,
         because('withdrawal_takes_effect', took, { ...on, article: articlesOfWithdrawal(treaty).effect }),
         because('consent', text, {
-          article: articleOf(clauseOf(treaty, 'consent')),
+          article: articleOfConsent(treaty, again),
           act: again.id,
           statements: again.statements,
         }),

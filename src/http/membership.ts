@@ -78,7 +78,11 @@ const showContested = once((database: Database) => {
   const showState = (id: string) => stateRef({ id, name: states.get(id) ?? id })
   return shownOnce(({ act, by }: Contested) => ({
     act: showAct(act),
-    by: by.map(({ act, state }) => ({ act: showAct(act), state: state === null ? null : showState(state) })),
+    by: by.map(({ act, state, certain }) => ({
+      act: showAct(act),
+      state: state === null ? null : showState(state),
+      certain,
+    })),
   }))
 })
 

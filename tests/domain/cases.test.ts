@@ -35,6 +35,8 @@ type Expected = {
     notifiedOn?: string
     conflictEndedOn?: string
     takesEffect: Span
+    held?: boolean
+    condition?: string | null
     article: string | null
     because?: string[]
   }
@@ -66,7 +68,10 @@ describe.each(files)('%s', (file) => {
       if ('confirmedThrough' in expected) expect(answer.confirmedThrough, told).toBe(expected.confirmedThrough)
       if ('carriedForward' in expected) expect(answer.carriedForward, told).toBe(expected.carriedForward)
       expect(answer.contradicted, told).toBe(expected.contradicted ?? false)
-      const contested = answer.contested.map(({ act, by }) => [act, by.map(({ state }) => state)])
+      const contested = answer.contested.map(({ act, by }) => [
+        act,
+        by.map(({ state, certain }) => (certain ? state : `perhaps ${state}`)),
+      ])
       expect(Object.fromEntries(contested), told).toEqual(expected.contested ?? {})
       expectSentences(answer.because, expected.because)
       expect(answer.because.at(-1)?.rule).toBe('standing')
@@ -106,10 +111,12 @@ function expectTrack(
 function expectProjection(
   record: ReturnType<typeof recordOf>,
   { of }: Expected,
-  { takesEffect, article, because, ...hypothesis }: NonNullable<Expected['projection']>,
+  { takesEffect, held, condition, article, because, ...hypothesis }: NonNullable<Expected['projection']>,
 ) {
   const projection = projectionOf(record, of, hypothesis)
   expect([projection.earliest, projection.latest], JSON.stringify(hypothesis)).toEqual(takesEffect)
   expect(projection.article).toBe(article)
+  if (held !== undefined) expect(projection.held).toBe(held)
+  if (condition !== undefined) expect(projection.condition).toBe(condition)
   expectSentences(projection.because, because)
 }

@@ -157,7 +157,7 @@ test('acts stand in the order of time, on one day in the order in which a state 
   ])
 })
 
-test('only an objection contests, only its own withdrawal takes it back, and only one that happened', () => {
+test('only an objection contests, only its own withdrawal takes it back, and what is open makes it doubtful', () => {
   const objecting = (...more: WrittenAct[]) => {
     const given: WrittenAct[] = [
       { act: 'withdrawal_notification', id: 'notice', of: 'Alpha', on: '2020-01-10' },
@@ -167,16 +167,20 @@ test('only an objection contests, only its own withdrawal takes it back, and onl
     ]
     return dossier({ acts: given })
       .objectionsTo('notice', '2020-06-01')
-      .map(({ id }) => id)
+      .map(({ objection, certain }) => (certain ? objection.id : `perhaps ${objection.id}`))
   }
   const back: WrittenAct = { act: 'objection_withdrawal', of: 'Beta', on: '2020-06-01', to: ['no'] }
   expect(objecting()).toEqual(['no'])
   expect(objecting(back)).toEqual([])
   expect(objecting({ ...back, on: '2020-06-02' })).toEqual(['no'])
-  expect(objecting({ ...back, on: '2020-06' })).toEqual(['no'])
-  expect(objecting({ ...back, as: 'disjunctive' })).toEqual(['no'])
+  expect(objecting({ ...back, on: '2020-06' })).toEqual(['perhaps no'])
+  expect(objecting({ ...back, as: 'disjunctive' })).toEqual(['perhaps no'])
   expect(objecting({ ...back, to: ['another'] })).toEqual(['no'])
   expect(objecting({ ...back, act: 'communication' })).toEqual(['no'])
+  const late: WrittenAct = { act: 'objection', id: 'late', of: 'Delta', on: '2020-05/2020-06', to: ['notice'] }
+  expect(objecting(late)).toEqual(['no', 'perhaps late'])
+  expect(objecting({ ...late, on: '2020-06-01', as: 'disjunctive' })).toEqual(['no', 'perhaps late'])
+  expect(objecting({ ...late, on: '2020-06-02/2020-07-01' })).toEqual(['no'])
   expect(dossier({ acts: [] }).objectionsTo('notice', '2020-06-01')).toEqual([])
 })
 

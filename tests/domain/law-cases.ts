@@ -25,6 +25,7 @@ export type WrittenAct = Saying & {
   aim?: Aim
   effective?: string
   to?: string[]
+  summary?: string
   said?: Saying[]
 }
 
@@ -129,7 +130,7 @@ export function recordOf(treaty: TreatyLaw, given: Given): TreatyRecord {
       actor: null,
       aim: one.aim ?? null,
       effective: one.effective ?? null,
-      summary: one.act,
+      summary: one.summary ?? one.act,
       targets: one.to ?? [],
     })
     for (const [turn, saying] of (one.said ?? [one]).entries()) {

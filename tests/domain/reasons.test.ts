@@ -84,11 +84,12 @@ test.each<[WrittenAct['act'], string]>([
   ['formal_confirmation', 'formally confirmed'],
   ['consent_to_be_bound', 'consented to be bound by'],
   ['succession_to_signature', 'succeeded to the signature of'],
-])('an act of %s reads "Alphaland %s the convention", with its article', (act, verb) => {
+])('an act of %s reads "Alphaland %s the convention", with its article, if any', (act, verb) => {
   const record = recordOf(mineBan, { sources, acts: [{ act, of: 'alpha', on: '2005-03-01' }] })
   const [step] = standingOn(record, 'alpha', '2005-03-01', nameOf).because.filter((one) => one.act !== null)
   expect(step?.text).toBe(`Alphaland ${verb} the Mine Ban Convention on 2005-03-01.`)
-  expect(step?.article).toBe(act.includes('signature') ? '15' : '16')
+  // The articles on signature and on consent name no succession.
+  expect(step?.article).toBe(act.startsWith('succession') ? null : act === 'signature' ? '15' : '16')
   expect(step?.rule).toBe(act.includes('signature') ? 'signature' : 'consent')
   expect(step?.statements).toEqual([`depositary: ${act} alpha 1 (1)`])
 })
@@ -169,7 +170,8 @@ test('who objects is named: a state, or else the person who spoke, or somebody',
   const [act] = actsOf('alpha', { act: 'suspension_notification', id: 'it', of: 'alpha', on: '2025-07-18' })
   const [objection] = actsOf('beta', { act: 'objection', id: 'no', of: 'beta', on: '2025-08-01', to: ['it'] })
   if (!act || !objection) throw new Error('an act is missing')
-  const said = (...by: (typeof objection)[]) => reasonsOfObjections(act, by, nameOf)
+  const sure = (one: typeof objection) => ({ objection: one, certain: true })
+  const said = (...by: (typeof objection)[]) => reasonsOfObjections(act, by.map(sure), nameOf)
   expect(said()).toEqual([])
   expect(said(objection)).toEqual([
     {
@@ -184,6 +186,16 @@ test('who objects is named: a state, or else the person who spoke, or somebody',
   expect(said(...others)[0]?.text).toBe(
     'Betaland, a minister and somebody object to the suspension notification of Alphaland.',
   )
+  const perhaps = { objection: { ...objection, state: 'gamma', statements: ['the other'] }, certain: false }
+  expect(
+    reasonsOfObjections(act, [sure(objection), perhaps], nameOf).map(({ text, statements }) => [text, statements]),
+  ).toEqual([
+    ['Betaland objects to the suspension notification of Alphaland.', ['depositary: no (1)']],
+    [
+      'Gamma may have objected to the suspension notification of Alphaland by then; the record leaves that open.',
+      ['the other'],
+    ],
+  ])
 })
 
 test.each([

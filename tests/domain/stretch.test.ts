@@ -102,6 +102,20 @@ const cases: [what: string, given: Given, from: Day, days: number][] = [
     '1998-01-01',
     365,
   ],
+  [
+    'an objection may have been made, or taken back',
+    {
+      list: '2026-02-03',
+      acts: [
+        { act: 'ratification', of: 'Alpha', on: '2000-01-10' },
+        { act: 'suspension_notification', id: 'suspension', of: 'Alpha', on: '2025-07-18' },
+        { act: 'objection', id: 'no', of: 'Gamma', on: '2025-08-01/2025-08-20', to: ['suspension'] },
+        { act: 'objection_withdrawal', of: 'Gamma', on: '2025-09-10/2025-10-20', to: ['no'] },
+      ],
+    },
+    '2025-07-01',
+    300,
+  ],
 ]
 test.each(cases)('no stretch goes on while %s', (_, given, first, days) => {
   const record = recordOf(treatyNamed('the Mine Ban Convention'), given)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Hypothesis, projectionOf, type Step, withdrawalTrack } from '../../src/domain/withdrawal.ts'
+import { type Hypothesis, lastNotice, projectionOf, type Step, withdrawalTrack } from '../../src/domain/withdrawal.ts'
 import { type Given, recordOf, treatyNamed } from './law-cases.ts'
 
 const names: Record<string, string> = { alpha: 'Alphaland', 'the Mine Ban Convention': 'the Convention' }
@@ -19,11 +19,26 @@ const onItsWay: Given = {
   sources: newspaper,
   acts: [
     { act: 'ratification', id: 'deposit', of: 'alpha', on: '2005-12-27' },
-    { act: 'announcement', id: 'announced', of: 'alpha', aim: 'withdrawal', on: '2025-03-18' },
-    { act: 'government_proposal', id: 'proposed', of: 'alpha', aim: 'withdrawal', by: 'newspaper' },
+    {
+      act: 'announcement',
+      id: 'announced',
+      of: 'alpha',
+      aim: 'withdrawal',
+      on: '2025-03-18',
+      summary: 'Alphaland made its intention known.',
+    },
+    {
+      act: 'government_proposal',
+      id: 'proposed',
+      of: 'alpha',
+      aim: 'withdrawal',
+      by: 'newspaper',
+      summary: 'The cabinet of Alphaland proposed it.',
+    },
     {
       act: 'head_of_state_decree',
       id: 'decreed',
+      summary: 'The Queen of Alphaland decided on it, in council.',
       of: 'alpha',
       aim: 'withdrawal',
       on: '2025-05',
@@ -75,26 +90,20 @@ test('the track of a withdrawal that is not notified shows every step, done or s
   ])
   expect(next).toBe(steps[3])
   expect(steps.flatMap(({ because }) => reasons(because))).toEqual([
-    [
-      'step_done',
-      null,
-      'announced',
-      'depositary: announced (1)',
-      'On 2025-03-18 Alphaland announced that it would withdraw from the Convention.',
-    ],
+    ['step_done', null, 'announced', 'depositary: announced (1)', 'On 2025-03-18: Alphaland made its intention known.'],
     [
       'step_done',
       null,
       'proposed',
       'newspaper: proposed (1)',
-      'On or before 2025-05-20 the government of Alphaland proposed to withdraw from the Convention.',
+      'On or before 2025-05-20: The cabinet of Alphaland proposed it.',
     ],
     [
       'step_done',
       null,
       'decreed',
       'newspaper: decreed (1)',
-      'In 2025-05 the head of state of Alphaland signed a decree to withdraw from the Convention.',
+      'In 2025-05: The Queen of Alphaland decided on it, in council.',
     ],
     [
       'step_required',
@@ -248,7 +257,7 @@ test('a projection says each thing that it supposes, and which statements speak 
       '20(3)',
       null,
       'newspaper: conflict 1',
-      'By article 20(3) Alphaland is then engaged in an armed conflict, so the withdrawal takes effect not before 2026-01-20 and not before that conflict ends.',
+      'By article 20(3) the armed conflict in which Alphaland is engaged holds it: no end of it is recorded, so it is carried forward to the day on which the period expires, and the withdrawal takes effect not before 2026-01-20 and not before that conflict ends.',
     ],
   ])
   const ended = project(onItsWay, { notifiedOn: '2025-07-20', conflictEndedOn: '2025-12-01' })
@@ -274,7 +283,7 @@ test('a projection says each thing that it supposes, and which statements speak 
       '20(3)',
       null,
       '',
-      'No armed conflict holds it then, so the withdrawal takes effect on 2026-01-20.',
+      'No other armed conflict of Alphaland that goes on when the period expires is on record under these pins, so the withdrawal takes effect on 2026-01-20; if Alphaland is then engaged in one, the withdrawal does not take effect before it ends.',
     ],
   ])
 })
@@ -332,13 +341,55 @@ test.each([
   expect(steps[0]?.because[0]?.text).toBe(text)
 })
 
+test('a required step tells of the like step that was taken towards a suspension, once it is taken', () => {
+  const told = (day: string) =>
+    track(
+      {
+        ...onItsWay,
+        acts: [
+          ...(onItsWay.acts ?? []),
+          {
+            act: 'promulgation',
+            id: 'signed',
+            of: 'alpha',
+            aim: 'suspension',
+            on: '2025-07-15',
+            summary: 'The Queen of Alphaland signed a law on suspension.',
+          },
+          {
+            act: 'suspension_notification',
+            id: 'suspended',
+            of: 'alpha',
+            on: '2025-07-18',
+            summary: 'Alphaland notified a suspension.',
+          },
+        ],
+      },
+      day,
+    ).steps.flatMap(({ kind, because }) =>
+      because.flatMap(({ rule, act, text }) => (rule === 'suspension_not_provided' ? [[kind, act, text]] : [])),
+    )
+  const law = [
+    'promulgation',
+    'signed',
+    'A suspension is no withdrawal. On 2025-07-15: The Queen of Alphaland signed a law on suspension.',
+  ]
+  const notice = [
+    'withdrawal_notification',
+    'suspended',
+    'A suspension is no withdrawal. On 2025-07-18: Alphaland notified a suspension.',
+  ]
+  expect(told('2025-07-14')).toEqual([])
+  expect(told('2025-07-17')).toEqual([law])
+  expect(told('2025-07-18')).toEqual([law, notice])
+})
+
 test.each([
-  ['parliamentary_approval', 'On 2025-05-08 the parliament of Alphaland approved the withdrawal from the Convention.'],
-  ['committee_recommendation', 'On 2025-05-08 a committee in Alphaland recommended to withdraw from the Convention.'],
-  ['promulgation', 'On 2025-05-08 the approval of the withdrawal from the Convention was promulgated in Alphaland.'],
-] as const)('a step of kind %s is read aloud', (kind, text) => {
-  const acts: Given['acts'] = [{ act: kind, of: 'alpha', aim: 'withdrawal', on: '2025-05-08' }]
-  expect(track({ acts }, '2025-06-01').steps[0]?.because[0]?.text).toBe(text)
+  ['the Mine Ban Convention', '9999-06-30'],
+  ['the Arms Trade Treaty', '9999-10-01'],
+  ['the International Covenant on Civil and Political Rights', '9999-12-31'],
+])('under %s notice can be supposed up to %s', (treaty, last) => {
+  expect(lastNotice(treatyNamed(treaty))).toBe(last)
 })
 
 const party = { act: 'ratification' as const, id: 'deposit', of: 'alpha', on: '2005-12-27' }

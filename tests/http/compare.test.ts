@@ -62,6 +62,27 @@ test('a panel shows a state on each day, and what is open on it', async () => {
   ])
 })
 
+test('a panel and a comparison say of a later day than the record confirms that it is carried forward', async () => {
+  const pins = 'knownOn=2026-03-01'
+  const panel = await get(`/v1/treaties/mine-ban/panel?from=2026-08-03&to=2026-08-04&states=UKR,POL&${pins}`)
+  const shown = ({ confirmedThrough, carriedForward }: { confirmedThrough: string; carriedForward: boolean }) => [
+    confirmedThrough,
+    carriedForward,
+  ]
+  expect(panel.data.map(shown)).toEqual([
+    ['2026-02-20', true],
+    ['2026-08-03', false],
+    ['2026-02-20', true],
+    ['2026-08-03', true],
+  ])
+  const csv = await send(`/v1/treaties/mine-ban/panel?from=2026-08-04&to=2026-08-04&states=UKR&${pins}&format=csv`)
+  expect(csv.body).toContain('2026-08-04,UKR,Ukraine,party,party,true,2026-08-03,true')
+  const { data } = await get(`/v1/compare?states=UKR&treaties=mine-ban&asOf=2030-01-01&${pins}`)
+  expect(shown(data.rows[0].standings[0])).toEqual(['2026-08-03', true])
+  const sources = await get(`/v1/compare/sources?state=UKR&treaty=mine-ban&asOf=2030-01-01&${pins}&accordingTo=report`)
+  for (const row of sources.data) expect(row).toHaveProperty('carriedForward')
+})
+
 test('an overview holds the treaty, its counts, its latest acts and the withdrawals under way', async () => {
   const { data } = await get('/v1/treaties/mine-ban/overview?asOf=2025-09-01&knownOn=2025-09-01&acts=2')
   expect(data.treaty.id).toBe('mine-ban')

@@ -95,6 +95,14 @@ describe('the numbers in the pictures are those of the answers', () => {
   })
 })
 
+test('the track of Ukraine tells a step that was taken for a suspension only from one that was not taken', async () => {
+  const track = (asOf: string) =>
+    draw(`/v1/treaties/mine-ban/members/ukraine/withdrawal.svg?asOf=${asOf}&knownOn=2025-09-01`)
+  const approval = 'Parliamentary approval, domestic, required:'
+  expect((await track('2025-07-14')).description).toContain(`${approval} not done yet.`)
+  expect((await track('2025-07-15')).description).toContain(`${approval} not yet, only for a suspension.`)
+})
+
 test('every state of the record is on the map exactly once', async () => {
   const states = await idsOf('/v1/states?limit=200')
   const { states: drawn } = await draw(pictures.members)

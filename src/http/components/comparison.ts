@@ -4,7 +4,7 @@ import { Type } from '../../json-schema.ts'
 import { list, one } from './answers.ts'
 import { component, orNull, Text, words } from './component.ts'
 import { DateKnown } from './dates.ts'
-import { Since, standingOrUnknown } from './members.ts'
+import { confirmationFields, Since, standingOrUnknown } from './members.ts'
 import { Ref, SourceRef } from './references.ts'
 
 export const compared = {
@@ -12,6 +12,7 @@ export const compared = {
   possible: Type.Array(Type.Enum([...standings])),
   certain: Type.Boolean(),
   since: orNull(Since),
+  ...confirmationFields,
   withdrawalStage: words(withdrawalStages, 'How far a withdrawal has come.'),
 }
 

@@ -2,7 +2,7 @@ import { standings } from '../../domain/evidence.ts'
 import { Type } from '../../json-schema.ts'
 import { list } from './answers.ts'
 import { component } from './component.ts'
-import { counted, standingOrUnknown } from './members.ts'
+import { confirmationFields, counted, standingOrUnknown } from './members.ts'
 import { Ref } from './references.ts'
 
 export const PanelRow = component(
@@ -14,6 +14,7 @@ export const PanelRow = component(
       standing: standingOrUnknown,
       possible: Type.Array(Type.Enum([...standings]), { description: 'The standings that the evidence leaves open.' }),
       certain: Type.Boolean({ description: 'Whether it leaves one only.' }),
+      ...confirmationFields,
     },
     { description: 'The standing of one state on one day.' },
   ),

@@ -31,16 +31,21 @@ export const Since = component(
   ),
 )
 
-const standingFields = {
-  standing: standingOrUnknown,
-  possible: Type.Array(Type.Enum([...standings]), { description: 'The standings that the evidence leaves open.' }),
-  certain: Type.Boolean({ description: 'Whether it leaves one only.' }),
-  since: described(orNull(Since), 'When the standing began; null where that is not known.'),
+/** How far the record confirms a standing on a day. */
+export const confirmationFields = {
   confirmedThrough: described(
     TextOrNull,
     'The last day up to which the record is known to be complete here: a day, `unlimited`, or null.',
   ),
   carriedForward: Type.Boolean({ description: 'Whether the last known standing is carried forward to the day.' }),
+}
+
+const standingFields = {
+  standing: standingOrUnknown,
+  possible: Type.Array(Type.Enum([...standings]), { description: 'The standings that the evidence leaves open.' }),
+  certain: Type.Boolean({ description: 'Whether it leaves one only.' }),
+  since: described(orNull(Since), 'When the standing began; null where that is not known.'),
+  ...confirmationFields,
 }
 
 export const Member = component(
@@ -69,9 +74,19 @@ export const Membership = component(
       treaty: Ref,
       ...standingFields,
       contradicted: Type.Boolean({ description: 'Whether its evidence contradicts itself.' }),
-      contested: Type.Array(Type.Object({ act: Ref, by: Type.Array(Type.Object({ act: Ref, state: RefOrNull })) }), {
-        description: 'Its acts that others object to, and who.',
-      }),
+      contested: Type.Array(
+        Type.Object({
+          act: Ref,
+          by: Type.Array(
+            Type.Object({
+              act: Ref,
+              state: RefOrNull,
+              certain: Type.Boolean({ description: 'Whether it surely stands on the day; false where it only may.' }),
+            }),
+          ),
+        }),
+        { description: 'Its acts that others object to, or may have objected to by the day, and who.' },
+      ),
       because: Type.Array(BecauseStep, { description: 'The derivation, in order.' }),
       withdrawal: Withdrawal,
       conflicts: Type.Array(Ref, { description: 'Rival values that bear on it.' }),

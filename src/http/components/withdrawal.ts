@@ -41,8 +41,11 @@ export const TakesEffect = component(
   Type.Object(
     {
       earliest: orNull(Type.String({ format: 'date' })),
-      latest: orNull(Type.String({ format: 'date', description: 'Null while nothing bounds it.' })),
-      condition: described(TextOrNull, 'What it depends on.'),
+      latest: orNull(Type.String({ format: 'date', description: 'Null while nothing on record bounds it.' })),
+      condition: described(
+        TextOrNull,
+        'What it depends on; where an armed conflict would hold it and none is on record, that too.',
+      ),
       article: TextOrNull,
     },
     { description: 'When a withdrawal takes effect.' },
@@ -71,9 +74,13 @@ export const Projection = component(
       notifiedOn: orNull(Type.String({ format: 'date' })),
       conflictEndedOn: orNull(Type.String({ format: 'date' })),
       earliest: orNull(Type.String({ format: 'date' })),
-      latest: orNull(Type.String({ format: 'date', description: 'Null while nothing bounds it.' })),
-      held: Type.Boolean({ description: 'Whether an armed conflict holds it.' }),
+      latest: orNull(Type.String({ format: 'date', description: 'Null while nothing on record bounds it.' })),
+      held: Type.Boolean({ description: 'Whether an armed conflict on record holds it.' }),
       article: TextOrNull,
+      condition: described(
+        TextOrNull,
+        'What it depends on beside what is supposed: an armed conflict that is not on record would hold it too.',
+      ),
       because: Type.Array(BecauseStep),
       links: Links,
     },

@@ -29,7 +29,10 @@ export const nameOfStep = ({ kind }: Step) => {
 export const whenOf = (step: Step, { takesEffect }: WithdrawalTrack): string => {
   if (step.date) return dateInWords(step.date.value)
   if (step.kind === 'taking_effect') return takesEffect ? spanInWords(takesEffect) : 'never by itself'
-  return step.status === 'done' ? 'on a day not known' : 'not done yet'
+  if (step.status === 'done') return 'on a day not known'
+  return step.because.some(({ rule }) => rule === 'suspension_not_provided')
+    ? 'not yet, only for a suspension'
+    : 'not done yet'
 }
 
 /** Whether sources give rival dates for a step. */

@@ -15,6 +15,7 @@ import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList, answerOne } from '../answers.ts'
 import { ComparisonAnswer, SourceComparison, SourceComparisonList } from '../components/comparison.ts'
 import type { Context } from '../context.ts'
+import { standingShown } from '../membership.ts'
 import { stateInQuery, treatyInQuery } from '../named.ts'
 import { listQuery, listResponses, oneQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
@@ -89,13 +90,9 @@ export const compare =
           state: stateRef({ id: state, name: namesOfStates(database).get(state) ?? state }),
           standings: pinnedPartsOf(database, state, treaties, pins).map((record) => {
             const treaty = record.treaty.id
-            const { standing, possible, certain, since } = standingAloneOn(record, state, pins.asOf)
             return {
               treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
-              standing,
-              possible,
-              certain,
-              since,
+              ...standingShown(standingAloneOn(record, state, pins.asOf)),
               withdrawalStage: withdrawalStageOn(record, state, pins.asOf),
               href: `/v1/treaties/${treaty}/members/${state}`,
             }
@@ -150,15 +147,11 @@ export const compare =
         const read = (page: Page) => pageOf(sources, page, (source) => source)
         const show = (source: string) => {
           const alone = onlyFrom(record)(source, () => accordingTo(record, [source]))
-          const { standing, possible, certain, since } = standingAloneOn(alone, state, pins.asOf)
           const found = findSource(database, source)
           return {
             source: sourceRef({ id: source, publisher: found?.publisher ?? null }),
             kind: found?.kind ?? ('article' as const),
-            standing,
-            possible,
-            certain,
-            since,
+            ...standingShown(standingAloneOn(alone, state, pins.asOf)),
             withdrawalStage: withdrawalStageOn(alone, state, pins.asOf),
             acts: acts.flatMap(({ id, summary, evidence }) => {
               const own = evidence.filter((row) => row.source === source)

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { standingPeriods } from '../../domain/history.ts'
 import { addDays, type Day, firstOfMonth } from '../../domain/partial-date.ts'
+import { confirmationOf } from '../../domain/standing.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
@@ -88,13 +89,14 @@ export const panel =
           const on = days[Math.floor(row / states.length)] ?? ''
           const state = states[row % states.length] ?? ''
           const period = standingPeriods(record, state).findLast(({ from }) => from === null || from <= on)
-          const possible = period?.possible ?? []
+          const { standing = 'unknown' as const, possible = [] } = period ?? {}
           return {
             day: on,
             state: stateRef({ id: state, name: names.get(state) ?? state }),
-            standing: period?.standing ?? ('unknown' as const),
+            standing,
             possible,
             certain: possible.length === 1,
+            ...confirmationOf(record, state, standing, on),
           }
         }
         const total = days.length * states.length

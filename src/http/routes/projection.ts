@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { projectionOf } from '../../domain/withdrawal.ts'
+import { lastNotice, projectionOf } from '../../domain/withdrawal.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
@@ -10,7 +10,7 @@ import { nameIn, showBecause } from '../derivation.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
 import { oneQuery } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
-import { problemResponses } from '../problems.ts'
+import { invalidParameter, problemResponses } from '../problems.ts'
 import { stateRef, treatyRef } from '../references.ts'
 import { stateParams, treatyParams } from './parameters.ts'
 
@@ -66,12 +66,16 @@ export const projection =
         const state = stateInPath(request.params.state, context)
         const day = (text: string | undefined) => (text === 'today' ? context.today() : text)
         const supposed = { notifiedOn: day(notifiedOn), conflictEndedOn: day(conflictEndedOn) }
-        const { because, ...projected } = projectionOf(
-          pinnedRecord(database, treaty, pins),
-          state,
-          supposed,
-          nameIn(database),
-        )
+        const record = pinnedRecord(database, treaty, pins)
+        const latest = lastNotice(record.treaty)
+        if (supposed.notifiedOn !== undefined && supposed.notifiedOn > latest)
+          throw invalidParameter({
+            parameter: 'notifiedOn',
+            value: supposed.notifiedOn,
+            message: `the period after a notice of that day ends later than a day can be named; the latest is ${latest}`,
+            nearest: latest,
+          })
+        const { because, ...projected } = projectionOf(record, state, supposed, nameIn(database))
         const member = `/v1/treaties/${treaty}/members/${state}`
         const data = {
           state: stateRef({ id: state, name: namesOfStates(database).get(state) ?? state }),
