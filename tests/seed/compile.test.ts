@@ -111,7 +111,7 @@ describe('acts rest on statements alone', () => {
   test('a date that is inferred without saying how', () => {
     const { folder, line } = seedWith(unnamed, 'inferred\n        reading: *follows', 'inferred')
     const says = ['an inferred date says how it was read']
-    expectFault(folder, { file: unnamed, line: line - 3, path: expect.stringMatching(/bears\.2$/), says })
+    expectFault(folder, { file: unnamed, line: line - 3, path: expect.stringMatching(/bears\.1$/), says })
   })
 
   test('a date without its basis', () => {
