@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { ConfigInvalid, readConfig, settings } from './config.ts'
@@ -56,13 +55,14 @@ const commands: Record<string, Command> = {
       const [old, now, ...more] = positionals
       expectNoMore(more)
       if (old === undefined) throw new UsageError('changes needs an earlier record: a file, or the id of a record kept')
-      const [{ changesBetween }, { closeSnapshot, openSnapshot }, { changeLog }] = await Promise.all([
+      const [{ changesBetween }, { fileOfKept }, { closeSnapshot, openSnapshot }, { changeLog }] = await Promise.all([
         import('./storage/changes.ts'),
+        import('./storage/kept.ts'),
         import('./storage/snapshot.ts'),
         import('./http/formats/change-log.ts'),
       ])
       const { record, kept } = readConfig(process.env)
-      const find = (name: string) => (/^[0-9a-f]{16}$/.test(name) ? join(kept, `${name}.sqlite`) : name)
+      const find = (name: string) => (/^[0-9a-f]{16}$/.test(name) ? fileOfKept(kept, name) : name)
       const [before, after] = [openSnapshot(find(old)), openSnapshot(now === undefined ? record : find(now))]
       const found = changesBetween(before.database, after.database)
       console.log(values.markdown ? changeLog(after, before, found) : JSON.stringify(found, null, 2))

@@ -63,6 +63,23 @@ describe('pacta get', () => {
     expect(stderr).toContain('is not a record')
   })
 
+  test('changes says that no record of an id was kept, which were, and how one is', () => {
+    const folder = emptyFolder()
+    const kept = join(folder, 'kept')
+    const since = () => pacta(['changes', '0123456789abcdef', '--markdown'], { SEED, RECORD, RECORDS_KEPT: kept })
+    const { status, stderr } = since()
+    expect(status).toBe(1)
+    expect(stderr).toContain('no record 0123456789abcdef was kept in')
+    expect(stderr).toContain('nor any other; "pacta seed --keep" keeps the record that it replaces')
+    const seed = smallSeed()
+    const environment = { SEED: seed, RECORD: join(folder, 'record.sqlite'), RECORDS_KEPT: kept }
+    const [, id] = /^record (\w+):/.exec(pacta(['seed'], environment).stdout) ?? []
+    edit(seed, 'speakers.yaml', 'name: Roman Kostenko', 'name: Roman W. Kostenko')
+    pacta(['seed', '--keep'], environment)
+    expect(since().stderr).toContain(`only ${id};`)
+    expect(pacta(['changes', `${id}`], environment).stdout).toContain('Roman W. Kostenko')
+  })
+
   test.each(['get', 'seed', 'serve'])(
     '%s leaves alone what is something else than a record, and says so',
     (command) => {

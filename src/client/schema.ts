@@ -710,7 +710,7 @@ export interface paths {
         };
         /**
          * One table of the record as CSV
-         * @description A table as the record holds it (RFC 4180, UTF-8), its columns as `/v1/datapackage.json` describes them. Cells are written to the letter, for programs: no apostrophe guards a spreadsheet against a formula, as it does in the lists. Tables: `records`, `states`, `state_names`, `treaties`, `treaty_names`, `citations`, `treaty_dates`, `clauses`, `speakers`, `sources`, `source_arguments`, `statements`, `statement_states`, `acts`, `act_targets`, `act_evidence`, `standing_claims`, `step_requirements`, `circumstances`, `circumstance_evidence`, `assessments`, `assessment_arguments`, `effect_arguments`, `complete_lists`.
+         * @description A table as the record holds it (RFC 4180, UTF-8), its columns as `/v1/datapackage.json` describes them. Cells are written to the letter, for programs: no apostrophe guards a spreadsheet against a formula, as it does in the lists. Tables: `records`, `states`, `state_names`, `treaties`, `treaty_names`, `citations`, `treaty_dates`, `clauses`, `speakers`, `sources`, `source_arguments`, `statements`, `statement_states`, `acts`, `act_targets`, `act_evidence`, `standing_claims`, `step_requirements`, `circumstances`, `circumstance_evidence`, `assessments`, `assessment_arguments`, `effect_arguments`, `argument_statements`, `complete_lists`.
          */
         get: operations["downloadTable"];
         put?: never;
@@ -1789,7 +1789,7 @@ export interface components {
             }[];
             /** @description The value that this record holds right, or null while none is. */
             preferred: string | null;
-            /** @description The arguments for the preferred value. */
+            /** @description The arguments for the preferred value; one that rests on what the pins leave out is left out, and said to be. */
             because: string[];
             links: components["schemas"]["Links"];
         };
@@ -2871,11 +2871,11 @@ export interface operations {
             /**
              * @description The standing and its reasons.
              *
-             *     **text/plain**: A citation in words: who, what, when, the words with their places, and the permalink.
+             *     **text/plain**: A citation in words: the source or entry, its date, the words with whose they are, their places and digests, and the permalink.
              *
-             *     **application/x-bibtex**: A BibTeX entry, in UTF-8; `note` has the words and their places, `url` the permalink.
+             *     **application/x-bibtex**: A BibTeX entry, in UTF-8; `note` has the words, whose they are, their places and digests, `url` the permalink.
              *
-             *     **application/vnd.citationstyles.csl+json**: CSL-JSON: a list of one item; `note` has the words and their places, `URL` the permalink.
+             *     **application/vnd.citationstyles.csl+json**: CSL-JSON: a list of one item; `note` has the words, whose they are, their places and digests, `URL` the permalink.
              */
             200: {
                 headers: {
@@ -4445,11 +4445,11 @@ export interface operations {
              *
              *     **application/ld+json**: JSON-LD 1.1 with its context in it: schema.org, PROV-O, Web Annotation. Every `@id` is a path of this API, to be resolved against the `@base` that the context gives: the server that answered. A day is an `xsd:date`, a date that is known less exactly keeps its precision.
              *
-             *     **text/plain**: A citation in words: who, what, when, the words with their places, and the permalink.
+             *     **text/plain**: A citation in words: the source or entry, its date, the words with whose they are, their places and digests, and the permalink.
              *
-             *     **application/x-bibtex**: A BibTeX entry, in UTF-8; `note` has the words and their places, `url` the permalink.
+             *     **application/x-bibtex**: A BibTeX entry, in UTF-8; `note` has the words, whose they are, their places and digests, `url` the permalink.
              *
-             *     **application/vnd.citationstyles.csl+json**: CSL-JSON: a list of one item; `note` has the words and their places, `URL` the permalink.
+             *     **application/vnd.citationstyles.csl+json**: CSL-JSON: a list of one item; `note` has the words, whose they are, their places and digests, `URL` the permalink.
              */
             200: {
                 headers: {
@@ -4744,11 +4744,11 @@ export interface operations {
              *
              *     **application/ld+json**: JSON-LD 1.1 with its context in it: schema.org, PROV-O, Web Annotation. Every `@id` is a path of this API, to be resolved against the `@base` that the context gives: the server that answered. A day is an `xsd:date`, a date that is known less exactly keeps its precision.
              *
-             *     **text/plain**: A citation in words: who, what, when, the words with their places, and the permalink.
+             *     **text/plain**: A citation in words: the source or entry, its date, the words with whose they are, their places and digests, and the permalink.
              *
-             *     **application/x-bibtex**: A BibTeX entry, in UTF-8; `note` has the words and their places, `url` the permalink.
+             *     **application/x-bibtex**: A BibTeX entry, in UTF-8; `note` has the words, whose they are, their places and digests, `url` the permalink.
              *
-             *     **application/vnd.citationstyles.csl+json**: CSL-JSON: a list of one item; `note` has the words and their places, `URL` the permalink.
+             *     **application/vnd.citationstyles.csl+json**: CSL-JSON: a list of one item; `note` has the words, whose they are, their places and digests, `URL` the permalink.
              */
             200: {
                 headers: {
@@ -5331,7 +5331,7 @@ export interface operations {
              *     - `state.name`: Another thing of the record, by id, name and path.
              *     - `values`: Every rival value with the statements that give it.
              *     - `preferred`: The value that this record holds right, or null while none is.
-             *     - `because`: The arguments for the preferred value.
+             *     - `because`: The arguments for the preferred value; one that rests on what the pins leave out is left out, and said to be.
              *
              *     **application/x-ndjson**: One JSON object a line, each what `data` holds in the JSON answer; without `limit` and `cursor`, all of them.
              */

@@ -10,22 +10,28 @@ import { showStatement } from './routes/statements.ts'
 
 const kinds = { article: 'newspaper', report: 'report', depositary: 'list' } as const
 
-/** A statement to cite: who said it, in its source, with the words and their place. */
+/**
+ * A statement to cite: the source that prints it, as its publisher's, with the words, whose they are and where they stand;
+ * what this record says of them is a note.
+ */
 export function statementCitation(
   statement: ReturnType<typeof showStatement>,
   source: Source,
   setting: Setting,
 ): Citation {
-  const { name, role } = statement.as
   return {
     key: statement.id,
     kind: kinds[source.kind],
-    author: [name ?? statement.speaker.name, role].filter((part) => part !== null).join(', '),
-    title: statement.summary,
-    container: nameOf(source),
+    author: source.publisher,
+    title: titleOf(source),
     day: source.dateAssessed,
-    quotations: [quotation(statement, source)],
-    notes: [],
+    dated: datesOf(source),
+    language: source.language,
+    quotations: [{ words: statement.words, about: aboutWords(statement) }],
+    notes: [
+      ...(source.address === null ? [] : [`The source: ${source.address}.`]),
+      `Summary by Pacta: ${statement.summary}`,
+    ],
     ...rest(setting),
   }
 }
@@ -38,8 +44,9 @@ export function actCitation(act: ReturnType<typeof showAct>, quotations: Quotati
     // The sentence is this record's own; who acted stands in it, and did not write it.
     author: 'Pacta',
     title: act.summary,
-    container: null,
     day: act.date?.value ?? null,
+    dated: null,
+    language: 'en',
     quotations,
     notes: [
       ...(act.date?.basis === 'inferred' ? [`The date is inferred: ${act.date.readings.join('; ')}.`] : []),
@@ -59,10 +66,11 @@ export function standingCitation(
   return {
     key: `${treaty.id}-${state.id}`,
     kind: 'entry',
-    author: null,
+    author: 'Pacta',
     title: `${state.name} and the ${treaty.name}: ${standing.replaceAll('_', ' ')}`,
-    container: null,
     day: setting.pins?.asOf ?? null,
+    dated: null,
+    language: 'en',
     quotations,
     notes: because.map(({ text }) => text),
     ...rest(setting),
@@ -74,23 +82,41 @@ export function quoted(database: Database, statements: string[], pins: Pins): Qu
   return statements.flatMap((id) => {
     const found = findStatement(database, id, pins)
     const source = found && findSource(database, found.source.id)
-    return source ? [quotation(showStatement(found), source)] : []
+    if (!source) return []
+    const shown = showStatement(found)
+    const printedIn = [source.publisher, titleOf(source), datesOf(source) ?? source.dateAssessed]
+    return [{ words: shown.words, about: `${inOne(printedIn, ', ')}; ${aboutWords(shown)}` }]
   })
 }
 
-function quotation(statement: ReturnType<typeof showStatement>, source: Source): Quotation {
-  const { start, end, place } = statement.locator
-  return {
-    words: statement.words,
-    by: statement.as.name ?? statement.speaker.name,
-    source: nameOf(source),
-    published: source.dateAssessed,
-    place: start === null ? place : `characters ${start} to ${end}`,
-  }
+/** Whose words they are, where they stand, and in which file, by its digest: a place alone is of no text. */
+function aboutWords({ voice, as, speaker, locator }: ReturnType<typeof showStatement>): string {
+  const { start, end, place, sha256 } = locator
+  const by = inOne([as.name ?? speaker.name, as.role], ', ')
+  const whose = {
+    direct_quote: `direct quote: words of ${by}, as the source prints them`,
+    indirect_speech: `indirect speech: the source's own words, reporting ${by}`,
+    document: `document: in the words of ${by}`,
+    newsroom: "newsroom: the source's own words",
+  }[voice]
+  const at = start === null ? place : `characters ${start} to ${end}`
+  const file = sha256 === null ? null : `the file with SHA-256 ${sha256}`
+  return inOne([whose, inOne([at, file], ' in ') || null], '; ')
 }
 
-const nameOf = ({ publisher, title, id }: Source) =>
-  [publisher, title].filter((part) => part !== null).join(', ') || `a source that names no publisher (${id})`
+const inOne = (parts: (string | null)[], between: string) => parts.filter((part) => part !== null).join(between)
+
+/** The title of a source; brackets hold what it does not print itself, as styles have it for a work without a title. */
+function titleOf({ kind, title, publisher, id }: Source): string {
+  if (title !== null) return title
+  return `[${kind} without a recorded title${publisher === null ? ` or publisher, ${id}` : ''}]`
+}
+
+/** The date that a source gives itself beside the one assessed, where they are not the same. */
+function datesOf({ dateGiven, dateAssessed }: Source): string | null {
+  if (dateGiven === dateAssessed) return null
+  return `${dateGiven === null ? 'no date given' : `headed ${dateGiven}`}, assessed as ${dateAssessed}`
+}
 
 const rest = ({ origin, permalink, record, pins }: Setting) => ({
   record,

@@ -16,12 +16,16 @@ export function compileActs(
   known: Known,
   problems: SeedProblem[],
 ) {
-  const rows: Pick<Rows, 'acts' | 'actTargets' | 'assessments' | 'assessmentArguments' | 'effectArguments'> = {
+  const rows: Pick<
+    Rows,
+    'acts' | 'actTargets' | 'assessments' | 'assessmentArguments' | 'effectArguments' | 'argumentStatements'
+  > = {
     acts: [],
     actTargets: [],
     assessments: [],
     assessmentArguments: [],
     effectArguments: [],
+    argumentStatements: [],
   }
   // compileSources leaves no column of these rows out.
   const evidence = Map.groupBy(actEvidence as ActEvidence[], ({ act }) => act)
@@ -56,12 +60,18 @@ export function compileActs(
         ...knownBetween(supporting.map(({ statement }) => spoken.get(statement)?.knownLatest ?? null)),
       })
       for (const target of act.targets) rows.actTargets.push({ act: act.id, target })
-      for (const [position, argument] of (act.effectBecause ?? []).entries())
-        rows.effectArguments.push({ act: act.id, position, argument })
+      const argue = (fact: 'date' | 'effective', because: NonNullable<typeof act.effectBecause>, path: Path) =>
+        because.map(({ argument, restsOn }, position) => {
+          for (const [i, statement] of restsOn.entries()) {
+            known.statement.expect(statement, file, [...at, ...path, position, 'restsOn', i])
+            rows.argumentStatements.push({ act: act.id, fact, position, statement })
+          }
+          return { act: act.id, position, argument }
+        })
+      rows.effectArguments.push(...argue('effective', act.effectBecause ?? [], ['effectBecause']))
       if (!act.assessment) continue
       rows.assessments.push({ act: act.id, preferred: act.assessment.preferred })
-      for (const [position, argument] of act.assessment.because.entries())
-        rows.assessmentArguments.push({ act: act.id, position, argument })
+      rows.assessmentArguments.push(...argue('date', act.assessment.because, ['assessment', 'because']))
     }
   }
   return rows
@@ -84,7 +94,7 @@ function dateOfEntry(
   evidence: ActEvidence[],
   problems: SeedProblem[],
 ) {
-  const assessment = act.assessment && { act: act.id, ...act.assessment }
+  const assessment = act.assessment && { act: act.id, preferred: act.assessment.preferred, because: [] }
   const date = dateOf(evidence, assessment)
   const values = date.values.map(({ value }) => value)
   if (planeOfKind[act.kind] === 'international' && act.state === null)

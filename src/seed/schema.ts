@@ -190,6 +190,11 @@ export const SourceFile = Type.Object(
 )
 export type SourceFile = Static<typeof SourceFile>
 
+const Arguments = Type.Array(
+  Type.Object({ argument: Text, restsOn: Type.Array(Slug, { uniqueItems: true }) }, closed),
+  { minItems: 1 },
+)
+
 /** A file of seed/acts. */
 export const ActsFile = Type.Object(
   {
@@ -205,10 +210,8 @@ export const ActsFile = Type.Object(
           effective: orNull(PartialDate),
           summary: Text,
           targets: Type.Array(Slug, { uniqueItems: true }),
-          assessment: Type.Optional(
-            Type.Object({ preferred: PartialDate, because: Type.Array(Text, { minItems: 1 }) }, closed),
-          ),
-          effectBecause: Type.Optional(Type.Array(Text, { minItems: 1 })),
+          assessment: Type.Optional(Type.Object({ preferred: PartialDate, because: Arguments }, closed)),
+          effectBecause: Type.Optional(Arguments),
         },
         closed,
       ),

@@ -338,7 +338,7 @@ type ActRow = Omit<ActFound, 'plane' | 'date' | 'targets' | 'targetedBy' | 'evid
 
 function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[] {
   const ids = rows.map(({ id }) => id)
-  const assessments = assessmentsOf(database, ids)
+  const assessments = assessmentsOf(database, ids, pins)
   const links = database
     .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
     .from(actTargets)

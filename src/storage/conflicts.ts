@@ -110,8 +110,8 @@ function readConflicts(database: Database, ids: string[], pins: Pins): ConflictF
     .orderBy(asc(acts.id))
     .all()
   const evidence = evidenceOf(database, ids, pins)
-  const assessments = assessmentsOf(database, ids)
-  const effectBecause = effectArgumentsOf(database, ids)
+  const assessments = assessmentsOf(database, ids, pins)
+  const effectBecause = effectArgumentsOf(database, ids, pins)
   return rows
     .flatMap(({ effective, ...row }): ConflictFound[] => {
       const act = row.act.id

@@ -224,6 +224,15 @@ export const dictionary: { [K in keyof Tables]: TableMeaning<Tables[K]> } = {
     is: 'Why the recorded day of effect of an act is preferred to others.',
     columns: { act, position, argument: 'One argument.' },
   },
+  argumentStatements: {
+    is: 'What statements an argument for a preferred day rests on; it counts where all of them do.',
+    columns: {
+      act,
+      fact: 'What the day is of: the act (`date`, argued in `assessment_arguments`) or its effect (`effective`, in `effect_arguments`).',
+      position: 'The place of the argument.',
+      statement,
+    },
+  },
   completeLists: {
     is: 'Lists that name every participant of a treaty on one day.',
     columns: {

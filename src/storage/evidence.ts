@@ -4,6 +4,7 @@ import { and, asc, eq, sql } from './drizzle.ts'
 import { counts, type Pins } from './pins.ts'
 import {
   actEvidence,
+  argumentStatements,
   assessmentArguments,
   assessments,
   effectArguments,
@@ -70,32 +71,75 @@ export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<
   return Map.groupBy(rows, ({ act }) => act)
 }
 
-/** Why these acts' recorded days of effect are preferred to rival ones. */
-export function effectArgumentsOf(database: Database, acts: string[]): Map<string, string[]> {
+/** Why these acts' recorded days of effect are preferred to rival ones, as far as the pins let it be argued. */
+export function effectArgumentsOf(database: Database, acts: string[], pins: Pins): Map<string, string[]> {
   const rows = database
-    .select({ act: effectArguments.act, argument: effectArguments.argument })
+    .select()
     .from(effectArguments)
     .where(isOneOf(effectArguments.act, acts))
     .orderBy(asc(effectArguments.act), asc(effectArguments.position))
     .all()
-  const byAct = Map.groupBy(rows, ({ act }) => act)
-  return new Map([...byAct].map(([act, arguments_]) => [act, arguments_.map(({ argument }) => argument)]))
+  return argued(database, rows, 'effective', pins)
 }
 
-/** The assessments of these acts' rival dates, with their arguments. */
-export function assessmentsOf(database: Database, acts: string[]): Map<string, Assessment> {
+/** The assessments of these acts' rival dates, with their arguments as far as the pins let them be argued. */
+export function assessmentsOf(database: Database, acts: string[], pins: Pins): Map<string, Assessment> {
   const rows = database
-    .select({ act: assessments.act, preferred: assessments.preferred, argument: assessmentArguments.argument })
+    .select({ act: assessments.act, preferred: assessments.preferred })
     .from(assessments)
-    .innerJoin(assessmentArguments, eq(assessmentArguments.act, assessments.act))
     .where(isOneOf(assessments.act, acts))
-    .orderBy(asc(assessments.act), asc(assessmentArguments.position))
+    .orderBy(asc(assessments.act))
     .all()
-  const found = new Map<string, Assessment>()
-  for (const { act, preferred, argument } of rows) {
-    const assessment = found.get(act) ?? { act, preferred, because: [] }
-    assessment.because.push(argument)
-    found.set(act, assessment)
-  }
-  return found
+  if (rows.length === 0) return new Map()
+  const argumentRows = database
+    .select()
+    .from(assessmentArguments)
+    .where(
+      isOneOf(
+        assessmentArguments.act,
+        rows.map(({ act }) => act),
+      ),
+    )
+    .orderBy(asc(assessmentArguments.act), asc(assessmentArguments.position))
+    .all()
+  const because = argued(database, argumentRows, 'date', pins)
+  return new Map(rows.map((row) => [row.act, { ...row, because: because.get(row.act) ?? [] }]))
 }
+
+/**
+ * The arguments for each act. One that rests on a statement which does not count under the pins is left out, and it is said
+ * that something is.
+ */
+function argued(
+  database: Database,
+  rows: (typeof assessmentArguments.$inferSelect)[],
+  fact: 'date' | 'effective',
+  pins: Pins,
+): Map<string, string[]> {
+  if (rows.length === 0) return new Map()
+  const byAct = Map.groupBy(rows, ({ act }) => act)
+  const restsOn = database
+    .select({ act: argumentStatements.act, position: argumentStatements.position })
+    .from(argumentStatements)
+    .innerJoin(statements, eq(statements.id, argumentStatements.statement))
+    .where(
+      and(
+        isOneOf(argumentStatements.act, [...byAct.keys()]),
+        eq(argumentStatements.fact, fact),
+        sql`(${counts(pins)}) IS NOT TRUE`,
+      ),
+    )
+    .all()
+  const shutOut = new Set(restsOn.map(({ act, position }) => `${act} ${position}`))
+  return new Map(
+    [...byAct].map(([act, all]) => {
+      const left = all.filter(({ position }) => !shutOut.has(`${act} ${position}`)).map(({ argument }) => argument)
+      return [act, left.length === all.length ? left : [...left, leftOut(all.length - left.length)]]
+    }),
+  )
+}
+
+const leftOut = (many: number) =>
+  many === 1
+    ? 'One argument of the record rests on statements that are left out here.'
+    : `${many} arguments of the record rest on statements that are left out here.`

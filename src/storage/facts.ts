@@ -63,6 +63,8 @@ const shapes = {
       targets: { table: 'act_targets', of: ['act'], key: ['target'] },
       assessment: { table: 'assessments', of: ['act'], key: [] },
       because: { table: 'assessment_arguments', of: ['act'], key: ['position'] },
+      effectBecause: { table: 'effect_arguments', of: ['act'], key: ['position'] },
+      restsOn: { table: 'argument_statements', of: ['act'], key: ['fact', 'position', 'statement'] },
     },
   },
   circumstance: { table: 'circumstances', key: ['id'] },

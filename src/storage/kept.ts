@@ -29,6 +29,16 @@ export function recordsKeptIn(folder: string): KeptRecords {
   }
 }
 
+/** The file of a record kept in a folder. Throws {@link SnapshotUnusable} where there is none of that id. */
+export function fileOfKept(folder: string, id: string): string {
+  const ids = recordsKeptIn(folder).ids()
+  if (ids.includes(id)) return join(folder, `${id}.sqlite`)
+  const others = ids.length === 0 ? 'nor any other' : `only ${ids.join(', ')}`
+  throw new SnapshotUnusable(
+    `no record ${id} was kept in ${folder}, ${others}; "pacta seed --keep" keeps the record that it replaces`,
+  )
+}
+
 /** Keeps a copy of the record at `path` in a folder, under its id and with its time, unless the record `next` has the same facts. */
 export function keepRecord(path: string, folder: string, next: string): void {
   const snapshot = openSnapshot(path)

@@ -476,6 +476,25 @@ export const effectArguments = sqliteTable(
   (table) => [primaryKey({ columns: [table.act, table.position] })],
 )
 
+/** What an argument for a preferred day rests on, a statement a row; the day is that of the act or of its effect. */
+export const argumentStatements = sqliteTable(
+  'argument_statements',
+  {
+    act: text()
+      .notNull()
+      .references(() => acts.id),
+    fact: text({ enum: ['date', 'effective'] }).notNull(),
+    position: integer().notNull(),
+    statement: text()
+      .notNull()
+      .references(() => statements.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.act, table.fact, table.position, table.statement] }),
+    check('argument_statements_fact', oneOf(table.fact, ['date', 'effective'])),
+  ],
+)
+
 /** A list that names every participant of a treaty on one day. */
 export const completeLists = sqliteTable(
   'complete_lists',

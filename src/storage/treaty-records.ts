@@ -45,7 +45,7 @@ export const pinnedRecord = (database: Database, treaty: string, pins: Pins): Tr
 
 const pinnedLately = readLately(
   mostRows,
-  (database: Database, treaty: string, pins: Pins) => pinned(treatyRecordOf(database, treaty), pins),
+  (database: Database, treaty: string, pins: Pins) => pinned(database, treatyRecordOf(database, treaty), pins),
   rowsOf,
 )
 
@@ -55,8 +55,13 @@ const asKey = ({ knownOn, accordingTo: named }: Pins): Pins => ({
   accordingTo: named === 'all' ? named : [...new Set(named)].sort(),
 })
 
-const pinned = (record: TreatyRecord, { knownOn, accordingTo: named }: Pins) =>
-  asKnownOn(named === 'all' ? record : accordingTo(record, named), knownOn)
+function pinned(database: Database, record: TreatyRecord, pins: Pins): TreatyRecord {
+  const { knownOn, accordingTo: named } = pins
+  const kept = asKnownOn(named === 'all' ? record : accordingTo(record, named), knownOn)
+  if (record.assessments.length === 0) return kept
+  const assessed = record.assessments.map(({ act }) => act)
+  return { ...kept, assessments: [...assessmentsOf(database, assessed, pins).values()] }
+}
 
 /** How much the part of one state weighs: of most treaties it has a row or two. */
 const rowsOfPart = ({ acts, actEvidence, statements }: TreatyRecord) =>
@@ -89,7 +94,7 @@ export function pinnedPartsOf(database: Database, state: string, treaties: strin
 const pinnedPartsLately = readLately(
   mostRowsOfParts,
   (database: Database, state: string, treaties: string[], pins: Pins) =>
-    partsOfState(database, state, treaties).map((part) => pinned(part, pins)),
+    partsOfState(database, state, treaties).map((part) => pinned(database, part, pins)),
   rowsOfParts,
 )
 
@@ -168,7 +173,7 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
         { id, kind, published: { earliest: publishedEarliest, latest: publishedLatest } },
       ]),
   )
-  const assessed = assessmentsOf(database, actIds)
+  const assessed = assessmentsOf(database, actIds, { knownOn: '9999-12-31', accordingTo: 'all' })
   const actsByTreaty = Map.groupBy(actRows, ({ treaty }) => treaty)
   return ids.map((id) => {
     const ofTreaty = actsByTreaty.get(id) ?? []

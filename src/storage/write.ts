@@ -28,6 +28,7 @@ const inOrder = {
   assessments: tables.assessments,
   assessmentArguments: tables.assessmentArguments,
   effectArguments: tables.effectArguments,
+  argumentStatements: tables.argumentStatements,
   completeLists: tables.completeLists,
 } satisfies Record<string, Table>
 

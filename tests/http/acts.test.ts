@@ -145,3 +145,18 @@ describe('links lead from an act to everything behind it, and back', () => {
     for (const href of hrefs) expect({ href, status: (await send(href)).statusCode }).toEqual({ href, status: 200 })
   })
 })
+
+test('the communication of the United States on the Arms Trade Treaty says what it says, in the words of the end note', async () => {
+  const { data } = await get('/v1/acts/arms-trade-usa-communication')
+  expect(data).toMatchObject({ kind: 'communication', date: { value: '2019-07-18' } })
+  expect(data.summary).toContain('does not intend to become a party')
+  const { note } = (await get(data.evidence[0].statement.href)).data
+  expect(note).toContain('"the United States does not intend to become a party to the treaty.')
+})
+
+test('objections to a ratification answer it, and those to what is not recorded say to what', async () => {
+  const { data } = await get('/v1/acts/racial-discrimination-khm-ratification')
+  expect(data.targetedBy.map(({ id }: { id: string }) => id)).toContain('racial-discrimination-mng-objection')
+  const { note } = (await get('/v1/statements/untc-torture-fra-objection')).data
+  expect(note).toContain('To the declaration made by the German Democratic Republic')
+})

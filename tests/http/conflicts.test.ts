@@ -47,6 +47,38 @@ test('the preferred date has its arguments', async () => {
   expect(because).toContain('dated on a Sunday')
 })
 
+test('an argument that rests on what the pins leave out is left out, and said to be', async () => {
+  const argued = async (query: string) => (await get(`/v1/conflicts/ukr-withdrawal-decree-date${query}`)).data.because
+  const leftOut = 'One argument of the record rests on statements that are left out here.'
+  const all: string[] = await argued('')
+  expect(all.join('\n')).toContain('Espreso')
+  expect(all).not.toContain(leftOut)
+  const [espreso] = all.filter((argument) => argument.includes('Espreso'))
+  expect(await argued('?accordingTo=article')).toEqual([...all.filter((one) => one !== espreso), leftOut])
+  expect(await argued('?accordingTo=reuters-ukraine-decree,espreso-decree-441')).toEqual([
+    expect.stringContaining('40 months'),
+    espreso,
+    '2 arguments of the record rest on statements that are left out here.',
+  ])
+})
+
+test('the standing and the day of effect argue from what the pins let in, as the conflict does', async () => {
+  const pins = 'asOf=2025-07-01&accordingTo=article'
+  const { body } = await send(`/v1/treaties/mine-ban/members/UKR?${pins}`)
+  expect(body).toContain('40 months')
+  expect(body).toContain('left out here')
+  expect(body).not.toContain('Espreso')
+  const montenegro = '/v1/conflicts/mine-ban-mne-succession-effective'
+  const all: string[] = (await get(montenegro)).data.because
+  expect(all).toHaveLength(3)
+  expect(all.join()).not.toContain('left out')
+})
+
+test('what an argument rests on counts from the day on which it was known', async () => {
+  const { data } = await get('/v1/conflicts/chemical-weapons-pse-accession-date?knownOn=2026-02-20')
+  expect(data.because.join('\n')).not.toContain('left out')
+})
+
 test('conflicts can be listed by act, treaty and state', async () => {
   const only = ['ukr-withdrawal-decree-date']
   expect(await idsOf(`/v1/conflicts?act=ukr-withdrawal-decree&${theTwoArticles}`)).toEqual(only)

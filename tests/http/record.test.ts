@@ -14,6 +14,15 @@ describe('/v1 says what this is', () => {
     )
   })
 
+  test('the reasons that it says it does not cover are in no list', async () => {
+    const { coverage } = (await get('/v1')).data
+    expect(coverage.notCovered.join('\n')).toContain(
+      'the reasons that Estonia, Finland, Latvia, Lithuania and Poland gave',
+    )
+    for (const state of ['EST', 'FIN', 'LVA', 'LTU', 'POL'])
+      expect((await get(`/v1/statements?topic=reasons&treaty=mine-ban&state=${state}`)).data).toEqual([])
+  })
+
   test('its numbers are those of the lists', async () => {
     const { coverage } = (await get('/v1')).data
     for (const list of ['states', 'speakers', 'acts', 'statements'])

@@ -119,6 +119,21 @@ describe('words that mean something else than they say', () => {
     expect(bearsOn).toEqual([])
   })
 
+  test('the note on the "signatories" judges by the article\'s own day, by what the list says of it', async () => {
+    const { note } = await statement('unnamed-newsroom-signatories')
+    const { counts } = await get('/v1/treaties/mine-ban/members?asOf=2025-06-29&knownOn=2025-06-29&limit=1')
+    expect(note).toContain(`${counts.signed} states had signed`)
+    expect(note).toContain(`${counts.byDeposit} had consented to be bound, for ${counts.inForce} of which`)
+    expect(note).not.toContain('2026')
+  })
+
+  test('the condemnation in March bounds no announcement: only "follows similar decisions" does', async () => {
+    for (const state of ['fin', 'pol', 'est', 'lva', 'ltu']) {
+      const { data } = await get(`/v1/acts/${state}-withdrawal-announcement`)
+      expect(data.date).toMatchObject({ earliest: null, latest: '2025-06-29', basis: 'inferred' })
+    }
+  })
+
   test('"In March, human rights groups condemned their intention" is of the five, not of Ukraine', async () => {
     const act = (await get(`/v1/acts/human-rights-groups-condemnation?${articles}`)).data
     expect(act.date.value).toBe('2025-03')

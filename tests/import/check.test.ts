@@ -68,6 +68,15 @@ test.each(lists)('the rows of the list of $treaty give what its header counts', 
   expect(checkCounts(rows, header, asAt).why).toEqual([])
 })
 
+test('an objection names the act that it answers, or says why it names none', () => {
+  const silent = lists.flatMap(({ treaty }) =>
+    readRows(`seed/depositary/${treaty}.csv`).filter(
+      ({ kind, targets, note }) => kind === 'objection' && targets === '' && note === '',
+    ),
+  )
+  expect(silent).toEqual([])
+})
+
 // The pages are not part of the project: PAGES names the folder where they are.
 const pages = process.env.PAGES ?? '../shared/untc-status-2026-02-03'
 test.runIf(existsSync(pages))(

@@ -109,9 +109,9 @@ describe('acts rest on statements alone', () => {
   })
 
   test('a date that is inferred without saying how', () => {
-    const { folder, line } = seedWith(unnamed, 'inferred\n        reading: *condemned', 'inferred')
+    const { folder, line } = seedWith(unnamed, 'inferred\n        reading: *follows', 'inferred')
     const says = ['an inferred date says how it was read']
-    expectFault(folder, { file: unnamed, line: line - 3, path: expect.stringMatching(/bears\.2$/), says })
+    expectFault(folder, { file: unnamed, line: line - 3, path: expect.stringMatching(/bears\.1$/), says })
   })
 
   test('a date without its basis', () => {
@@ -141,10 +141,21 @@ describe('rival dates are assessed, and nothing else is', () => {
   })
 
   test('an assessment where all agree', () => {
-    const other = 'assessment: { preferred: "2005", because: [none] }'
+    const other = 'assessment: { preferred: "2005", because: [{ argument: none, restsOn: [] }] }'
     const { folder, line } = seedWith(acts, 'targets: []', `targets: []\n    ${other}`)
     const says = ['there are no rival dates to assess']
     expectFault(folder, { file: acts, line: line + 1, path: 'acts.0.assessment', says })
+  })
+
+  test('an argument that rests on a statement nobody made', () => {
+    const { folder, line } = seedWith(
+      acts,
+      'restsOn: [reuters-newsroom-war-age]',
+      'restsOn: [reuters-newsroom-war-ages]',
+    )
+    const [fault] = faultsOf(folder)
+    expect(fault).toMatchObject({ line, path: 'acts.2.assessment.because.1.restsOn.0' })
+    expect(fault?.message).toContain('did you mean "reuters-newsroom-war-age"?')
   })
 
   test('an assessment that prefers a date nobody gives', () => {

@@ -16,7 +16,8 @@ const sources = ['sources/reuters-ukraine-decree.yaml', 'sources/unnamed-ukraine
 
 /**
  * Writes the part of the seed that rests on the two articles about Ukraine's decree: small enough to be built anew in every
- * test. Files are copied as they are, except that acts and circumstances of which these do not tell are left out.
+ * test. Files are copied as they are, except that acts and circumstances of which these do not tell are left out, and what
+ * others state as an argument's ground.
  */
 export function writeSmallSeed(folder: string): string {
   const told = sources.map((file) => readFileSync(join('seed', file), 'utf8')).join('')
@@ -30,7 +31,15 @@ export function writeSmallSeed(folder: string): string {
     const parts = readFileSync(join('seed', file), 'utf8').split(/^(?= *- id: )/m)
     const kept = parts.filter((part) => !/^ *- id: /.test(part) || tell(key, /- id: (.+)/.exec(part)?.[1]))
     mkdirSync(join(folder, dirname(file)), { recursive: true })
-    writeFileSync(join(folder, file), kept.join(''))
+    const grounded = kept.join('').replace(
+      /restsOn: \[(.*)\]/g,
+      (_, ids) =>
+        `restsOn: [${ids
+          .split(', ')
+          .filter((id: string) => tell('id', id))
+          .join(', ')}]`,
+    )
+    writeFileSync(join(folder, file), grounded)
   }
   mkdirSync(join(folder, 'depositary'))
   writeFileSync(join(folder, 'depositary', 'lists.yaml'), '[]\n')

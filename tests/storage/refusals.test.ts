@@ -69,6 +69,9 @@ const refusals: Record<string, [sentence: string, change: string][]> = {
   standing_claims_standing: [['a standing that is not in the list', "UPDATE standing_claims SET standing = 'friend'"]],
   step_requirements_step: [['a step that is no kind of act', "UPDATE step_requirements SET step = 'dance'"]],
   circumstances_kind: [['a circumstance that no clause knows', "UPDATE circumstances SET kind = 'bad_weather'"]],
+  argument_statements_fact: [
+    ['an argument for what is no day of an act', "UPDATE argument_statements SET fact = 'signed'"],
+  ],
   complete_lists_day: [['a list complete as at a month', "UPDATE complete_lists SET complete_as_at = '2025-06'"]],
 }
 

@@ -26,7 +26,10 @@ export const Conflict = component(
         { description: 'Every rival value with the statements that give it.' },
       ),
       preferred: described(TextOrNull, 'The value that this record holds right, or null while none is.'),
-      because: Type.Array(Text, { description: 'The arguments for the preferred value.' }),
+      because: Type.Array(Text, {
+        description:
+          'The arguments for the preferred value; one that rests on what the pins leave out is left out, and said to be.',
+      }),
       links: Links,
     },
     { description: 'Rival values for one fact, kept side by side.' },

@@ -1,17 +1,18 @@
 import { precisionOf } from '../../domain/partial-date.ts'
-import { type Citation, recordIn, saidIn } from './citation.ts'
+import { type Citation, recordIn, saidIn, titleIn } from './citation.ts'
 import type { OneFormat } from './one-format.ts'
 
 /** A BibTeX entry (btxdoc, O. Patashnik 1988), in UTF-8; `date` and `url` as BibLaTeX and many styles know them. */
 export const bibtex: OneFormat<Citation> = {
   mediaType: 'application/x-bibtex',
   contentType: 'application/x-bibtex; charset=utf-8',
-  describe: 'A BibTeX entry, in UTF-8; `note` has the words and their places, `url` the permalink.',
+  describe:
+    'A BibTeX entry, in UTF-8; `note` has the words, whose they are, their places and digests, `url` the permalink.',
   write: (cited) => {
     const fields = {
       ...(cited.author !== null && { author: `{${escaped(cited.author)}}` }),
-      title: `{${escaped(cited.title)}}`,
-      howpublished: escaped([cited.container, recordIn(cited)].filter((part) => part !== null).join('. ')),
+      title: `{${escaped(titleIn(cited))}}`,
+      howpublished: escaped(cited.kind === 'entry' ? recordIn(cited) : `Cited after ${recordIn(cited)}`),
       ...dateFields(cited),
       note: escaped(saidIn(cited).join(' ')),
       // Braces are the only characters of a URL that end a field.

@@ -1,26 +1,23 @@
 import type { Day, PartialDate } from '../../domain/partial-date.ts'
 import type { OneFormat } from './one-format.ts'
 
-/** Words to cite: who says them, where they stand in which source, and when that was published. */
-export type Quotation = {
-  words: string
-  by: string
-  source: string
-  published: PartialDate
-  place: string | null
-}
+/** Words to cite, and whose they are, where they stand and in which source, as far as the citation does not say it. */
+export type Quotation = { words: string; about: string }
 
 /** What a citation says, in whatever format. */
 export type Citation = {
   /** The id of the thing cited, of letters, digits and hyphens. */
   key: string
+  /** A source that prints what is cited, or an entry of this record. */
   kind: 'newspaper' | 'report' | 'list' | 'entry'
+  /** Who published the source; a speaker that it reports wrote no part of it. */
   author: string | null
   title: string
-  /** The source of a statement; null for what this record itself says. */
-  container: string | null
-  /** The day that the citation is of: of publication, of the act, of the standing. */
+  /** The day that the citation is of: of publication, as assessed, of the act, of the standing. */
   day: PartialDate | null
+  /** The dates in words, where the source gives itself another than the one assessed. */
+  dated: string | null
+  language: string
   quotations: Quotation[]
   /** What else is to be said, in sentences. */
   notes: string[]
@@ -33,24 +30,25 @@ export type Citation = {
 export const citation: OneFormat<Citation> = {
   mediaType: 'text/plain',
   contentType: 'text/plain; charset=utf-8',
-  describe: 'A citation in words: who, what, when, the words with their places, and the permalink.',
-  write: (cited) =>
-    `${[
-      `${cited.author === null ? '' : `${cited.author}: `}${cited.title.replace(/\.$/, '')}${cited.day === null ? '' : ` (${cited.day})`}.`,
-      ...(cited.container === null ? [] : [`In: ${cited.container}.`]),
+  describe:
+    'A citation in words: the source or entry, its date, the words with whose they are, their places and digests, and the permalink.',
+  write: (cited) => {
+    const { author, title, url } = cited
+    const dates = cited.dated ?? cited.day
+    return `${[
+      `${author === null ? '' : `${author}: `}${title.replace(/\.$/, '')}${dates === null ? '' : ` (${dates})`}.`,
       ...saidIn(cited),
-      `${recordIn(cited)}. ${cited.url}`,
-    ].join(' ')}\n`,
+      `${recordIn(cited)}. ${url}`,
+    ].join(' ')}\n`
+  },
 }
 
-/** The words with their places, and the notes, each a sentence. */
-export function saidIn({ quotations, notes, container }: Citation): string[] {
-  const quoted = quotations.map(({ words, by, source, published, place }) => {
-    const heard = source.startsWith(by) ? source : `${by}, in ${source}`
-    const where = [...(container === null ? [heard, published] : []), ...(place === null ? [] : [place])].join(', ')
-    return `“${words}”${where === '' ? '' : ` (${where})`}.`
-  })
-  return [...quoted, ...notes]
+/** The title with the dates in words, which every style then prints beside the date assessed. */
+export const titleIn = ({ title, dated }: Citation) => (dated === null ? title : `${title} [${dated}]`)
+
+/** The words with what is to be said of them, and the notes, each a sentence. */
+export function saidIn({ quotations, notes }: Citation): string[] {
+  return [...quotations.map(({ words, about }) => `“${words}” (${about}).`), ...notes]
 }
 
 /** The record that the citation rests on. */

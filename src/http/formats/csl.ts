@@ -1,5 +1,5 @@
 import { type PartialDate, precisionOf, spanOf } from '../../domain/partial-date.ts'
-import { type Citation, recordIn, saidIn } from './citation.ts'
+import { type Citation, recordIn, saidIn, titleIn } from './citation.ts'
 import type { OneFormat } from './one-format.ts'
 
 const types = { newspaper: 'article-newspaper', report: 'report', list: 'dataset', entry: 'entry' } as const
@@ -8,23 +8,34 @@ const types = { newspaper: 'article-newspaper', report: 'report', list: 'dataset
 export const csl: OneFormat<Citation> = {
   mediaType: 'application/vnd.citationstyles.csl+json',
   contentType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-  describe: 'CSL-JSON: a list of one item; `note` has the words and their places, `URL` the permalink.',
+  describe:
+    'CSL-JSON: a list of one item; `note` has the words, whose they are, their places and digests, `URL` the permalink.',
   write: (cited) =>
     JSON.stringify([
       {
         id: cited.key,
         type: types[cited.kind],
         ...(cited.author !== null && { author: [{ literal: cited.author }] }),
-        title: cited.title,
-        'container-title': cited.container ?? 'Pacta',
+        title: titleIn(cited),
+        ...publishedIn(cited),
         ...(cited.day !== null && { issued: dateOf(cited.day) }),
-        archive: 'Pacta',
-        version: cited.record,
         note: [...saidIn(cited), `${recordIn(cited)}.`].join(' '),
         URL: cited.url,
-        language: 'en',
+        language: cited.language,
       },
     ]),
+}
+
+/** An entry is of this record and its version; a source is its publisher's, and was found in this record. */
+function publishedIn(cited: Citation) {
+  const { kind, author, record } = cited
+  if (kind === 'entry') return { 'container-title': 'Pacta', archive: 'Pacta', version: record }
+  const publisher = author === null ? {} : { publisher: author }
+  return {
+    ...publisher,
+    ...(kind === 'newspaper' && author !== null && { 'container-title': author }),
+    source: 'Pacta',
+  }
 }
 
 /** A date as CSL writes it: as many parts as are known, two dates for an interval, words for one with an open end. */

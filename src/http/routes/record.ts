@@ -17,6 +17,7 @@ const notCovered = [
   'whatever happened after the day of the latest source; standings of later days are carried forward and say so',
   'the texts of reservations, declarations and objections; the record says that there is one, whose and when',
   'the texts of articles and reports beyond the words quoted',
+  'the reasons that Estonia, Finland, Latvia, Lithuania and Poland gave for leaving the Mine Ban Convention; no source of the record prints them',
 ]
 
 /** What the record covers, as it is published. */
