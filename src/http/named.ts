@@ -1,4 +1,5 @@
-import { nearestName } from '../domain/names.ts'
+import { foldName, nearestName } from '../domain/names.ts'
+import { shown } from '../explain.ts'
 import { Type } from '../json-schema.ts'
 import { allStateNames, stateNamed } from '../storage/states.ts'
 import { allTreatyNames, treatyNamed } from '../storage/treaties.ts'
@@ -47,6 +48,15 @@ export function idInQuery(
   ids: () => string[],
 ): string | undefined {
   return id === undefined || isHeld(id) ? id : refuse(noun, id, ids())
+}
+
+/** The value of the record that a filter names, in any case; 400 with all of them and the nearest otherwise. */
+export function valueInQuery(parameter: string, text: string | undefined, allowed: string[]): string | undefined {
+  if (text === undefined) return undefined
+  const value = allowed.find((one) => foldName(one) === foldName(text))
+  if (value !== undefined) return value
+  const message = `the record holds no treaty of the ${parameter} ${shown(text)}`
+  throw invalidParameter({ parameter, value: text, message, allowed, nearest: nearestName(text, allowed) })
 }
 
 function refuse(noun: string, value: string, names: string[], parameter = noun): never {
