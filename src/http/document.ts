@@ -37,7 +37,8 @@ state) and *political*. Dates are never padded: \`2005\` means any day of 2005. 
   \`ottawa-convention\` are one treaty.
 - **Pins.** \`knownOn\` uses only what had been published by a day, \`accordingTo\` only some sources, \`record\` only this
   record. Each answer repeats its pins and carries a \`permalink\` that gives all of them.
-- **Lists** are \`{ data, page, pin, links }\`; follow \`links.next\` or the \`Link\` header.
+- **Lists** are \`{ data, page, pin, links }\`; follow \`links.next\` or the \`Link\` header. As CSV and
+  NDJSON a page has its next and its permalink in \`Link\`, and the total in \`X-Total-Count\`.
 - **Formats.** One URL, by \`?format=\` or \`Accept\`: lists as CSV and NDJSON, acts and statements as Atom and JSON
   Feed, single things as JSON-LD, and what can be cited in words, as BibTeX and as CSL-JSON.
 - **Errors** are problems (RFC 9457) that name the parameter, what is allowed, and the nearest allowed value.
