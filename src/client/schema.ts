@@ -1662,11 +1662,12 @@ export interface components {
             };
             /** @description States that have signed, parties included, and have not left. */
             signed: number;
-            /** @description What each number counts. */
+            /** @description What each number counts, and of which states. */
             basis: {
                 inForce: string;
                 byDeposit: string;
                 signed: string;
+                states: string;
             };
         };
         MemberList: {
@@ -1830,6 +1831,12 @@ export interface components {
         };
         HistoryList: {
             data: components["schemas"]["HistoryDay"][];
+            /** @description What each number counts, and of which states. */
+            basis: {
+                inForce: string;
+                byDeposit: string;
+                states: string;
+            };
             page: components["schemas"]["Page"];
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
@@ -1844,7 +1851,7 @@ export interface components {
         Record: {
             name: string;
             description: string;
-            /** @description The version of the API. */
+            /** @description The version of the contract, which begins with that of the paths; the code has a version of its own. */
             version: string;
             record: {
                 /** @description A digest of the facts. */
@@ -2126,6 +2133,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2316,9 +2327,9 @@ export interface operations {
     listTreaties: {
         parameters: {
             query?: {
-                /** @description What it is about. */
+                /** @description What it is about, in any case. */
                 subject?: string;
-                /** @description Its chapter among the Secretary-General's treaties. */
+                /** @description Its chapter among the Secretary-General's treaties, in any case. */
                 chapter?: string;
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
@@ -2375,6 +2386,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2599,6 +2614,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2745,6 +2764,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3017,6 +3040,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3430,6 +3457,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3846,6 +3877,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4162,6 +4197,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4314,6 +4353,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4613,6 +4656,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4872,6 +4919,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5081,6 +5132,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5317,6 +5372,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5519,6 +5578,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5640,6 +5703,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -30,6 +30,9 @@ function countOf(bits: number): number {
   return count
 }
 
+/** Whether one letter added, left out or changed makes one name of the other. */
+export const isOneEditFrom = (name: string, other: string): boolean => distance(name, other) === 1
+
 /**
  * The allowed name nearest to `name` by edit distance, or else one a word of which begins with it (`decree` in
  * `head_of_state_decree`); `undefined` where none is near enough to be what was meant.
