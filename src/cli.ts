@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
-import { ConfigInvalid, readConfig, settings } from './config.ts'
+import { ConfigInvalid, misspeltSettings, readConfig, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
 
 // A command imports what it runs on when it runs: no server waits for the seed's reader, no help for a server.
@@ -25,7 +25,7 @@ const commands: Record<string, Command> = {
       // Each thread that compresses keeps the memory that its largest answer took: two instead of four.
       process.env.UV_THREADPOOL_SIZE ??= '2'
       const { serve } = await import('./server.ts')
-      await serve(readConfig(process.env))
+      await serve(readConfig(process.env), misspeltSettings(process.env))
       // A server lives long: once started, it collects its garbage when its memory has grown by a third, not when it has
       // doubled. What is compiled is kept before, because V8 takes nothing that was compiled under other flags.
       flushCompileCache()

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { isOneEditFrom } from './domain/names.ts'
 
 /** The server's configuration, read from the environment and nowhere else. */
 export type Config = {
@@ -89,6 +90,16 @@ export function portTaken(error: unknown, setting: 'PORT' | 'METRICS_PORT', port
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error
   const message = `the port ${port} of ${host} is taken (EADDRINUSE); set ${setting} to another, or to 0 for any that is free`
   return new ConfigInvalid(message)
+}
+
+/** The names of an environment that are one letter away from a setting's, and the setting that was meant, in sentences. */
+export function misspeltSettings(environment: Record<string, string | undefined>): string[] {
+  // One letter away from a name as short as PORT are other words, too.
+  const names = Object.keys(settings).filter((name) => name.length >= 5)
+  return Object.keys(environment).flatMap((given) => {
+    const meant = given in settings ? undefined : names.find((name) => isOneEditFrom(given.toUpperCase(), name))
+    return meant === undefined ? [] : [`${given} is not a setting and is passed over; ${meant} is one`]
+  })
 }
 
 /** Reads and checks the configuration. Throws {@link ConfigInvalid}. */

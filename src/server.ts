@@ -51,8 +51,8 @@ const openLog = ({ logLevel }: Config) => {
 }
 type OpenLog = ReturnType<typeof openLog>
 
-/** Serves the record until SIGTERM or SIGINT, in this process or in as many workers as are configured. */
-export async function serve(config: Config): Promise<void> {
+/** Serves the record until SIGTERM or SIGINT, in this process or in as many workers as are configured; says `warnings` first. */
+export async function serve(config: Config, warnings: string[]): Promise<void> {
   const opened = openLog(config)
   if (cluster.isWorker)
     // Whatever has become of the seed meanwhile: to build is for the one process that watches over the workers.
@@ -61,6 +61,7 @@ export async function serve(config: Config): Promise<void> {
       process.channel?.unref()
       throw error
     })
+  for (const warning of warnings) console.error(warning)
   const opening = openRecord(config, (line) => console.error(line))
   if (config.workers === 1) return serveHere(config, opened, opening)
   // Built once, before any worker looks for it.

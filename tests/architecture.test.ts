@@ -12,7 +12,7 @@ const mayImport: Record<string, string[]> = {
   http: ['json-schema.ts', 'domain', 'storage', 'explain.ts'],
   client: [],
   'explain.ts': ['domain'],
-  'config.ts': [],
+  'config.ts': ['domain'],
   'progress.ts': ['storage'],
   'metrics.ts': ['config.ts', 'http'],
   'workers.ts': ['config.ts', 'http', 'metrics.ts'],

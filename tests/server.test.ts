@@ -37,6 +37,11 @@ test('it answers over HTTP, and tells where to look', async () => {
   expect(log()).toContain(`${url}/docs`)
 })
 
+test('it says of a misspelt setting that it is passed over, once for all workers', async () => {
+  const { log } = await serve({ SEED, RECORD, RATELIMIT: '5', WORKERS: '2' })
+  expect(log().match(/RATELIMIT is not a setting and is passed over; RATE_LIMIT is one/g)).toHaveLength(1)
+})
+
 test('it builds its record at the first start', async () => {
   const path = join(emptyFolder(), 'record.sqlite')
   const { url, log } = await serve({ SEED, RECORD: path })

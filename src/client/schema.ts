@@ -1666,11 +1666,12 @@ export interface components {
             };
             /** @description States that have signed, parties included, and have not left. */
             signed: number;
-            /** @description What each number counts. */
+            /** @description What each number counts, and of which states. */
             basis: {
                 inForce: string;
                 byDeposit: string;
                 signed: string;
+                states: string;
             };
         };
         MemberList: {
@@ -1846,6 +1847,12 @@ export interface components {
         };
         HistoryList: {
             data: components["schemas"]["HistoryDay"][];
+            /** @description What each number counts, and of which states. */
+            basis: {
+                inForce: string;
+                byDeposit: string;
+                states: string;
+            };
             page: components["schemas"]["Page"];
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
@@ -1860,7 +1867,7 @@ export interface components {
         Record: {
             name: string;
             description: string;
-            /** @description The version of the API. */
+            /** @description The version of the contract, which begins with that of the paths; the code has a version of its own. */
             version: string;
             record: {
                 /** @description A digest of the facts. */
@@ -2142,6 +2149,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2332,9 +2343,9 @@ export interface operations {
     listTreaties: {
         parameters: {
             query?: {
-                /** @description What it is about. */
+                /** @description What it is about, in any case. */
                 subject?: string;
-                /** @description Its chapter among the Secretary-General's treaties. */
+                /** @description Its chapter among the Secretary-General's treaties, in any case. */
                 chapter?: string;
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
@@ -2391,6 +2402,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2615,6 +2630,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2761,6 +2780,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3033,6 +3056,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3446,6 +3473,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3864,6 +3895,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4182,6 +4217,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4334,6 +4373,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4633,6 +4676,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4892,6 +4939,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5101,6 +5152,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5337,6 +5392,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5539,6 +5598,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5660,6 +5723,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
+                    Link?: string;
+                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -33,6 +33,8 @@ export const countsBasis = {
     'States that have certainly signed, or succeeded to a signature, and have not left: parties included. A depositary’s list calls this number its signatories.',
   byDeposit:
     'States whose consent to be bound is certainly deposited and not withdrawn with effect, whether or not the treaty is in force for them yet.',
+  states:
+    'The states and organisations of the record. States that no longer exist, such as Czechoslovakia, the German Democratic Republic and Yugoslavia, are not among them, so numbers of their time can be too low, and lower than the number of instruments by which the treaty entered into force.',
 } as const
 
 /** The periods of a state's standing, in order and without a gap, from before all days to after all days. */

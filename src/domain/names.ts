@@ -30,8 +30,11 @@ function countOf(bits: number): number {
   return count
 }
 
+/** Whether one letter added, left out or changed makes one name of the other. */
+export const isOneEditFrom = (name: string, other: string): boolean => distance(name, other) === 1
+
 /**
- * The allowed name nearest to `name` by edit distance, or else one that holds it whole (`decree` in
+ * The allowed name nearest to `name` by edit distance, or else one a word of which begins with it (`decree` in
  * `head_of_state_decree`); `undefined` where none is near enough to be what was meant.
  */
 export function nearestName(name: string, allowed: readonly string[]): string | undefined {
@@ -54,7 +57,8 @@ export function nearestName(name: string, allowed: readonly string[]): string | 
   }
   if (nearest !== undefined) return nearest
   if (folded.length < 3) return undefined
+  // From the beginning of a word: `all` is not meant for "Marshall Islands".
   const longer =
-    foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(folded))
+    foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(` ${folded}`))
   return longer === undefined ? undefined : allowed[foldedAllowed.indexOf(longer)]
 }

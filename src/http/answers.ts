@@ -113,28 +113,39 @@ export function answerList<R, T, B extends object = object>(
   const page = readPage(request.query, identity, list.keys)
   const format = chooseFormat(request, reply, offered(list.feed ? feedFormats : listFormats))
   if (format === 'atom' || format === 'jsonfeed') return sendFeed(request, reply, list, context, pins, format)
-  if (format === 'csv' || format === 'ndjson') {
-    const whole = request.query.limit === undefined && at === undefined
-    reply.type(flat[format].contentType).header('content-disposition', `inline; filename="${list.name}.${format}"`)
+  const links = linksOf(request, context, pins)
+  const bookmark = { rel: 'bookmark', href: links.permalink }
+  const isFlat = format === 'csv' || format === 'ndjson'
+  if (isFlat) {
+    const file = `${list.name}-${context.snapshot().id}.${format}`
+    reply.type(flat[format].contentType).header('content-disposition', `inline; filename="${file}"`)
     // Neither a stream nor text is what the schema types; both are sent as they are.
-    if (whole) {
+    if (request.query.limit === undefined && at === undefined) {
       expectTurn(request)
+      reply.header('link', linkHeader([bookmark]))
       return streamed(list, flat[format]) as never
     }
-    const { begin, rows } = flat[format]
-    reply.serializer(String)
-    return (begin(list.row) + rows(list.row, list.read(page).rows.map(list.show))) as never
   }
   const { rows, total, next } = list.read(page)
   const cursor = next ? Buffer.from(JSON.stringify([identity, ...next])).toString('base64url') : null
-  const links = linksOf(request, context, pins)
   if (cursor !== null) links.next = pathWith(request, { cursor })
   if (at !== undefined) links.first = pathWith(request, { cursor: undefined })
-  const header = ['first', 'next'].flatMap((rel) => (links[rel] ? [`<${links[rel]}>; rel="${rel}"`] : []))
-  if (header.length > 0) reply.header('link', header.join(', '))
+  // What JSON has in its body beside the rows, a flat format has in its headers.
+  const told = ['first', 'next'].map((rel) => ({ rel, href: links[rel] })).concat(isFlat ? bookmark : [])
+  const header = linkHeader(told)
+  if (header !== '') reply.header('link', header)
   const data = rows.map(list.show)
+  if (isFlat) {
+    const { begin, rows } = flat[format]
+    reply.header('x-total-count', total).serializer(String)
+    return (begin(list.row) + rows(list.row, data)) as never
+  }
   return { data, page: { total, limit, next: cursor }, pin: pinOf(context, pins), links, ...(beside as B) }
 }
+
+/** Those links that there are, as a `Link` header (RFC 8288). */
+const linkHeader = (links: { rel: string; href: string | undefined }[]): string =>
+  links.flatMap(({ rel, href }) => (href === undefined ? [] : [`<${href}>; rel="${rel}"`])).join(', ')
 
 function sendFeed<R, T>(
   request: FastifyRequest<{ Querystring: PageQuery }>,

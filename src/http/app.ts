@@ -14,6 +14,7 @@ import {
   answerProblems,
   answerUnreadable,
   documentRefusals,
+  refuseLastSlash,
   refuseOtherMethods,
 } from './problems.ts'
 import { acts } from './routes/acts.ts'
@@ -79,6 +80,7 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     reply.headers(openHeaders)
     done()
   })
+  refuseLastSlash(app)
   answerCached(app, context)
   refuseOtherMethods(app)
   documentRefusals(app)

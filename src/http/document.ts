@@ -23,6 +23,7 @@ export type Document = { openapi: string; paths: Record<string, { get?: Operatio
 /** The text of the OpenAPI document as JSON and YAML, with the answers that this record gives as its examples. */
 export type OpenApi = () => Promise<{ json: Buffer; yaml: () => Promise<Buffer> }>
 
+/** The version of the contract, which begins with that of the paths; the code has its own in package.json. */
 export const version = '1.0.0'
 
 const description = `
@@ -35,9 +36,10 @@ state) and *political*. Dates are never padded: \`2005\` means any day of 2005. 
 
 - **Names in any form.** \`UKR\`, \`ua\`, \`804\` and \`Ukraine\` are one state; \`mine-ban\`, \`XXVI-5\` and
   \`ottawa-convention\` are one treaty.
-- **Pins.** \`knownOn\` uses only what had been published by a day, \`accordingTo\` only some sources, \`record\` only this
-  record. Each answer repeats its pins and carries a \`permalink\` that gives all of them.
-- **Lists** are \`{ data, page, pin, links }\`; follow \`links.next\` or the \`Link\` header.
+- **Pins.** \`asOf\` is the day that an answer is about, where it is derived for a day; \`knownOn\` uses only what had been
+  published by a day, \`accordingTo\` only some sources, \`record\` only this record. Each answer repeats its pins and carries a \`permalink\` that gives all of them.
+- **Lists** are \`{ data, page, pin, links }\`; follow \`links.next\` or the \`Link\` header. As CSV and
+  NDJSON a page has its next and its permalink in \`Link\`, and the total in \`X-Total-Count\`.
 - **Formats.** One URL, by \`?format=\` or \`Accept\`: lists as CSV and NDJSON, acts and statements as Atom and JSON
   Feed, single things as JSON-LD, and what can be cited in words, as BibTeX and as CSL-JSON.
 - **Errors** are problems (RFC 9457) that name the parameter, what is allowed, and the nearest allowed value.

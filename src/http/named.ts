@@ -1,15 +1,17 @@
-import { nearestName } from '../domain/names.ts'
+import { foldName, nearestName } from '../domain/names.ts'
+import { shown } from '../explain.ts'
 import { Type } from '../json-schema.ts'
+import { namesOfSpeakers, nearestSpeaker } from '../storage/names.ts'
 import { allStateNames, stateNamed } from '../storage/states.ts'
 import { allTreatyNames, treatyNamed } from '../storage/treaties.ts'
 import type { Context } from './context.ts'
-import { invalidParameter, unknownThing } from './problems.ts'
+import { invalidParameter, type Noun, unknownThing } from './problems.ts'
 
 /** The id of the state that a path names; 404 with the nearest name otherwise. */
 export function stateInPath(text: string, { snapshot }: Context): string {
   const { database } = snapshot()
   const id = stateNamed(database, text)
-  if (id === undefined) throw unknownThing('state', 'state', text, nearestName(text, allStateNames(database)))
+  if (id === undefined) throw unknownThing('state', text, nearestName(text, allStateNames(database)))
   return id
 }
 
@@ -17,14 +19,15 @@ export function stateInPath(text: string, { snapshot }: Context): string {
 export function stateInQuery(text: string | undefined, { snapshot }: Context, parameter = 'state'): string | undefined {
   if (text === undefined) return undefined
   const { database } = snapshot()
-  return stateNamed(database, text) ?? refuse('state', text, allStateNames(database), parameter)
+  const named = (name: string) => stateNamed(database, name)
+  return named(text) ?? refuse('state', text, named, nearestName(text, allStateNames(database)), parameter)
 }
 
 /** The id of the treaty that a path names; 404 with the nearest name otherwise. */
 export function treatyInPath(text: string, { snapshot }: Context): string {
   const { database } = snapshot()
   const id = treatyNamed(database, text)
-  if (id === undefined) throw unknownThing('treaty', 'treaty', text, nearestName(text, allTreatyNames(database)))
+  if (id === undefined) throw unknownThing('treaty', text, nearestName(text, allTreatyNames(database)))
   return id
 }
 
@@ -36,22 +39,51 @@ export function treatyInQuery(
 ): string | undefined {
   if (text === undefined) return undefined
   const { database } = snapshot()
-  return treatyNamed(database, text) ?? refuse('treaty', text, allTreatyNames(database), parameter)
+  const named = (name: string) => treatyNamed(database, name)
+  return named(text) ?? refuse('treaty', text, named, nearestName(text, allTreatyNames(database)), parameter)
 }
 
 /** An id that a filter names; 400 with the nearest one that the record holds otherwise. */
 export function idInQuery(
-  noun: string,
+  noun: Noun,
   id: string | undefined,
   isHeld: (id: string) => boolean,
   ids: () => string[],
 ): string | undefined {
-  return id === undefined || isHeld(id) ? id : refuse(noun, id, ids())
+  return id === undefined || isHeld(id) ? id : refuse(noun, id, isHeld, nearestName(id, ids()))
 }
 
-function refuse(noun: string, value: string, names: string[], parameter = noun): never {
-  const message = `the record holds no ${noun} "${value}"`
-  throw invalidParameter({ parameter, value, message, nearest: nearestName(value, names) })
+/** The id of the speaker that a filter names; 400 with the one that is called or printed so, or nearly so, otherwise. */
+export function speakerInQuery(
+  id: string | undefined,
+  { snapshot }: Context,
+  parameter = 'speaker',
+): string | undefined {
+  const { database } = snapshot()
+  const isHeld = (id: string) => namesOfSpeakers(database).has(id)
+  return id === undefined || isHeld(id) ? id : refuse('speaker', id, isHeld, nearestSpeaker(database, id), parameter)
+}
+
+/** The value of the record that a filter names, in any case; 400 with all of them and the nearest otherwise. */
+export function valueInQuery(parameter: string, text: string | undefined, allowed: string[]): string | undefined {
+  if (text === undefined) return undefined
+  const value = allowed.find((one) => foldName(one) === foldName(text))
+  if (value !== undefined) return value
+  const message = `the record holds no treaty of the ${parameter} ${shown(text)}`
+  throw invalidParameter({ parameter, value: text, message, allowed, nearest: nearestName(text, allowed) })
+}
+
+/** Throws a 400 for a thing that the record does not hold, or for several where one is asked for. */
+function refuse(
+  noun: Noun,
+  value: string,
+  find: (name: string) => unknown,
+  nearest: string | undefined,
+  parameter: string = noun,
+): never {
+  if (value.includes(',') && value.split(',').some((name) => find(name.trim())))
+    throw invalidParameter({ parameter, value, message: `${shown(value)} is several; one ${noun} is allowed here` })
+  throw unknownThing(noun, value, nearest, parameter)
 }
 
 /** The filter parameters that several lists share. */

@@ -106,6 +106,15 @@ export function listResponses<A extends TSchema>(
   return {
     200: {
       description: [description, ...others.map(({ mediaType, says }) => `**${mediaType}**: ${says}`)].join('\n\n'),
+      headers: {
+        Link: Type.String({
+          description:
+            'The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`.',
+        }),
+        'X-Total-Count': Type.Integer({
+          description: 'Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`.',
+        }),
+      },
       content: {
         'application/json': { schema: answer },
         ...Object.fromEntries(others.map(({ mediaType }) => [mediaType, { schema: schemaOf(mediaType) }])),

@@ -48,23 +48,35 @@ export function invalidParameter(error: ParameterError): ProblemError {
   return new ProblemError('invalid-parameter', sentenceOf(error), [error])
 }
 
-/** A 404 for a thing that a path names, with the nearest name that the record holds. */
-export function unknownThing(
-  noun: string,
-  parameter: string,
-  value: string,
-  nearest: string | undefined,
-): ProblemError {
-  const message = `the record holds no ${noun} ${shown(value)}`
-  const error = { parameter, value, message, nearest }
-  return new ProblemError('unknown-thing', sentenceOf(error), [error])
+/** Where all things of a kind are found, by what they are called in problems. */
+const lists = {
+  state: '/v1/states',
+  treaty: '/v1/treaties',
+  act: '/v1/acts',
+  statement: '/v1/statements',
+  speaker: '/v1/speakers',
+  source: '/v1/sources',
+  conflict: '/v1/conflicts',
+  table: '/v1/datapackage.json',
+}
+export type Noun = keyof typeof lists
+
+/**
+ * A 404 for a thing that a path names, or a 400 for one that a `filter` names, with the nearest name that the record holds,
+ * or else where to find all.
+ */
+export function unknownThing(noun: Noun, value: string, nearest: string | undefined, filter?: string): ProblemError {
+  const kind = filter === undefined ? 'unknown-thing' : 'invalid-parameter'
+  const error = { parameter: filter ?? noun, value, message: `the record holds no ${noun} ${shown(value)}`, nearest }
+  const sentence = sentenceOf(error)
+  return new ProblemError(kind, nearest === undefined ? `${sentence} All are at ${lists[noun]}.` : sentence, [error])
 }
 
 /**
  * A 404 for an id: the nearest other id, or, where the record holds the thing but the pins leave its evidence out, that.
  */
-export function unknownId(noun: string, id: string, ids: string[]): ProblemError {
-  if (!ids.includes(id)) return unknownThing(noun, noun, id, nearestName(id, ids))
+export function unknownId(noun: Noun, id: string, ids: string[]): ProblemError {
+  if (!ids.includes(id)) return unknownThing(noun, id, nearestName(id, ids))
   const message = `no evidence of the ${noun} "${id}" counts under these pins (knownOn, accordingTo)`
   return new ProblemError('unknown-thing', `${noun}: ${message}.`, [{ parameter: noun, value: id, message }])
 }
@@ -182,6 +194,23 @@ export function answerProblems(app: FastifyInstance): void {
       return send(request, reply, methodNotAllowed(request.method))
     const detail = `There is nothing at ${shown(request.url)}; see /v1 and /docs.`
     return send(request, reply, new ProblemError('not-found', detail))
+  })
+}
+
+/** A path that ends in a slash, where there is something without it, is a 404 that says so; not the thing whose name is empty. */
+export function refuseLastSlash(app: FastifyInstance): void {
+  const paths: RegExp[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    if (method === 'GET') paths.push(new RegExp(`^${url.replace(/:\w+/g, '[^/]+')}$`))
+  })
+  app.addHook('onRequest', ({ method, url, routeOptions }, _, done) => {
+    const [path = ''] = url.split('?', 1)
+    if (!path.endsWith('/') || !['GET', 'HEAD'].includes(method)) return done()
+    // Met by a route, it has an empty name in a path, or is a path of its own.
+    if (routeOptions.url !== undefined && !/:\w+$/.test(routeOptions.url)) return done()
+    const without = path.replace(/\/+$/, '')
+    if (!paths.some((one) => one.test(without))) return done()
+    done(new ProblemError('not-found', `There is nothing at ${shown(path)}. Did you mean ${shown(without)}?`))
   })
 }
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 /** Drizzle's conditions and functions, as `drizzle-orm` exports them. */
-export const { and, asc, desc, eq, getTableColumns, gt, gte, is, lt, lte, max, min, ne, or, sql } =
+export const { and, asc, desc, eq, getTableColumns, gt, gte, is, isNotNull, lt, lte, max, min, ne, or, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm')
 
 /** Drizzle's tables for SQLite, as `drizzle-orm/sqlite-core` exports them. */

@@ -1,8 +1,9 @@
 import type { SQL } from 'drizzle-orm'
+import { nearestName } from '../domain/names.ts'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
-import { asc, desc, eq, gte, lt, sql } from './drizzle.ts'
-import { acts, speakers, statements, states, treaties } from './tables.ts'
+import { and, asc, desc, eq, gte, isNotNull, lt, ne, sql } from './drizzle.ts'
+import { acts, sources, speakers, statements, states, treaties } from './tables.ts'
 
 /** Names by id, read once: a snapshot never changes. */
 function named(read: (database: Database) => { id: string; name: string }[]) {
@@ -67,5 +68,27 @@ export const namesOfSpeakers = named((database) =>
   database.select({ id: speakers.id, name: speakers.name }).from(speakers).orderBy(asc(speakers.id)).all(),
 )
 
-/** The ids of all speakers. */
-export const speakerIds = once((database: Database) => [...namesOfSpeakers(database).keys()])
+/** By what speakers are found: their ids, their names, and the names that articles and reports print, in this order. */
+const speakersByName = once((database: Database) => {
+  const recorded = [...namesOfSpeakers(database)]
+  const printed = database
+    .selectDistinct({ id: statements.speaker, name: statements.nameAsPrinted })
+    .from(sources)
+    .innerJoin(statements, eq(statements.source, sources.id))
+    // A depositary prints no names of its speakers, in half a million rows.
+    .where(and(ne(sources.kind, 'depositary'), isNotNull(statements.nameAsPrinted)))
+    .orderBy(asc(statements.nameAsPrinted), asc(statements.speaker))
+    .all()
+  const all = [
+    ...recorded.map(([id]) => ({ id, name: id })),
+    ...recorded.map(([id, name]) => ({ id, name })),
+    ...printed.map(({ id, name }) => ({ id, name: name ?? id })),
+  ]
+  return { names: all.map(({ name }) => name), idOf: new Map(all.toReversed().map(({ id, name }) => [name, id])) }
+})
+
+/** The id of the speaker of whom an id or a name, as recorded or as printed, is the nearest to a text. */
+export function nearestSpeaker(database: Database, text: string): string | undefined {
+  const { names, idOf } = speakersByName(database)
+  return idOf.get(nearestName(text, names) ?? '')
+}

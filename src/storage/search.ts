@@ -29,7 +29,11 @@ export function writeSearchIndex(database: Database, tell: Tell = () => {}): voi
     sql`INSERT INTO search (kind, id, name, body)
         SELECT 'statement', s.id, ${said} FROM statements s JOIN speakers p JOIN sources o
         ON p.id = s.speaker AND o.id = s.source AND o.kind <> 'depositary' ORDER BY s.id`,
-    sql`INSERT INTO search_named SELECT lower(name), rowid FROM search`,
+    sql`INSERT INTO search_named
+        WITH named (kind, id, name) AS (
+          SELECT 'state', state, name FROM state_names UNION ALL SELECT 'treaty', treaty, name FROM treaty_names
+          UNION ALL SELECT 'state', id, id FROM states UNION ALL SELECT 'state', id, alpha2 FROM states WHERE alpha2 IS NOT NULL)
+        SELECT lower(name), rowid FROM search UNION SELECT lower(n.name), s.rowid FROM named n JOIN search s USING (kind, id)`,
     sql`INSERT INTO search_rows (rowid, name, body)
         SELECT l.place, ${said} FROM listed_statements l CROSS JOIN statements s CROSS JOIN speakers p
         ON s.id = l.id AND p.id = s.speaker ORDER BY l.place`,

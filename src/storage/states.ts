@@ -44,7 +44,9 @@ export function findState(database: Database, id: string): State | undefined {
 /** The id of the state that `text` names: ISO alpha-3 or alpha-2, M49, or any recorded name, in any case. */
 export function stateNamed(database: Database, text: string): string | undefined {
   const { byCode, byName } = statesByName(database)
-  return byCode.get(text.toUpperCase()) ?? byName.get(foldName(text))
+  // Spreadsheets make 4 of the code 004.
+  const code = /^\d{1,2}$/.test(text) ? text.padStart(3, '0') : text.toUpperCase()
+  return byCode.get(code) ?? byName.get(foldName(text))
 }
 
 const statesByName = once((database: Database) => {

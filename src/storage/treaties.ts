@@ -83,6 +83,22 @@ export function listTreaties(database: Database, filter: TreatyFilter, page: Pag
   return paged(whole(database, rows), total, page, ({ id }) => [id])
 }
 
+const valuesOf = (column: typeof treaties.subject | typeof treaties.chapter) =>
+  once((database: Database): string[] =>
+    database
+      .selectDistinct({ value: column })
+      .from(treaties)
+      .orderBy(asc(column))
+      .all()
+      .map(({ value }) => value),
+  )
+
+/** What the treaties of the record are about. */
+export const allSubjects = valuesOf(treaties.subject)
+
+/** The chapters in which the treaties of the record stand. */
+export const allChapters = valuesOf(treaties.chapter)
+
 export const findTreaty = readLately(100, (database: Database, id: string): Treaty | undefined => {
   const row = database.select().from(treaties).where(eq(treaties.id, id)).get()
   return row && whole(database, [row])[0]

@@ -28,6 +28,7 @@ test.each([
   ['parl', kinds, 'parliamentary_approval'],
   ['gov', kinds, 'government_proposal'],
   ['go', kinds, undefined],
+  ['all', ['Marshall Islands'], undefined],
   ['Atlantis', ['Ukraine', 'Russia'], undefined],
   ['anything', [], undefined],
   ['', ['Ukraine'], undefined],

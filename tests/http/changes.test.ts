@@ -156,6 +156,14 @@ describe('between two records', () => {
 })
 
 describe('since a day', () => {
+  test('a day after the day of knowledge is a 400, as a window is that ends before it begins', async () => {
+    const error = { parameter: 'since', value: '2025-06-28', message: expect.stringContaining('2025-01-01') }
+    expectProblem(await send('/v1/changes?since=2025-06-28&knownOn=2025-01-01'), 400, error)
+    expectProblem(await send('/v1/changes?since=9999-12-31'), 400, { parameter: 'since' })
+    expect((await get('/v1/changes?since=2025-06-28&knownOn=2025-06-28')).data).toEqual([])
+    expect((await get(`/v1/changes?since=${today}`)).data).toEqual([])
+  })
+
   test('what became known after it is added: what the day after tells and the day itself did not', async () => {
     const statements = '/v1/statements?accordingTo=article&limit=200'
     const before = await idsOf(`${statements}&knownOn=2025-06-28`)

@@ -76,6 +76,28 @@ describe('a value that is not allowed is a 400 that names it, what is allowed, a
     expectProblem(await send(url), 400, error)
   })
 
+  test.each([
+    ['/v1/acts?state=UKR,POL', 'state', '"UKR,POL" is several; one state is allowed here'],
+    ['/v1/acts?state=Ukraine, Polnd', 'state', '"Ukraine, Polnd" is several; one state is allowed here'],
+    ['/v1/acts?treaty=mine-ban,XXVI-6', 'treaty', '"mine-ban,XXVI-6" is several; one treaty is allowed here'],
+    ['/v1/statements?speaker=roman-kostenko,reuters-newsroom', 'speaker', expect.stringContaining('one speaker')],
+  ])('%s names several where one is allowed', async (url, parameter, message) => {
+    const problem = expectProblem(await send(url), 400, { parameter, message })
+    expect(problem.errors[0]).not.toHaveProperty('nearest')
+  })
+
+  test('a name with a comma is one name', async () => {
+    expect((await send('/v1/acts?state=Congo, The Democratic Republic of the')).statusCode).toBe(200)
+  })
+
+  test('a state that is like none has nothing suggested, and it says where all are', async () => {
+    for (const url of ['/v1/acts?state=XXX', '/v1/compare?states=all']) {
+      const problem = expectProblem(await send(url), 400)
+      expect(problem.errors[0]).not.toHaveProperty('nearest')
+      expect(problem.detail).toContain('All are at /v1/states.')
+    }
+  })
+
   test('a parameter that stands twice is not guessed at', async () => {
     const error = { parameter: 'state', value: '["UKR","FIN"]', message: expect.stringContaining('one value') }
     expectProblem(await send('/v1/acts?state=UKR&state=FIN'), 400, error)
@@ -113,6 +135,30 @@ describe('what is not there is a 404', () => {
       expect(problem.errors[0]).not.toHaveProperty('nearest')
     },
   )
+
+  test.each([
+    ['/v1/states/XXX', '/v1/states'],
+    ['/v1/treaties/qqqqqqqqqqqq', '/v1/treaties'],
+    ['/v1/acts/qqqqqqqqqqqqqqqq', '/v1/acts'],
+    ['/v1/tables/qqqqqqqqqqqqqqqq.csv', '/v1/datapackage.json'],
+  ])('%s says that all are at %s', async (url, all) => {
+    expect(expectProblem(await send(url), 404).detail).toContain(`All are at ${all}.`)
+  })
+
+  test.each([
+    ['/v1/acts/', '/v1/acts'],
+    ['/v1/acts/?limit=1', '/v1/acts'],
+    ['/v1/', '/v1'],
+    ['/v1/treaties/mine-ban/', '/v1/treaties/mine-ban'],
+    ['/v1/treaties/mine-ban/members//', '/v1/treaties/mine-ban/members'],
+    ['/v1/search/?q=mine', '/v1/search'],
+  ])('%s has a slash too many, and %s is suggested', async (url, without) => {
+    expect(expectProblem(await send(url), 404).detail).toContain(`Did you mean "${without}"?`)
+  })
+
+  test.each(['/nothing/', '/v1/nothing/', '//'])('of %s nothing is suggested', async (url) => {
+    expect(expectProblem(await send(url), 404).detail).toContain('see /v1 and /docs')
+  })
 
   test.each(['/nothing', '/v2/acts', '/v1/nothing', '/V1/acts', '//v1/acts', '/v1/acts/a/b'])(
     'there is nothing at %s, and the problem says where to look',

@@ -45,3 +45,12 @@ test('its rows as CSV say of any day what the members of that day sum to', async
       expect([day, standing, Number(row?.[`byStanding.${standing}`])]).toEqual([day, standing, count])
   }
 })
+
+test('numbers of the time of states that no longer exist say that they can be too low', async () => {
+  const said = /no longer exist, such as Czechoslovakia, the German Democratic Republic and Yugoslavia, .*too low/
+  const { counts } = await get('/v1/treaties/racial-discrimination/members?asOf=1969-01-04&limit=1')
+  expect(counts.inForce).toBe(25)
+  expect(counts.basis.states).toMatch(said)
+  expect((await get('/v1/treaties/racial-discrimination/history?limit=1')).basis.states).toMatch(said)
+  expect((await get('/v1')).data.coverage.notCovered.join(' ')).toContain('states that no longer exist')
+})

@@ -19,7 +19,7 @@ type Operation = {
   description: string
   tags: string[]
   parameters?: Parameter[]
-  responses: Record<string, { description: string; content?: Record<string, Media> }>
+  responses: Record<string, { description: string; headers?: object; content?: Record<string, Media> }>
 }
 
 const document = await get('/openapi.json')
@@ -68,6 +68,20 @@ function faultsIn(value: unknown, schema: Schema) {
 }
 
 const expectConforms = (value: unknown, schema: Schema, of: string) => expect(faultsIn(value, schema), of).toEqual([])
+
+test('its introduction names every pin, and its version begins as the paths do', () => {
+  for (const pin of ['asOf', 'knownOn', 'accordingTo', 'record'])
+    expect(document.info.description).toContain(`\`${pin}\``)
+  expect(Object.keys(document.paths).filter((path) => /^\/v\d/.test(path) && !/^\/v1(\/|$)/.test(path))).toEqual([])
+  expect(document.info.version).toMatch(/^1\./)
+})
+
+test('every list tells of the headers by which its pages go on', () => {
+  const lists = operations.filter(({ operation }) => operation.responses[200]?.content?.['text/csv'])
+  expect(lists.length).toBeGreaterThan(10)
+  for (const { name, operation } of lists.filter(({ path }) => !path.startsWith('/v1/tables')))
+    expect([name, Object.keys(operation.responses[200]?.headers ?? {})]).toEqual([name, ['Link', 'X-Total-Count']])
+})
 
 describe('the document as a whole', () => {
   test('is OpenAPI 3.1 and says what this is', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { expectProblem, get, send, theTwoArticles } from './exchange.ts'
+import { expectProblem, get, send, snapshot, theTwoArticles } from './exchange.ts'
 
 /** The links of a `Link` header (RFC 8288) by their relation. */
 function linksIn(header: unknown): Record<string, string> {
   const links = String(header ?? '').matchAll(/<([^>]+)>; rel="([a-z]+)"/g)
   return Object.fromEntries([...links].map(([, target, relation]) => [relation, target]))
 }
+
+const cursorIn = (link: string | undefined) =>
+  link === undefined ? null : new URL(link, 'http://localhost').searchParams.get('cursor')
 
 const lists = [
   '/v1/states?unStatus=member&limit=50',
@@ -43,6 +46,42 @@ describe.each(lists)('%s', (url) => {
     expect(linksIn(answer.headers.link)).toEqual(links.next ? { next: links.next } : {})
     expect(page.next === null).toBe(links.next === undefined)
     if (links.next) expect(new URL(links.next, 'http://localhost').searchParams.get('cursor')).toBe(page.next)
+  })
+})
+
+describe.each(['csv', 'ndjson'])('a page as %s', (format) => {
+  test.each(lists)('has the links of %s and its total in headers', async (url) => {
+    const json = (await send(url)).json()
+    const { headers, body } = await send(`${url}&format=${format}`)
+    const { next, bookmark, ...others } = linksIn(headers.link)
+    expect(others).toEqual({})
+    expect(Number(headers['x-total-count'])).toBe(json.page.total)
+    expect(cursorIn(next)).toBe(json.page.next)
+    const pins = Object.entries<string>({
+      ...json.pin,
+      ...(json.pin.accordingTo && { accordingTo: String(json.pin.accordingTo) }),
+    })
+    const given = new URL(bookmark ?? '', 'http://localhost').searchParams
+    for (const [name, value] of pins)
+      if (name !== 'notYetPublished') expect([name, given.get(name)]).toEqual([name, value])
+    expect((await send(bookmark ?? '')).body).toBe(body)
+  })
+
+  test('is followed by its Link header through the whole list', async () => {
+    const whole = (await send(`/v1/states?format=${format}`)).body
+    let [body, next]: [string, string | undefined] = ['', `/v1/states?format=${format}&limit=60`]
+    while (next) {
+      const page = await send(next)
+      body += format === 'csv' && body !== '' ? page.body.slice(page.body.indexOf('\n') + 1) : page.body
+      next = linksIn(page.headers.link).next
+    }
+    expect(body).toBe(whole)
+  })
+
+  test('whole, it names the record and the pins in its permalink, and the record in its file', async () => {
+    const { headers } = await send(`/v1/acts?state=UKR&format=${format}`)
+    expect(linksIn(headers.link)).toEqual({ bookmark: expect.stringContaining(`record=${snapshot.id}`) })
+    expect(headers['content-disposition']).toBe(`inline; filename="acts-${snapshot.id}.${format}"`)
   })
 })
 

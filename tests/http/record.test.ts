@@ -35,7 +35,7 @@ describe('/v1 says what this is', () => {
   test('every link of it leads somewhere', async () => {
     const { links } = await get('/v1')
     for (const link of Object.values<string>(links)) {
-      const url = link.replace('{words}', 'mine').replace('{since}', '2026-01-01')
+      const url = link.replace('{words}', 'mine').replace('{since}', '2025-06-28')
       expect({ url, status: (await send(url)).statusCode }).toEqual({ url, status: 200 })
     }
   })

@@ -11,6 +11,19 @@ test('/v1/search?q=anti-personnel finds the treaty and statements, and marks the
   expect(cynicism?.snippet).toMatch(/<mark>anti<\/mark>-<mark>personnel<\/mark>/i)
 })
 
+test.each([
+  ['q=UK', 'GBR'],
+  ['q=u.k.', 'GBR'],
+  ['q=IR&kind=state', 'IRN'],
+  ['q=ir', 'IRN'],
+  ['q=NER', 'NER'],
+  ['q=Ottawa%20Convention', 'mine-ban'],
+  ['q=xxvi-5', 'mine-ban'],
+  ['q=CCW', 'conventional-weapons'],
+])('%s finds first what has just that name or code: %s', async (query, id) => {
+  expect((await find(query))[0]?.id).toBe(id)
+})
+
 test('what is found leads to the thing itself', async () => {
   // The search goes over the whole record, of which some was published after the day of the tests.
   const whole = (kind: string) => (kind === 'statement' ? '?knownOn=2026-12-31' : '')

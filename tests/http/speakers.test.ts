@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { get, idsOf, send, theTwoArticles } from './exchange.ts'
+import { expectProblem, get, idsOf, send, theTwoArticles } from './exchange.ts'
 
 test('one person has the spelling of each source, under one name', async () => {
   const { data } = await get('/v1/speakers/volodymyr-zelenskyy')
@@ -11,6 +11,16 @@ test('one person has the spelling of each source, under one name', async () => {
     ['unnamed-ukraine-decree', 'Zelenskyy'],
   ])
 })
+
+test.each(['Zelenskiy', 'zelensky', 'Volodymyr Zelenskiy', 'Volodymyr Zelenskyy', 'Zelenskij'])(
+  'whoever is called or printed %s is suggested by the id',
+  async (name) => {
+    const error = { value: name, nearest: 'volodymyr-zelenskyy' }
+    expectProblem(await send(`/v1/speakers/${name}`), 404, { parameter: 'speaker', ...error })
+    expectProblem(await send(`/v1/statements?speaker=${name}`), 400, { parameter: 'speaker', ...error })
+    expectProblem(await send(`/v1/acts?actor=${name}`), 400, { parameter: 'actor', ...error })
+  },
+)
 
 test('one person has the roles that a source prints, each with how often', async () => {
   const { data } = await get('/v1/speakers/roman-kostenko')

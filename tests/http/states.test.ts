@@ -12,6 +12,8 @@ describe('a state is found by any of its names', () => {
     ['ukraine', 'UKR'],
     ['UKRAINE', 'UKR'],
     ['004', 'AFG'],
+    ['4', 'AFG'],
+    ['36', 'AUS'],
     ['Turkey', 'TUR'],
     ['turkiye', 'TUR'],
     ['Türkiye', 'TUR'],

@@ -45,7 +45,6 @@ test('every day of a treaty says where it is recorded', async () => {
 
 test('treaties can be listed by subject and by chapter', async () => {
   expect(await idsOf('/v1/treaties?subject=disarmament&chapter=XXVI&limit=200')).toContain('mine-ban')
-  expect(await idsOf('/v1/treaties?subject=shipping')).toEqual([])
 })
 
 describe('the final clauses are data, each with its article', () => {
@@ -87,6 +86,34 @@ describe('the final clauses are data, each with its article', () => {
     const { data } = await get('/v1/treaties/mine-ban/clauses')
     for (const clause of data)
       expect(clause).toMatchObject({ summary: expect.stringMatching(/\S/), citation: expect.stringMatching(/\S/) })
+  })
+})
+
+describe('a filter of treaties by what the record has few of', () => {
+  test.each(['chapter=xxvi', 'subject=Disarmament', 'chapter=XXVI&subject=DISARMAMENT'])(
+    '%s is understood',
+    async (query) => {
+      expect((await get(`/v1/treaties?${query}`)).page.total).toBe(12)
+    },
+  )
+
+  test.each([
+    ['subject', 'foo', undefined, ['disarmament', 'human-rights']],
+    ['subject', 'human-right', 'human-rights', ['disarmament', 'human-rights']],
+    ['chapter', '26', undefined, ['IV', 'XXVI']],
+    ['chapter', 'XXV', 'XXVI', ['IV', 'XXVI']],
+  ])('%s=%s is a 400 that says what is allowed', async (parameter, value, nearest, allowed) => {
+    const answer = await send(`/v1/treaties?${parameter}=${value}`)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors).toEqual([
+      {
+        parameter,
+        value,
+        allowed,
+        message: `the record holds no treaty of the ${parameter} "${value}"`,
+        ...(nearest && { nearest }),
+      },
+    ])
   })
 })
 

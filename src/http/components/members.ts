@@ -133,7 +133,10 @@ export const Counts = component(
     {
       ...counted,
       signed: Type.Integer({ description: 'States that have signed, parties included, and have not left.' }),
-      basis: Type.Object({ inForce: Text, byDeposit: Text, signed: Text }, { description: 'What each number counts.' }),
+      basis: Type.Object(
+        { inForce: Text, byDeposit: Text, signed: Text, states: Text },
+        { description: 'What each number counts, and of which states.' },
+      ),
     },
     { description: 'How many states stand how on the day; filters do not change it.' },
   ),

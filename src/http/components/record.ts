@@ -10,7 +10,10 @@ export const RecordDescription = component(
     {
       name: Text,
       description: Text,
-      version: Type.String({ description: 'The version of the API.' }),
+      version: Type.String({
+        description:
+          'The version of the contract, which begins with that of the paths; the code has a version of its own.',
+      }),
       record: Type.Object({
         id: Type.String({ description: 'A digest of the facts.' }),
         builtAt: Type.String({ format: 'date-time' }),

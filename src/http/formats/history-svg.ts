@@ -3,7 +3,14 @@ import { addMonths, type Day } from '../../domain/partial-date.ts'
 import { type Block, footing, heading, paragraph } from './captions.ts'
 import { drawn, element, line, margin, type Paint, pictureWidth, short } from './drawing.ts'
 import { historyBars } from './history-bars.ts'
-import { countsAt, exitsInWords, type HistoryPictured, historyInWords, sentenceOfNow } from './history-words.ts'
+import {
+  countsAt,
+  exitsInWords,
+  formerStatesInWords,
+  type HistoryPictured,
+  historyInWords,
+  sentenceOfNow,
+} from './history-words.ts'
 import { newYear, roundStep, roundYears, timeScale } from './time-axis.ts'
 
 const left = 62
@@ -56,7 +63,8 @@ export function historySvg(history: HistoryPictured): string {
   const y = (number: number) => base - (number / (Math.ceil(most / step) * step)) * plotHeight
   const strip = historyBars(rows, [adopted, until], x, [left, right], base + 44)
   const exits = exitsInWords(history)
-  const told = exits === '' ? { markup: '', end: strip.end } : paragraph(exits, strip.end + 8)
+  const notes = [exits, formerStatesInWords(history)].filter(Boolean).join(' ')
+  const told = notes === '' ? { markup: '', end: strip.end } : paragraph(notes, strip.end + 8)
   const foot = footing(basis, told.end + 10)
   const body = [
     top.markup,

@@ -30,6 +30,15 @@ export function sentenceOfNow({ rows, basis, adopted }: HistoryPictured): string
   return `On ${knownOn}: ${counted(inForce, 'party', 'parties')} in force, ${byDeposit} by deposit.${open}`
 }
 
+/** Until when there were states that took part in treaties and are not in the record: the last, Czechoslovakia, ended that year. */
+const lastFormerStates = '1992-12-31'
+
+/** That states which no longer exist are not counted, where the treaty is old enough for them. */
+export const formerStatesInWords = ({ adopted }: HistoryPictured): string =>
+  adopted > lastFormerStates
+    ? ''
+    : `States that no longer exist are not in the record: numbers until ${lastFormerStates.slice(0, 4)} can be too low.`
+
 const exitsOf = (rows: HistoryRow[]) => rows.filter((row) => row.left.length > 0)
 
 /** Who left and when, the last of them by name; nothing where nobody did. */
@@ -64,8 +73,11 @@ export function historyInWords(history: HistoryPictured, until: Day): string {
       ? [`After ${knownOn} the curve is dotted: what is already known to come brings ${last.inForce} by ${until}.`]
       : []),
     `A thin dashed line shows the states whose consent is deposited.`,
+    formerStatesInWords(history),
     basisInWords(basis),
-  ].join(' ')
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function entryInWords(entryIntoForce: Day | null, knownOn: Day, until: Day): string {

@@ -1,6 +1,13 @@
 import { type Block, footing, heading, paragraph } from './captions.ts'
 import { drawn, element, escaped, line, margin, pictureWidth, short } from './drawing.ts'
-import { inOrder, type MembersPictured, membersInWords, type StatePictured, sentenceOfDay } from './members-words.ts'
+import {
+  inOrder,
+  type MembersPictured,
+  membersInWords,
+  type StatePictured,
+  sentenceOfBorders,
+  sentenceOfDay,
+} from './members-words.ts'
 import {
   dots,
   standingPaints as paints,
@@ -43,14 +50,15 @@ export function membersSvg({ treaty, states, basis }: MembersPictured): string {
   )
   const key = legend(states, blank.length > 0, top.end + world.height + 26)
   const beside = besides(nowhere, key.end + 6)
-  const foot = footing(basis, beside.end + 6)
+  const borders = paragraph(sentenceOfBorders, beside.end + 6, 'small quiet')
+  const foot = footing(basis, borders.end + 6)
   return drawn({
     title,
     description: membersInWords({ treaty, states, basis }, small, nowhere, blank),
     height: foot.end,
     paints,
     patterns,
-    body: top.markup + map + key.markup + beside.markup + foot.markup,
+    body: top.markup + map + key.markup + beside.markup + borders.markup + foot.markup,
   })
 }
 

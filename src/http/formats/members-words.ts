@@ -21,6 +21,10 @@ export function sentenceOfDay(states: StatePictured[], day: string): string {
   return `On ${day}: ${counted(party, 'party', 'parties')} of ${states.length} states and organisations${open}.`
 }
 
+/** What the map's borders are worth, in the picture itself. */
+export const sentenceOfBorders =
+  "Borders as Natural Earth draws them, but Crimea and Western Sahara as on the United Nations' maps; they say nothing of anyone's title to territory."
+
 /** All that the map shows, in words. */
 export function membersInWords(
   { treaty, states, basis }: MembersPictured,
@@ -41,7 +45,7 @@ export function membersInWords(
     ...told,
     `${counted(small.length, 'state', 'states')} too small to be seen ${small.length === 1 ? 'is a dot' : 'are dots'} whose shape tells the standing.`,
     ...(nowhere.length > 0 ? [`Without a place on the map: ${inSentence(nowhere.map(({ name }) => name))}.`] : []),
-    `Shapes and borders, disputed ones too, are left as Natural Earth draws them (1:110 million, by way of world-atlas) and say nothing of anyone's title to territory; treaties may reach further or less far than a shape.`,
+    `Shapes and borders, disputed ones too, are left as Natural Earth draws them (1:110 million, by way of world-atlas), but that Crimea is drawn as part of Ukraine (United Nations General Assembly resolution 68/262) and the whole of Western Sahara apart from Morocco (a non-self-governing territory on the list of the United Nations). They say nothing of anyone's title to territory; treaties may reach further or less far than a shape.`,
     ...(blank.length > 0
       ? [`Left blank, being no state of the record: ${inSentence(blank.map(({ name }) => name))}.`]
       : []),

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type GeoGeometryObjects, geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
+import { asUnitedNationsMap } from './as-united-nations-map.ts'
 
 type Topology = Parameters<typeof feature>[0]
-type Unit = { m49: string | null; name: string; shape: GeoGeometryObjects }
+/** A unit of Natural Earth; `m49` is null where it has no code of the UN. */
+export type Unit = { m49: string | null; name: string; shape: GeoGeometryObjects }
 
-/** A unit of Natural Earth as it is drawn; `m49` is null where it has no code of the UN. */
+/** A unit as it is drawn. */
 export type Area = { m49: string | null; name: string; path: string }
 export type Point = [x: number, y: number]
 
@@ -47,7 +49,7 @@ function drawWorld(width: number): World {
   const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
   const path = geoPath(projection).digits(1)
   const [, [, height]] = path.bounds({ type: 'Sphere' })
-  const drawn = unitsOf('world-atlas/countries-110m.json')
+  const drawn = asUnitedNationsMap(unitsOf('world-atlas/countries-110m.json'))
   const areas = drawn.map(({ m49, name, shape }) => ({ m49, name, path: relative(path(shape) ?? '') }))
   const large = new Set(drawn.filter(({ shape }) => path.area(shape) >= seen).map(({ m49 }) => m49))
   const pointOf = new Map<string, Point>()

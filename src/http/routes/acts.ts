@@ -5,7 +5,7 @@ import type { Day } from '../../domain/partial-date.ts'
 import { independentSources } from '../../domain/record.ts'
 import { Type } from '../../json-schema.ts'
 import { type ActFound, findAct, listActs, newestActs } from '../../storage/acts.ts'
-import { actIdsAround, namesOfSpeakers, speakerIds } from '../../storage/names.ts'
+import { actIdsAround } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { actCitation, quoted } from '../cite.ts'
@@ -13,7 +13,7 @@ import { Act, ActAnswer, ActList } from '../components/acts.ts'
 import type { Context } from '../context.ts'
 import type { FeedEntry } from '../formats/feed.ts'
 import { linkedAct } from '../linked/act.ts'
-import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { filterParameters, speakerInQuery, stateInQuery, treatyInQuery } from '../named.ts'
 import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
@@ -183,12 +183,7 @@ export const acts =
           to,
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
-          actor: idInQuery(
-            'actor',
-            query.actor,
-            (id) => namesOfSpeakers(database).has(id),
-            () => speakerIds(database),
-          ),
+          actor: speakerInQuery(query.actor, context, 'actor'),
         }
         const read = (page: Page) => listActs(database, filter, pins, page)
         const feed = {

@@ -113,6 +113,12 @@ export const changes =
         const basis = /^[0-9a-f]{16}$/.test(since) ? 'record' : 'day'
         expectRecord(query, now)
         const pins = basis === 'day' ? readPins(query, context) : undefined
+        if (pins && dayOf(since) > pins.knownOn)
+          throw invalidParameter({
+            parameter: 'since',
+            value: since,
+            message: `nothing that is known on ${pins.knownOn} became known after ${since}`,
+          })
         if (pins) expectFew(countKnownAfter(now.database, dayOf(since), pins.knownOn), since)
         const all = pins ? knownAfter(now.database, dayOf(since), pins) : sinceRecord(since, query)
         const treaty = treatyInQuery(query.treaty, context)

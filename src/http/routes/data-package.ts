@@ -130,7 +130,7 @@ export const dataPackage =
         const snapshot = served(request)
         const { table: name } = request.params
         const table = describedTables.find((one) => one.name === name)
-        if (!table) throw unknownThing('table', 'table', name, nearestName(name, names))
+        if (!table) throw unknownThing('table', name, nearestName(name, names))
         expectTurn(request)
         const measure = await measureTable(snapshot, table)
         reply

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { historyOf } from '../../domain/history.ts'
+import { countsBasis, historyOf } from '../../domain/history.ts'
 import { namesOfStates } from '../../storage/names.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
@@ -54,7 +54,9 @@ export const history =
           joined: joined.map(named),
           left: left.map(named),
         })
-        return answerList(request, reply, { name: 'history', keys: 1, row: HistoryDay, read, show }, context, pins)
+        const list = { name: 'history', keys: 1, row: HistoryDay, read, show }
+        const { inForce, byDeposit, states } = countsBasis
+        return answerList(request, reply, list, context, pins, { basis: { inForce, byDeposit, states } })
       },
     )
   }

@@ -13,6 +13,7 @@ import { problemResponses } from '../problems.ts'
 import { treatyRef } from '../references.ts'
 
 const notCovered = [
+  'states that no longer exist, such as Czechoslovakia, the German Democratic Republic and Yugoslavia; numbers of parties of their time can be too low',
   'treaties that are not listed here, and every treaty deposited elsewhere than with the Secretary-General of the United Nations',
   'whatever happened after the day of the latest source; standings of later days are carried forward and say so',
   'the texts of reservations, declarations and objections; the record says that there is one, whose and when',

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { speakerKinds } from '../../domain/evidence.ts'
 import { Type } from '../../json-schema.ts'
-import { speakerIds } from '../../storage/names.ts'
+import { nearestSpeaker } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { findSpeaker, listSpeakers, type Speaker as SpeakerFound } from '../../storage/speakers.ts'
 import { answerList, answerOne } from '../answers.ts'
@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import { filterParameters, stateInQuery } from '../named.ts'
 import { listQuery, listResponses, oneQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
-import { problemResponses, unknownId } from '../problems.ts'
+import { problemResponses, unknownThing } from '../problems.ts'
 import { sourceRef, stateRef } from '../references.ts'
 
 const show = ({ id, kind, name, state, stateName, note, printed, printedIn }: SpeakerFound) => ({
@@ -95,7 +95,7 @@ export const speakers =
         expectRecord(request.query, context.snapshot())
         const { speaker } = request.params
         const found = findSpeaker(database, speaker)
-        if (!found) throw unknownId('speaker', speaker, speakerIds(database))
+        if (!found) throw unknownThing('speaker', speaker, nearestSpeaker(database, speaker))
         return answerOne(request, show(found), context)
       },
     )

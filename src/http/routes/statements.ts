@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { modalities, topics, voices } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import { Type } from '../../json-schema.ts'
-import { actIdsAround, actNames, namesOfSpeakers, speakerIds, statementIdsAround } from '../../storage/names.ts'
+import { actIdsAround, actNames, statementIdsAround } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
 import { wordsOf } from '../../storage/search.ts'
 import { allSourceIds, findSource, type Source as SourceFound } from '../../storage/sources.ts'
@@ -19,7 +19,7 @@ import { Statement, StatementAnswer, StatementList } from '../components/stateme
 import type { Context } from '../context.ts'
 import type { FeedEntry } from '../formats/feed.ts'
 import { linkedStatement } from '../linked/statement.ts'
-import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { filterParameters, idInQuery, speakerInQuery, stateInQuery, treatyInQuery } from '../named.ts'
 import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
@@ -156,12 +156,7 @@ export const statements =
             (id) => allSourceIds(database).includes(id),
             () => allSourceIds(database),
           ),
-          speaker: idInQuery(
-            'speaker',
-            query.speaker,
-            (id) => namesOfSpeakers(database).has(id),
-            () => speakerIds(database),
-          ),
+          speaker: speakerInQuery(query.speaker, context),
           act: idInQuery(
             'act',
             query.act,

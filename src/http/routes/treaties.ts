@@ -1,12 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '../../json-schema.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
-import { clausesOf, findTreaty, listTreaties, type Treaty as TreatyFound } from '../../storage/treaties.ts'
+import {
+  allChapters,
+  allSubjects,
+  clausesOf,
+  findTreaty,
+  listTreaties,
+  type Treaty as TreatyFound,
+} from '../../storage/treaties.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { Clause, ClauseList, Treaty, TreatyAnswer, TreatyList } from '../components/treaties.ts'
 import type { Context } from '../context.ts'
 import { linkedTreaty } from '../linked/treaty.ts'
-import { treatyInPath } from '../named.ts'
+import { treatyInPath, valueInQuery } from '../named.ts'
 import { formattedQuery, linkedFormats, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
@@ -48,12 +55,12 @@ export const treaties =
           tags: ['Treaties'],
           querystring: listQuery({
             subject: Type.Optional(
-              Type.String({ maxLength: 100, description: 'What it is about.', examples: ['disarmament'] }),
+              Type.String({ maxLength: 100, description: 'What it is about, in any case.', examples: ['disarmament'] }),
             ),
             chapter: Type.Optional(
               Type.String({
                 maxLength: 20,
-                description: "Its chapter among the Secretary-General's treaties.",
+                description: "Its chapter among the Secretary-General's treaties, in any case.",
                 examples: ['XXVI'],
               }),
             ),
@@ -66,7 +73,11 @@ export const treaties =
       (request, reply) => {
         expectRecord(request.query, context.snapshot())
         const { database } = context.snapshot()
-        const read = (page: Page) => listTreaties(database, request.query, page)
+        const filter = {
+          subject: valueInQuery('subject', request.query.subject, allSubjects(database)),
+          chapter: valueInQuery('chapter', request.query.chapter, allChapters(database)),
+        }
+        const read = (page: Page) => listTreaties(database, filter, page)
         return answerList(request, reply, { name: 'treaties', keys: 1, row: Treaty, read, show: showTreaty }, context)
       },
     )

@@ -54,6 +54,16 @@ describe('the picture of a history', () => {
     expect(words.join(' ')).toContain('Left: State BBB and State CCC on 2008-02-01.')
   })
 
+  test('says that states which no longer exist are left out, where the treaty is old enough for them', () => {
+    const said = 'States that no longer exist are not in the record: numbers until 1992 can be too low.'
+    const old = readSvg(historySvg({ ...history, adopted: '1990-03-01' }))
+    expect([old.description, old.words.join(' ')]).toEqual([
+      expect.stringContaining(said),
+      expect.stringContaining(said),
+    ])
+    expect(readSvg(historySvg(history)).description).not.toContain('no longer exist')
+  })
+
   test('has a bar up for each year of joining and one down for each year of leaving', () => {
     const { byClass, words } = readSvg(historySvg(history))
     expect(byClass('joined')).toHaveLength(3)

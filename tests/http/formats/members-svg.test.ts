@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { geoContains } from 'd3-geo'
 import { describe, expect, test } from 'vitest'
+import { asUnitedNationsMap } from '../../../src/http/formats/as-united-nations-map.ts'
 import { membersSvg } from '../../../src/http/formats/members-svg.ts'
 import type { StatePictured } from '../../../src/http/formats/members-words.ts'
 import { middlesOfUnits } from '../../../src/http/formats/middles-of-units.ts'
-import { worldOf } from '../../../src/http/formats/world.ts'
+import { unitsOf, worldOf } from '../../../src/http/formats/world.ts'
 import { readSvg } from './svg.ts'
 
 const states: StatePictured[] = [
@@ -61,10 +63,58 @@ describe('the map of members', () => {
     expect(map.words.join(' ')).toContain('European Union: not a party; Elsewhere: party.')
   })
 
+  test('says in the picture itself what its borders are worth', () => {
+    expect(map.words.join(' ')).toMatch(/Crimea and Western Sahara as .* they say nothing of anyone's title/)
+    expect(map.description).toContain('Crimea is drawn as part of Ukraine (United Nations General Assembly resolution')
+  })
+
   test('leaves blank what is no state of the record, and borders as they are given', () => {
     expect(map.description).toContain('disputed ones too, are left as Natural Earth draws them')
     expect(map.description).toContain('Greenland')
     expect(map.byClass('blank').length).toBeGreaterThan(100)
+  })
+})
+
+describe('lands that Natural Earth draws by who holds them', () => {
+  const units = asUnitedNationsMap(unitsOf('world-atlas/countries-110m.json'))
+  const unitsAt = (place: [number, number]) =>
+    units.filter(({ shape }) => geoContains(shape, place)).map(({ name }) => name)
+
+  test('Crimea is of one piece with Ukraine, and no part of Russia', () => {
+    for (const place of [
+      [34.1, 44.9],
+      [33.6, 45.4],
+      [36.2, 45.3],
+    ] as const)
+      expect(unitsAt([...place])).toEqual(['Ukraine'])
+    expect(units.find(({ name }) => name === 'Ukraine')?.shape).toMatchObject({ coordinates: { length: 1 } })
+    for (const place of [
+      [37.5, 55.7],
+      [38.9, 45.0],
+    ] as const)
+      expect(unitsAt([...place])).toEqual(['Russia'])
+  })
+
+  test('Western Sahara is whole on both sides of the berm, and no part of Morocco', () => {
+    for (const place of [
+      [-13.2, 27.0],
+      [-15.5, 23.0],
+      [-11.0, 26.3],
+      [-8.9, 27.3],
+    ] as const)
+      expect(unitsAt([...place])).toEqual(['W. Sahara'])
+    for (const place of [
+      [-7, 32],
+      [-11.5, 27.9],
+      [-9, 28.2],
+    ] as const)
+      expect(unitsAt([...place])).toEqual(['Morocco'])
+  })
+
+  test('nothing else is changed', () => {
+    const names = ['Russia', 'Ukraine', 'Morocco', 'W. Sahara']
+    const others = (all: typeof units) => all.filter(({ name }) => !names.includes(name))
+    expect(others(units)).toEqual(others(unitsOf('world-atlas/countries-110m.json')))
   })
 })
 

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { misspeltSettings, settings } from '../src/config.ts'
+
+test.each([
+  ['RATELIMIT', 'RATE_LIMIT'],
+  ['WORKER', 'WORKERS'],
+  ['LOGLEVEL', 'LOG_LEVEL'],
+  ['RECORD_KEPT', 'RECORDS_KEPT'],
+  ['TRUSTED_HOP', 'TRUSTED_HOPS'],
+  ['Origin_', 'ORIGIN'],
+])('%s in the environment is told to be %s', (given, meant) => {
+  expect(misspeltSettings({ [given]: '5' })).toEqual([`${given} is not a setting and is passed over; ${meant} is one`])
+})
+
+test('settings, and what an image, npm and Kubernetes put into an environment, are not held for misspelt', () => {
+  const usual = [
+    ...Object.keys(settings),
+    ...[
+      'HOSTNAME',
+      'HOME',
+      'PATH',
+      'PWD',
+      'SHLVL',
+      'TERM',
+      'USER',
+      'LANG',
+      'TZ',
+      'NODE_VERSION',
+      'YARN_VERSION',
+      'NODE_ENV',
+    ],
+    ...[
+      'PORTS',
+      'POST',
+      'HOSTS',
+      'SEEDS',
+      'NODE',
+      'COLOR',
+      'EDITOR',
+      'INIT_CWD',
+      'npm_package_name',
+      'npm_lifecycle_event',
+    ],
+    ...[
+      'KUBERNETES_PORT',
+      'KUBERNETES_SERVICE_HOST',
+      'PACTA_PORT',
+      'PACTA_SERVICE_PORT',
+      'PACTA_PORT_8080_TCP',
+      'REDIS_PORT',
+    ],
+    ...['MALLOC_ARENA_MAX', 'UV_THREADPOOL_SIZE', 'NODE_UNIQUE_ID', 'WEB_CONCURRENCY', 'MEMORY_LIMIT'],
+  ]
+  expect(misspeltSettings(Object.fromEntries(usual.map((name) => [name, '1'])))).toEqual([])
+})
