@@ -374,7 +374,7 @@ export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
     )
     const preferred =
       value !== null && act.assessment?.preferred === value
-        ? `${value} is preferred: ${act.assessment.because.map((reason) => reason.replace(/\.$/, '')).join('; ')}`
+        ? `${value} is preferred: ${act.assessment.because.map((reason) => reason.replace(/\.$/, '')).join('. ')}`
         : 'none is preferred'
     doubts.push(
       because('rival_dates', `the sources date ${what} ${given}; ${preferred}`, {

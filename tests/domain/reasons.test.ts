@@ -125,11 +125,11 @@ test('rival dates are doubted with the statements that give them, and the prefer
   const assessed = recordOf(mineBan, {
     sources,
     acts: [{ ...twoDates, said: rivals }],
-    assessed: [{ act: 'deposit', preferred: '2006-03', because: ['it is later.', 'so says St. Petersburg'] }],
+    assessed: [{ act: 'deposit', preferred: '2006-03', because: ['It is later.', 'So says St. Petersburg.'] }],
   })
   const [preferred] = dossierOf(assessed, 'alpha').acts
   expect(preferred && doubtsAbout(preferred, nameOf)[0]?.text).toBe(
-    'The sources date the ratification of Alphaland on 2005-03-01 and in 2006-03; 2006-03 is preferred: it is later; so says St. Petersburg.',
+    'The sources date the ratification of Alphaland on 2005-03-01 and in 2006-03; 2006-03 is preferred: It is later. So says St. Petersburg.',
   )
 })
 
