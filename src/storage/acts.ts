@@ -73,7 +73,7 @@ const supportUnder = (pins: Pins) =>
   sql`${actEvidence} JOIN ${statements} ON ${statements.id} = ${actEvidence.statement} WHERE ${actEvidence.relation} = 'supports' AND ${counts(pins)}`
 
 /** The evidence of an act that counts under the pins, as a table to select from. */
-const evidenceUnder = (pins: Pins) => sql`${supportUnder(pins)} AND ${actEvidence.act} = ${acts.id}`
+export const evidenceUnder = (pins: Pins) => sql`${supportUnder(pins)} AND ${actEvidence.act} = ${acts.id}`
 
 /** The condition that an act has evidence that counts. */
 function isSupported(database: Database, pins: Pins, treaty: string | undefined): SQL {
@@ -86,6 +86,13 @@ function isSupported(database: Database, pins: Pins, treaty: string | undefined)
 }
 
 const fewStatements = 10_000
+
+/** The condition that an act has evidence that counts, and had none of it on a day before. */
+export function isSupportedAfter(since: Day, pins: Pins): SQL {
+  if (pins.accordingTo === 'all') return sql`(${acts.knownFrom} > ${since} AND ${acts.knownFrom} <= ${pins.knownOn})`
+  const toldSince = sql`SELECT ${actEvidence.act} FROM ${supportUnder(pins)} AND ${statements.knownLatest} > ${since}`
+  return sql`(${acts.id} IN (${toldSince}) AND NOT EXISTS (SELECT 1 FROM ${evidenceUnder({ ...pins, knownOn: since })}))`
+}
 
 /** Whether all that supports an act counts, so that its date is that of its row. */
 const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>

@@ -16,7 +16,8 @@ export function writeLists(database: Database, tell: Tell = () => {}): void {
   const listed = sql`a.sort_day, a.id, a.known_from, coalesce(a.earliest = a.latest AND a.known_from = a.known_whole, 0)`
   const fills = [
     sql`INSERT INTO listed_sources
-        SELECT source, sum(count(*)) OVER (ORDER BY source) - count(*) + 1 FROM statements GROUP BY source`,
+        SELECT s.source, sum(count(*)) OVER (ORDER BY s.source) - count(*) + 1, min(s.known_latest), o.published_latest
+        FROM statements s JOIN sources o ON o.id = s.source GROUP BY s.source`,
     sql`INSERT INTO listed_statements
         SELECT l.first + s.position AS place, s.id, s.known_latest
         FROM statements s NOT INDEXED CROSS JOIN listed_sources l ON l.source = s.source
