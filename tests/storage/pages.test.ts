@@ -25,6 +25,10 @@ const lists: Record<string, List> = {
   'acts of one state': (page) => listActs(database, { state: 'UKR' }, all, page),
   statements: (page) => listStatements(database, {}, articles, page),
   'statements that hold a word': (page) => listStatements(database, { q: 'mine' }, articles, page),
+  'statements of a treaty that hold a word': (page) =>
+    listStatements(database, { q: 'ratification', treaty: 'mine-ban' }, all, page),
+  'statements of a topic that hold a word': (page) =>
+    listStatements(database, { q: 'withdrawal', topic: 'membership' }, all, page),
   states: (page) => listStates(database, {}, page),
   'states by status': (page) => listStates(database, { unStatus: 'member' }, page),
   speakers: (page) => listSpeakers(database, {}, page),
