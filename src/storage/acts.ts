@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { type ActKind, type Aim, actKinds, type Plane, planeOfKind } from '../domain/acts.ts'
 import { type DateOfAct, dateOf } from '../domain/evidence.ts'
-import type { Day } from '../domain/partial-date.ts'
+import { type Day, lastDay } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { alias, and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
@@ -79,13 +79,21 @@ export const evidenceUnder = (pins: Pins) => sql`${supportUnder(pins)} AND ${act
 function isSupported(database: Database, pins: Pins, treaty: string | undefined): SQL {
   if (pins.accordingTo === 'all') return sql`${acts.knownFrom} <= ${pins.knownOn}`
   // From what a few sources say to the acts; where they say much, or the acts are few, from each act to what is said of it.
-  const few = () => countRows(database, statements, counts({ ...pins, knownOn: '9999-12-31' })) <= fewStatements
+  const few = () => {
+    const told = countRows(database, statements, counts({ ...pins, knownOn: lastDay }))
+    return told <= fewOfAll * countRows(database, statements, undefined)
+  }
   return treaty === undefined && few()
     ? sql`${acts.id} IN (SELECT ${actEvidence.act} FROM ${supportUnder(pins)})`
     : sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`
 }
 
-const fewStatements = 10_000
+/**
+ * Sources that make up to this share of all statements say little. In a record of half a million acts, what articles and
+ * reports support, a fiftieth of all, is found from their statements in 40 ms, and in 1,300 ms act by act, since it comes
+ * last in the order of lists; what the depositary's lists support, nearly all, in 1,800 ms and in 2 ms.
+ */
+const fewOfAll = 0.1
 
 /** The condition that an act has evidence that counts, and had none of it on a day before. */
 export function isSupportedAfter(since: Day, pins: Pins): SQL {
