@@ -36,13 +36,10 @@ export function listKnownAfter(
     }))
   const [, afterKind, afterId] = /^(\w+):(.*)$/s.exec(page.after?.[0] ?? '') ?? []
   const rows: Change[] = []
-  for (const part of parts.slice(
-    Math.max(
-      0,
-      parts.findIndex((part) => part.kind === afterKind),
-    ),
-  ))
-    rows.push(...read(database, part, page.limit + 1 - rows.length, part.kind === afterKind ? afterId : undefined))
+  const first = parts.findIndex(({ kind }) => kind === afterKind)
+  for (const part of parts.slice(Math.max(first, 0)))
+    if (rows.length <= page.limit)
+      rows.push(...read(database, part, page.limit + 1 - rows.length, part.kind === afterKind ? afterId : undefined))
   return paged(rows, countOf(database, parts), page, (row) => [keyOfChange(row)])
 }
 
