@@ -17,6 +17,7 @@ CREATE TABLE `listed_sources` (
 CREATE TABLE `listed_by_state` (
 	`state` text NOT NULL,
 	`place` integer NOT NULL,
+	`known_latest` text NOT NULL,
 	PRIMARY KEY(`state`, `place`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint

@@ -19,7 +19,7 @@ export function writeLists(database: Database, tell: Tell = () => {}): void {
         FROM statements s NOT INDEXED CROSS JOIN listed_sources l ON l.source = s.source
         WHERE s.known_latest IS NOT NULL ORDER BY place`,
     sql`INSERT INTO listed_by_state
-        SELECT t.state, p.place FROM listed_statements p CROSS JOIN statement_states t ON t.statement = p.id
+        SELECT t.state, p.place, p.known_latest FROM listed_statements p CROSS JOIN statement_states t ON t.statement = p.id
         ORDER BY t.state, p.place`,
     sql`INSERT INTO acts_by_state
         SELECT a.state, ${listed} FROM acts a NOT INDEXED WHERE a.state IS NOT NULL

@@ -97,7 +97,7 @@ export const derivedTables = [
     name: 'listed_sources',
     columns: [{ name: 'source' }, { name: 'first' }, { name: 'known_from' }, { name: 'published_latest' }],
   },
-  { name: 'listed_by_state', columns: [{ name: 'state' }, { name: 'place' }] },
+  { name: 'listed_by_state', columns: [{ name: 'state' }, { name: 'place' }, { name: 'known_latest' }] },
   {
     name: 'acts_by_state',
     columns: [{ name: 'state' }, { name: 'sort_day' }, { name: 'act' }, { name: 'known_from' }, { name: 'one_day' }],

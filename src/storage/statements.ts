@@ -84,15 +84,6 @@ const select = (database: Database) =>
     .innerJoin(speakers, eq(speakers.id, statements.speaker))
     .leftJoin(treaties, eq(treaties.id, statements.treaty))
 
-/** The statements with these ids, whole: which they are is found before, in an index, without what belongs to them. */
-const these = (database: Database, rows: { id: string }[]) =>
-  select(database).where(
-    isOneOf(
-      statements.id,
-      rows.map(({ id }) => id),
-    ),
-  )
-
 type StatementRow = NonNullable<ReturnType<ReturnType<typeof select>['get']>>
 
 export function listStatements(
@@ -103,14 +94,18 @@ export function listStatements(
 ): Paged<StatementFound> {
   const known = settled(database, pins)
   const among = amongWhich(database, filter, known)
-  const ids = database
-    .select({ id: among.id })
+  const keys = database
+    .select({ key: among.key })
     .from(among.table)
     .where(and(among.inOrder, among.comesAfter(page)))
     .orderBy(...among.order)
     .limit(page.limit + 1)
     .all()
-  const rows = these(database, ids).orderBy(asc(statements.source), asc(statements.position)).all()
+  // Which they are is found before, in an index, without what belongs to them.
+  const rows = select(database)
+    .where(among.have(keys.map(({ key }) => key)))
+    .orderBy(asc(statements.source), asc(statements.position))
+    .all()
   const total = countStatements(database, filter, known)
   const { rows: shown, ...rest } = paged(rows, total, page, ({ statement }) => [
     statement.source,
@@ -127,14 +122,15 @@ export function newestStatements(
   limit: number,
 ): StatementFound[] {
   const among = amongWhich(database, filter, settled(database, pins))
-  const ids = database
-    .select({ id: among.id })
-    .from(among.table)
+  const keys = database
+    .select({ key: among.key })
+    .from(among.dated)
     .where(among.where)
     .orderBy(desc(among.known), ...among.order)
     .limit(limit)
     .all()
-  const rows = these(database, ids)
+  const rows = select(database)
+    .where(among.have(keys.map(({ key }) => key)))
     .orderBy(desc(statements.knownLatest), asc(statements.source), asc(statements.position))
     .all()
   return whole(database, rows, pins)
@@ -143,13 +139,15 @@ export function newestStatements(
 /** Where statements that meet a filter are looked for: a table, the condition there, and the order of lists. */
 type Among = {
   table: SQL | typeof statements
-  /** As much of the table as the condition asks of. */
-  counted: SQL | typeof statements
   where: SQL | undefined
   /** The same condition, for who looks for the first in the order of lists. */
   inOrder: SQL | undefined
-  id: SQL<string> | typeof statements.id
+  /** What tells a statement there from all others, and the condition that a statement has one of these keys. */
+  key: SQL<string | number> | typeof statements.id
+  have: (keys: (string | number)[]) => SQL
+  /** The day by which each was known, in the table that has it. */
   known: SQL | typeof statements.knownLatest
+  dated: SQL | typeof statements
   order: SQL[]
   comesAfter: (page: Page) => SQL | undefined
 }
@@ -161,11 +159,12 @@ function amongWhich(database: Database, filter: StatementFilter, pins: Pins): Am
   const many = pins.accordingTo === 'all' && countStatements(database, {}, pins) > fewKnown
   return {
     table: statements,
-    counted: statements,
     where,
     inOrder: many ? matching(filter, pins, sql`+${statements.knownLatest} <= ${pins.knownOn}`) : where,
-    id: statements.id,
+    key: statements.id,
+    have: (ids) => isOneOf(statements.id, ids),
     known: statements.knownLatest,
+    dated: statements,
     order: [asc(statements.source), asc(statements.position)],
     comesAfter: (page) => comesAfter([statements.source, statements.position], page),
   }
@@ -174,17 +173,16 @@ function amongWhich(database: Database, filter: StatementFilter, pins: Pins): Am
 /** What is found by its words or its state is told by its place in the order of lists: its row is read for other filters alone. */
 function amongPlaces(database: Database, { q, state, ...others }: StatementFilter, pins: Pins): Among {
   const [found, place] =
-    q === undefined ? [sql`listed_by_state`, sql`listed_by_state.place`] : [sql`search_rows`, sql`search_rows.rowid`]
-  const id = sql<string>`listed_statements.id`
+    q === undefined
+      ? [sql`listed_by_state`, sql<number>`listed_by_state.place`]
+      : [sql`search_rows`, sql<number>`search_rows.rowid`]
   const listed = sql`${found} CROSS JOIN listed_statements ON listed_statements.place = ${place}`
-  const tables = {
-    places: found,
-    days: listed,
-    rows: sql`${listed} CROSS JOIN ${statements} ON ${statements.id} = ${id}`,
-  }
+  const rows = sql`${listed} CROSS JOIN ${statements} ON ${statements.id} = listed_statements.id`
+  const [dated, known] =
+    q === undefined ? [found, sql`listed_by_state.known_latest`] : [listed, sql`listed_statements.known_latest`]
   // With a plus: the full-text index would be opened anew for each place.
   const isAmong = (places: SQL) => sql`+${place} IN (${places})`
-  const [met, reads] = metBy(database, others, pins, isAmong)
+  const [met, reads] = metBy(database, others, pins, known, isAmong)
   const where = and(
     q === undefined ? undefined : sql`search_rows MATCH ${matchExpression(q)}`,
     state === undefined
@@ -195,12 +193,13 @@ function amongPlaces(database: Database, { q, state, ...others }: StatementFilte
     met,
   )
   return {
-    table: tables[reads === 'rows' ? 'rows' : 'days'],
-    counted: tables[reads],
+    table: { places: found, days: dated, rows }[reads],
     where,
     inOrder: where,
-    id,
-    known: sql`listed_statements.known_latest`,
+    key: place,
+    have: (places) => sql`${statements.id} IN (SELECT id FROM listed_statements WHERE ${isOneOf(sql`place`, places)})`,
+    known,
+    dated: reads === 'rows' ? rows : dated,
     order: [place],
     comesAfter: ({ after: [source, position] = [] }) =>
       source === undefined
@@ -214,12 +213,13 @@ function metBy(
   database: Database,
   others: Omit<StatementFilter, 'q' | 'state'>,
   pins: Pins,
+  known: SQL,
   isAmong: (places: SQL) => SQL,
 ): [SQL | undefined, 'places' | 'days' | 'rows'] {
   if (pins.accordingTo === 'all' && Object.values(others).every((filter) => filter === undefined)) {
     const isAllKnown =
       countStatements(database, {}, pins) === countStatements(database, {}, { ...pins, knownOn: lastDay })
-    return isAllKnown ? [undefined, 'places'] : [sql`listed_statements.known_latest <= ${pins.knownOn}`, 'days']
+    return isAllKnown ? [undefined, 'places'] : [sql`${known} <= ${pins.knownOn}`, 'days']
   }
   const meets = matching(others, pins)
   if (countStatements(database, others, pins) > fewPlaces) return [meets, 'rows']
@@ -238,8 +238,8 @@ const fewPlaces = 5000
 function countStatements(database: Database, filter: StatementFilter, pins: Pins): number {
   const { topic, modality, voice, ...others } = filter
   if (pins.accordingTo !== 'all' || Object.values(others).some((other) => other !== undefined)) {
-    const { counted, where } = amongWhich(database, filter, pins)
-    return countRows(database, counted, where)
+    const { table, where } = amongWhich(database, filter, pins)
+    return countRows(database, table, where)
   }
   return counted(
     database,
