@@ -65,7 +65,7 @@ CREATE INDEX `acts_state` ON `acts` (`state`,`treaty`);--> statement-breakpoint
 CREATE INDEX `acts_kind` ON `acts` (`kind`,`sort_day`,`id`);--> statement-breakpoint
 CREATE INDEX `acts_aim` ON `acts` (`aim`) WHERE "acts"."aim" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `acts_actor` ON `acts` (`actor`) WHERE "acts"."actor" IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `acts_known_from` ON `acts` (`known_from`);--> statement-breakpoint
+CREATE INDEX `acts_known_from` ON `acts` (`known_from`,`id`);--> statement-breakpoint
 CREATE INDEX `acts_known_whole` ON `acts` (`known_whole`,`sort_day`);--> statement-breakpoint
 CREATE INDEX `acts_sources` ON `acts` (`independent_sources`);--> statement-breakpoint
 CREATE INDEX `acts_rival` ON `acts` (`id`) WHERE "acts"."rival_dates" = 1 OR "acts"."rival_effects" = 1;--> statement-breakpoint
@@ -177,7 +177,7 @@ CREATE TABLE `sources` (
 	CONSTRAINT "sources_sha256" CHECK("sources"."sha256" IS NULL OR (length("sources"."sha256") = 64 AND "sources"."sha256" NOT GLOB '*[^0-9a-f]*'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `sources_kind_of` ON `sources` (`kind`);--> statement-breakpoint
+CREATE INDEX `sources_kind_of` ON `sources` (`kind`,`id`);--> statement-breakpoint
 CREATE TABLE `speakers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -257,7 +257,7 @@ CREATE INDEX `statements_treaty` ON `statements` (`treaty`,`source`,`position`,`
 CREATE INDEX `statements_topic` ON `statements` (`topic`,`source`,`position`,`known_latest`);--> statement-breakpoint
 CREATE INDEX `statements_modality` ON `statements` (`modality`,`source`,`position`,`known_latest`);--> statement-breakpoint
 CREATE INDEX `statements_voice` ON `statements` (`voice`,`source`,`position`,`known_latest`);--> statement-breakpoint
-CREATE INDEX `statements_known` ON `statements` (`known_latest`);--> statement-breakpoint
+CREATE INDEX `statements_known` ON `statements` (`known_latest`,`source`,`id`);--> statement-breakpoint
 CREATE INDEX `statements_utterance` ON `statements` (`utterance`) WHERE "statements"."utterance" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `states` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -9,12 +9,15 @@ CREATE TABLE `listed_statements` (
 --> statement-breakpoint
 CREATE TABLE `listed_sources` (
 	`source` text PRIMARY KEY NOT NULL,
-	`first` integer NOT NULL
+	`first` integer NOT NULL,
+	`known_from` text,
+	`published_latest` text
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `listed_by_state` (
 	`state` text NOT NULL,
 	`place` integer NOT NULL,
+	`known_latest` text NOT NULL,
 	PRIMARY KEY(`state`, `place`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint

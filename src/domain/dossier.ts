@@ -208,9 +208,7 @@ function agreed(dates: (string | null)[]): Span {
   const spans = dates.filter((date) => date !== null).map(spanOf)
   const [first, ...others] = spans
   if (first === undefined) return { earliest: null, latest: null }
-  let common: Span | undefined = first
-  for (const span of others) common = common && commonSpan(common, span)
-  return common ?? others.reduce(hullOf, first)
+  return commonSpan(first, ...others) ?? others.reduce(hullOf, first)
 }
 
 const order = new Map(actKinds.map((kind, index) => [kind, index]))

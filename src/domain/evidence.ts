@@ -140,8 +140,7 @@ export function dateOf(evidence: ActEvidence[], assessment: Assessment | undefin
       conflict: false,
     }
   }
-  let common: Span | undefined = first.span
-  for (const { span } of others) common = common && commonSpan(common, span)
+  const common = commonSpan(first.span, ...others.map(({ span }) => span))
   const conflict = common === undefined
   const preferred = assessment && values.find(({ value }) => value === assessment.preferred)
   const chosen =

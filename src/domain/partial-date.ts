@@ -86,10 +86,13 @@ export function liesWithin(span: Span, from: Day | undefined, to: Day | undefine
   return fromHolds && toHolds ? 'yes' : 'unknown'
 }
 
-/** The days that both dates may mean, or `undefined` where they exclude each other. */
-export function commonSpan(a: Span, b: Span): Span | undefined {
-  const earliest = laterOf(a.earliest, b.earliest)
-  const latest = earlierOf(a.latest, b.latest)
+/** The days that all these dates may mean, or `undefined` where they exclude each other. */
+export function commonSpan(first: Span, ...others: Span[]): Span | undefined {
+  let { earliest, latest } = first
+  for (const other of others) {
+    earliest = laterOf(earliest, other.earliest)
+    latest = earlierOf(latest, other.latest)
+  }
   return earliest && latest && earliest > latest ? undefined : { earliest, latest }
 }
 

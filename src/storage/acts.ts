@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { type ActKind, type Aim, actKinds, type Plane, planeOfKind } from '../domain/acts.ts'
 import { type DateOfAct, dateOf } from '../domain/evidence.ts'
-import type { Day } from '../domain/partial-date.ts'
+import { type Day, lastDay } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { alias, and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
@@ -73,19 +73,34 @@ const supportUnder = (pins: Pins) =>
   sql`${actEvidence} JOIN ${statements} ON ${statements.id} = ${actEvidence.statement} WHERE ${actEvidence.relation} = 'supports' AND ${counts(pins)}`
 
 /** The evidence of an act that counts under the pins, as a table to select from. */
-const evidenceUnder = (pins: Pins) => sql`${supportUnder(pins)} AND ${actEvidence.act} = ${acts.id}`
+export const evidenceUnder = (pins: Pins) => sql`${supportUnder(pins)} AND ${actEvidence.act} = ${acts.id}`
 
 /** The condition that an act has evidence that counts. */
 function isSupported(database: Database, pins: Pins, treaty: string | undefined): SQL {
   if (pins.accordingTo === 'all') return sql`${acts.knownFrom} <= ${pins.knownOn}`
   // From what a few sources say to the acts; where they say much, or the acts are few, from each act to what is said of it.
-  const few = () => countRows(database, statements, counts({ ...pins, knownOn: '9999-12-31' })) <= fewStatements
+  const few = () => {
+    const told = countRows(database, statements, counts({ ...pins, knownOn: lastDay }))
+    return told <= fewOfAll * countRows(database, statements, undefined)
+  }
   return treaty === undefined && few()
     ? sql`${acts.id} IN (SELECT ${actEvidence.act} FROM ${supportUnder(pins)})`
     : sql`EXISTS (SELECT 1 FROM ${evidenceUnder(pins)})`
 }
 
-const fewStatements = 10_000
+/**
+ * Sources that make up to this share of all statements say little. In a record of half a million acts, what articles and
+ * reports support, a fiftieth of all, is found from their statements in 40 ms, and in 1,300 ms act by act, since it comes
+ * last in the order of lists; what the depositary's lists support, nearly all, in 1,800 ms and in 2 ms.
+ */
+const fewOfAll = 0.1
+
+/** The condition that an act has evidence that counts, and had none of it on a day before. */
+export function isSupportedAfter(since: Day, pins: Pins): SQL {
+  if (pins.accordingTo === 'all') return sql`(${acts.knownFrom} > ${since} AND ${acts.knownFrom} <= ${pins.knownOn})`
+  const toldSince = sql`SELECT ${actEvidence.act} FROM ${supportUnder(pins)} AND ${statements.knownLatest} > ${since}`
+  return sql`(${acts.id} IN (${toldSince}) AND NOT EXISTS (SELECT 1 FROM ${evidenceUnder({ ...pins, knownOn: since })}))`
+}
 
 /** Whether all that supports an act counts, so that its date is that of its row. */
 const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>

@@ -1,11 +1,13 @@
-import { type Assessment, type DateOfAct, dateOf, effectsIn } from '../domain/evidence.ts'
+import { type Assessment, type DateOfAct, dateOf, effectsIn, type SourceKind } from '../domain/evidence.ts'
+import { once } from '../domain/once.ts'
+import { commonSpan, type Day, type Span, spanOf } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
-import { and, asc, eq, or, sql } from './drizzle.ts'
+import { and, asc, eq, or } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, effectArgumentsOf, evidenceOf, isOneOf } from './evidence.ts'
 import { readLately } from './lately.ts'
 import { type Page, type Paged, pageOf } from './page.ts'
 import type { Pins } from './pins.ts'
-import { acts, states, treaties } from './tables.ts'
+import { actEvidence, acts, sources, statements, states, treaties } from './tables.ts'
 
 export type ConflictFilter = { treaty?: string; state?: string; act?: string }
 
@@ -68,35 +70,59 @@ export const conflictsUnderTreaty = readLately(
 export const conflictIds = (database: Database): string[] =>
   conflictsUnder(database, {}, { knownOn: '9999-12-31', accordingTo: 'all' }).map(({ id }) => id)
 
-/** Which conflicts there are under the pins: those of the rows, where all evidence of an act counts, or of what is left of it. */
-function conflictsUnder(database: Database, filter: ConflictFilter, pins: Pins): { id: string; act: string }[] {
+/** What sources say of a fact on which they disagree: who gives which days, and since when that is known. */
+type Rival = {
+  id: string
+  act: string
+  treaty: string
+  state: string | null
+  given: { source: string; kind: SourceKind; known: Day | null; span: Span }[]
+}
+
+/** All that sources disagree on, in the order of ids; few, as each was assessed by hand, so read once. */
+const rivalsOf = once((database: Database): Rival[] => {
   const rows = database
     .select({
       act: acts.id,
-      date: acts.rivalDates,
-      effective: acts.rivalEffects,
-      isWhole: sql<number>`coalesce(${acts.knownWhole} <= ${pins.knownOn}, 0)`,
+      treaty: acts.treaty,
+      state: acts.state,
+      source: sources.id,
+      kind: sources.kind,
+      known: statements.knownLatest,
+      date: actEvidence.date,
+      effective: actEvidence.effective,
     })
     .from(acts)
-    .where(
-      and(
-        or(eq(acts.rivalDates, true), eq(acts.rivalEffects, true)),
-        filter.treaty === undefined ? undefined : eq(acts.treaty, filter.treaty),
-        filter.state === undefined ? undefined : eq(acts.state, filter.state),
-        filter.act === undefined ? undefined : eq(acts.id, filter.act),
-      ),
-    )
+    .innerJoin(actEvidence, eq(actEvidence.act, acts.id))
+    .innerJoin(statements, eq(statements.id, actEvidence.statement))
+    .innerJoin(sources, eq(sources.id, statements.source))
+    .where(and(or(eq(acts.rivalDates, true), eq(acts.rivalEffects, true)), eq(actEvidence.relation, 'supports')))
     .orderBy(asc(acts.id))
     .all()
-  const inPart = rows.filter(({ isWhole }) => pins.accordingTo !== 'all' || !isWhole).map(({ act }) => act)
-  const left = new Set(readConflicts(database, inPart, pins).map(({ id }) => id))
-  const read = new Set(inPart)
-  return rows.flatMap((row) =>
-    conflictFacts
-      .map((fact) => ({ id: conflictId(row.act, fact), act: row.act, is: row[fact] }))
-      .filter(({ id, act, is }) => (read.has(act) ? left.has(id) : is)),
+  return [...Map.groupBy(rows, ({ act }) => act).values()].flatMap((told) =>
+    conflictFacts.flatMap((fact) => {
+      const given = told.flatMap(({ source, kind, known, [fact]: date }) =>
+        date === null ? [] : { source, kind, known, span: spanOf(date) },
+      )
+      return told
+        .slice(0, 1)
+        .map(({ act, treaty, state }) => ({ id: conflictId(act, fact), act, treaty, state, given }))
+    }),
   )
-}
+})
+
+/** Which conflicts there are under the pins: where the days that are given by what counts exclude each other. */
+const conflictsUnder = (database: Database, filter: ConflictFilter, { knownOn, accordingTo }: Pins): Rival[] =>
+  rivalsOf(database).filter(({ act, treaty, state, given }) => {
+    if (filter.treaty !== undefined && treaty !== filter.treaty) return false
+    if (filter.state !== undefined && state !== filter.state) return false
+    if (filter.act !== undefined && act !== filter.act) return false
+    const [first, ...others] = given
+      .filter(({ known }) => known !== null && known <= knownOn)
+      .filter(({ source, kind }) => accordingTo === 'all' || accordingTo.includes(source) || accordingTo.includes(kind))
+      .map(({ span }) => span)
+    return first !== undefined && commonSpan(first, ...others) === undefined
+  })
 
 /** The conflicts over these acts, by id. */
 function readConflicts(database: Database, ids: string[], pins: Pins): ConflictFound[] {

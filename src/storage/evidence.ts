@@ -26,7 +26,7 @@ export type EvidenceOfAct = ActEvidence & {
 }
 
 /** A row's value is one of `ids`; one bound parameter however many there are. */
-export const isOneOf = (column: Parameters<typeof eq>[0], ids: string[]) =>
+export const isOneOf = (column: Parameters<typeof eq>[0], ids: (string | number)[]) =>
   sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
 /** What a statement says of an act, as the law reads it. */

@@ -23,7 +23,17 @@ export function settled(database: Database, { knownOn, accordingTo }: Pins): Pin
 /** The condition that a statement counts under the pins. */
 export function counts({ knownOn, accordingTo }: Pins): SQL {
   const known = sql`${statements.knownLatest} <= ${knownOn}`
-  if (accordingTo === 'all') return known
-  const named = sql`(SELECT value FROM json_each(${JSON.stringify(accordingTo)}))`
-  return sql`(${known} AND ${statements.source} IN (SELECT ${sources.id} FROM ${sources} WHERE ${sources.id} IN ${named} OR ${sources.kind} IN ${named}))`
+  const among = isAmong(statements.source, { accordingTo })
+  return among ? sql`(${known} AND ${among})` : known
+}
+
+/** The condition that a source is one of those that the pins name, or of a kind that they name; none where they name all. */
+export function isAmong(
+  source: SQL | typeof statements.source,
+  { accordingTo }: Pick<Pins, 'accordingTo'>,
+): SQL | undefined {
+  if (accordingTo === 'all') return undefined
+  const named = sql`SELECT value FROM json_each(${JSON.stringify(accordingTo)})`
+  // One after the other, not with OR: so each is found in an index, without a look at every source.
+  return sql`${source} IN (${named} UNION ALL SELECT ${sources.id} FROM ${sources} WHERE ${sources.kind} IN (${named}))`
 }

@@ -84,8 +84,11 @@ export const derivedTables = [
   { name: 'search_rows', columns: [{ name: 'name' }, { name: 'body' }] },
   { name: 'search_named', columns: [{ name: 'name' }, { name: 'place' }] },
   { name: 'listed_statements', columns: [{ name: 'place' }, { name: 'id' }, { name: 'known_latest' }] },
-  { name: 'listed_sources', columns: [{ name: 'source' }, { name: 'first' }] },
-  { name: 'listed_by_state', columns: [{ name: 'state' }, { name: 'place' }] },
+  {
+    name: 'listed_sources',
+    columns: [{ name: 'source' }, { name: 'first' }, { name: 'known_from' }, { name: 'published_latest' }],
+  },
+  { name: 'listed_by_state', columns: [{ name: 'state' }, { name: 'place' }, { name: 'known_latest' }] },
   {
     name: 'acts_by_state',
     columns: [{ name: 'state' }, { name: 'sort_day' }, { name: 'act' }, { name: 'known_from' }, { name: 'one_day' }],

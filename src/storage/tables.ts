@@ -176,7 +176,7 @@ export const sources = sqliteTable(
       'sources_sha256',
       sql`${table.sha256} IS NULL OR (length(${table.sha256}) = 64 AND ${table.sha256} NOT GLOB '*[^0-9a-f]*')`,
     ),
-    index('sources_kind_of').on(table.kind),
+    index('sources_kind_of').on(table.kind, table.id),
   ],
 )
 
@@ -240,7 +240,7 @@ export const statements = sqliteTable(
     index('statements_topic').on(table.topic, table.source, table.position, table.knownLatest),
     index('statements_modality').on(table.modality, table.source, table.position, table.knownLatest),
     index('statements_voice').on(table.voice, table.source, table.position, table.knownLatest),
-    index('statements_known').on(table.knownLatest),
+    index('statements_known').on(table.knownLatest, table.source, table.id),
     index('statements_utterance').on(table.utterance).where(sql`${table.utterance} IS NOT NULL`),
   ],
 )
@@ -317,7 +317,7 @@ export const acts = sqliteTable(
     index('acts_kind').on(table.kind, table.sortDay, table.id),
     index('acts_aim').on(table.aim).where(sql`${table.aim} IS NOT NULL`),
     index('acts_actor').on(table.actor).where(sql`${table.actor} IS NOT NULL`),
-    index('acts_known_from').on(table.knownFrom),
+    index('acts_known_from').on(table.knownFrom, table.id),
     index('acts_known_whole').on(table.knownWhole, table.sortDay),
     index('acts_sources').on(table.independentSources),
     index('acts_rival').on(table.id).where(sql`${table.rivalDates} = 1 OR ${table.rivalEffects} = 1`),

@@ -161,6 +161,8 @@ describe('since a day', () => {
     expectProblem(await send('/v1/changes?since=2025-06-28&knownOn=2025-01-01'), 400, error)
     expectProblem(await send('/v1/changes?since=9999-12-31'), 400, { parameter: 'since' })
     expect((await get('/v1/changes?since=2025-06-28&knownOn=2025-06-28')).data).toEqual([])
+    // It is that day already in some time zone.
+    expect((await get('/v1/changes?since=2025-06-28&knownOn=2025-06-27')).data).toEqual([])
     expect((await get(`/v1/changes?since=${today}`)).data).toEqual([])
   })
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listActs } from '../../src/storage/acts.ts'
+import { keyOfChange } from '../../src/storage/changes.ts'
 import { listConflicts } from '../../src/storage/conflicts.ts'
+import { listKnownAfter } from '../../src/storage/known-after.ts'
 import type { Page, Paged } from '../../src/storage/page.ts'
 import { pageOf } from '../../src/storage/page.ts'
+import type { Pins } from '../../src/storage/pins.ts'
 import { searchRecord } from '../../src/storage/search.ts'
 import { listSources } from '../../src/storage/sources.ts'
 import { listSpeakers } from '../../src/storage/speakers.ts'
@@ -22,6 +25,10 @@ const lists: Record<string, List> = {
   'acts of one state': (page) => listActs(database, { state: 'UKR' }, all, page),
   statements: (page) => listStatements(database, {}, articles, page),
   'statements that hold a word': (page) => listStatements(database, { q: 'mine' }, articles, page),
+  'statements of a treaty that hold a word': (page) =>
+    listStatements(database, { q: 'ratification', treaty: 'mine-ban' }, all, page),
+  'statements of a topic that hold a word': (page) =>
+    listStatements(database, { q: 'withdrawal', topic: 'membership' }, all, page),
   states: (page) => listStates(database, {}, page),
   'states by status': (page) => listStates(database, { unStatus: 'member' }, page),
   speakers: (page) => listSpeakers(database, {}, page),
@@ -30,7 +37,16 @@ const lists: Record<string, List> = {
   conflicts: (page) => listConflicts(database, {}, articles, page),
   'what a search finds': (page) => searchRecord(database, 'mines', undefined, page),
   'what a search of one kind finds': (page) => searchRecord(database, 'u', 'state', page),
+  'what became known after a day': (page) => knownAfter(all, {}, page),
+  'what became known after a day, as articles tell it': (page) => knownAfter(articles, {}, page),
+  'what became known of a treaty after a day': (page) => knownAfter(all, { treaty: 'mine-ban' }, page),
   clauses: (page) => pageOf(clausesOf(database, 'mine-ban'), page, ({ id }) => id),
+}
+
+/** What became known after the spring of 2025, by keys: a statement may have the id of an act. */
+function knownAfter(pins: Pins, filter: { treaty?: string }, page: Page): Paged<{ id: string }> {
+  const found = listKnownAfter(database, '2025-06-01', pins, filter, page)
+  return { ...found, rows: found.rows.map((row) => ({ id: keyOfChange(row) })) }
 }
 
 const whole = (list: List) => list({ limit: 100_000, after: undefined })

@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { DateError, parseDay } from '../../domain/partial-date.ts'
+import { addDays, DateError, parseDay } from '../../domain/partial-date.ts'
 import { Type } from '../../json-schema.ts'
-import { type Change, changeKinds, changesSince, countKnownAfter, knownAfter } from '../../storage/changes.ts'
-import { thingKinds } from '../../storage/facts.ts'
+import { type Change, type ChangeKind, changeKinds, changesSince, keyOfChange } from '../../storage/changes.ts'
+import { type ThingKind, thingKinds } from '../../storage/facts.ts'
+import { countKnownAfter, listKnownAfter } from '../../storage/known-after.ts'
 import { namesOfTreaties } from '../../storage/names.ts'
-import { type Page, pageOf } from '../../storage/page.ts'
+import { type Page, type Paged, pageOf } from '../../storage/page.ts'
+import type { Pins } from '../../storage/pins.ts'
 import { answerList } from '../answers.ts'
 import { ChangeList, ChangeOfThing } from '../components/changes.ts'
 import type { Context } from '../context.ts'
@@ -46,12 +48,24 @@ function expectFew(known: number, since: string): void {
     })
 }
 
+type Asked = {
+  since: string
+  change?: ChangeKind
+  kind?: ThingKind
+  treaty?: string
+  knownOn?: string
+  accordingTo?: string[]
+}
+
+/** How many changes of each sort there are, and a page of those that are asked for. */
+type Found = { counts: Record<ChangeKind, number>; read: (page: Page) => Paged<Change> }
+
 /** What became of the facts since an earlier record or a day. */
 export const changes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     /** The changes since a record, of which neither knownOn nor accordingTo makes sense: they would compare two answers. */
-    function sinceRecord(id: string, query: { knownOn?: string; accordingTo?: string[] }): Change[] {
+    function changesSinceRecord(id: string, query: Asked): Change[] {
       const now = context.snapshot()
       for (const parameter of ['knownOn', 'accordingTo'] as const)
         if (query[parameter] !== undefined)
@@ -67,6 +81,37 @@ export const changes =
         throw invalidParameter({ parameter: 'since', value: id, message, allowed: [now.id, ...kept] })
       }
       return context.kept.read(id, ({ database }) => changesSince(now, id, database))
+    }
+
+    function sinceRecord(query: Asked): Found {
+      const all = changesSinceRecord(query.since, query)
+      const treaty = treatyInQuery(query.treaty, context)
+      const found = all.filter(
+        (one) =>
+          (query.change === undefined || one.change === query.change) &&
+          (query.kind === undefined || one.kind === query.kind) &&
+          (treaty === undefined || one.treaty === treaty),
+      )
+      const countOf = (kind: ChangeKind) => all.filter(({ change }) => change === kind).length
+      return {
+        counts: { added: countOf('added'), corrected: countOf('corrected'), withdrawn: countOf('withdrawn') },
+        read: (page) => pageOf(found, page, keyOfChange),
+      }
+    }
+
+    /** What became known after a day, all of which is an addition. */
+    function sinceDay(query: Asked, pins: Pins): Found {
+      const { database } = context.snapshot()
+      const day = dayOf(query.since)
+      expectFew(countKnownAfter(database, day, { ...pins, accordingTo: 'all' }, ['statement', 'act']), query.since)
+      const filter = { kind: query.kind, treaty: treatyInQuery(query.treaty, context) }
+      return {
+        counts: { added: countKnownAfter(database, day, pins), corrected: 0, withdrawn: 0 },
+        read: (page) =>
+          query.change === undefined || query.change === 'added'
+            ? listKnownAfter(database, day, pins, filter, page)
+            : pageOf<Change>([], page, keyOfChange),
+      }
     }
 
     app.get(
@@ -113,31 +158,20 @@ export const changes =
         const basis = /^[0-9a-f]{16}$/.test(since) ? 'record' : 'day'
         expectRecord(query, now)
         const pins = basis === 'day' ? readPins(query, context) : undefined
-        if (pins && dayOf(since) > pins.knownOn)
+        // A day ahead of it is today already somewhere on Earth.
+        if (pins && dayOf(since) > addDays(pins.knownOn, 1))
           throw invalidParameter({
             parameter: 'since',
             value: since,
             message: `nothing that is known on ${pins.knownOn} became known after ${since}`,
           })
-        if (pins) expectFew(countKnownAfter(now.database, dayOf(since), pins.knownOn), since)
-        const all = pins ? knownAfter(now.database, dayOf(since), pins) : sinceRecord(since, query)
-        const treaty = treatyInQuery(query.treaty, context)
-        const found = all.filter(
-          (one) =>
-            (query.change === undefined || one.change === query.change) &&
-            (query.kind === undefined || one.kind === query.kind) &&
-            (treaty === undefined || one.treaty === treaty),
-        )
+        const { counts, read } = pins ? sinceDay(query, pins) : sinceRecord(query)
         const names = namesOfTreaties(now.database)
         const show = (one: Change) => ({
           ...one,
           treaty: one.treaty === null ? null : treatyRef({ id: one.treaty, name: names.get(one.treaty) ?? one.treaty }),
           href: hrefOf(one),
         })
-        const read = (page: Page) => pageOf(found, page, ({ kind, id }) => `${kind}:${id}`)
-        const counts = Object.fromEntries(
-          changeKinds.map((kind) => [kind, all.filter(({ change }) => change === kind).length]),
-        ) as Record<(typeof changeKinds)[number], number>
         const beside = { since, counts, basis: bases[basis] }
         return answerList(
           request,
