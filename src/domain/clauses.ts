@@ -266,7 +266,9 @@ export function entersIntoForceFor(treaty: TreatyLaw, day: Day): Day | null {
 
 /**
  * When a notice of withdrawal received on `day` takes effect. A conflict that goes on when the period expires holds it
- * until the conflict ends (Mine Ban Convention, article 20(3)); while no end is known, `latest` is null.
+ * until the conflict ends (Mine Ban Convention, article 20(3)); while no end is known, `latest` is null. So it is where an
+ * occupation holds it as well: there the party stays bound until those protected have come home (Convention on Certain
+ * Conventional Weapons, article 9(2)), and no end of a conflict tells when.
  */
 export function withdrawalTakesEffect(
   rule: RuleOf<'withdrawal'>,
@@ -293,7 +295,7 @@ export function expiryTakesEffect(
     held = true
     const surelyEngaged = began.latest !== null && began.latest <= expiry
     if (surelyEngaged && ended?.earliest) earliest = laterOf(earliest, ended.earliest)
-    latest = latest && ended?.latest ? laterOf(latest, ended.latest) : null
+    latest = latest && ended?.latest && rule.heldBy === 'armed_conflict' ? laterOf(latest, ended.latest) : null
   }
   return { earliest, latest, held }
 }

@@ -23,12 +23,14 @@ export type Certainty = 'happened' | 'disputed' | 'possible'
 
 /**
  * An act with what its statements make of it. `date` is the date as the evidence gives it; `when` are the days on which
- * the act may have been done: whoever reports an act reports the past, so not after the first report of it.
+ * the act may have been done: whoever reports an act reports the past, so not after the first report of it. `effectReported`
+ * is the last day on which a source was published that states the effect.
  */
 export type RecordedAct = Act & {
   date: DateOfAct
   when: Span
   took: Span | null
+  effectReported: Day | null
   certainty: Certainty
   statements: string[]
   denials: string[]
@@ -54,8 +56,11 @@ export type Dossier = {
   conflicts: RecordedConflict[]
   completeAsAt: Day | null
   listedAsAt: Day | null
-  objectionsTo: (act: string, asOf: Day) => { objection: RecordedAct; certain: boolean }[]
+  objectionsTo: (act: string, asOf: Day) => Objection[]
 }
+
+/** An objection that may stand on a day: whether it was surely `made` by then, and is `certain` not to have been taken back. */
+export type Objection = { objection: RecordedAct; made: boolean; certain: boolean }
 
 /** The dossier of `state` in a record. The record is sorted by state once, at the first question about it. */
 export function dossierOf(record: TreatyRecord, state: string): Dossier {
@@ -139,9 +144,10 @@ const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) 
           certainty === 'happened' ? reachedBy(when, asOf) : reachedBy(when, asOf) === 'no' ? 'no' : 'unknown'
         return (objectionsByTarget.get(act) ?? []).flatMap(({ objection }) => {
           const back = takenBack.filter(({ targets }) => targets.includes(objection.id)).map(isDone)
-          const made = isDone(objection)
-          if (made === 'no' || back.includes('yes')) return []
-          return [{ objection, certain: made === 'yes' && !back.includes('unknown') }]
+          const done = isDone(objection)
+          if (done === 'no' || back.includes('yes')) return []
+          const made = done === 'yes'
+          return [{ objection, made, certain: made && !back.includes('unknown') }]
         })
       },
     }
@@ -183,15 +189,17 @@ function recordedAct(
   const supporting = showing.length > 0 ? showing : opening
   if (supporting.length === 0) return undefined
   const date = dateOf(supporting, assessment)
-  const reported = showing
-    .map(({ statement }) => sources.get(statements.get(statement)?.source ?? '')?.published.latest)
-    .filter((day) => typeof day === 'string')
-    .sort()
+  const daysOf = (rows: ActEvidence[]) =>
+    rows
+      .map(({ statement }) => sources.get(statements.get(statement)?.source ?? '')?.published.latest)
+      .filter((day) => typeof day === 'string')
+      .sort()
   return {
     ...act,
     date,
-    when: bounded(date.span, reported[0] ?? null),
+    when: bounded(date.span, daysOf(showing)[0] ?? null),
     took: act.effective === null ? null : spanOf(act.effective),
+    effectReported: daysOf(showing.filter(({ effective }) => effective !== null)).at(-1) ?? null,
     certainty: showing.length === 0 ? 'possible' : denials.length === 0 ? 'happened' : 'disputed',
     statements: supporting.map(({ statement }) => statement).sort(),
     denials: denials.map(({ statement }) => statement).sort(),

@@ -7,7 +7,7 @@ import {
   noticeTakesEffect,
   type TreatyLaw,
 } from './clauses.ts'
-import type { Claim, Dossier, RecordedAct } from './dossier.ts'
+import type { Claim, Dossier, Objection, RecordedAct } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
 import { once } from './once.ts'
 import { type Day, dateInWords, reachedBy, type Span, spanInWords } from './partial-date.ts'
@@ -425,25 +425,26 @@ function duringInWords({ earliest, latest }: Span): string {
 }
 
 /** Who contests an act of the state, and who may by then. */
-export function reasonsOfObjections(
-  act: RecordedAct,
-  objections: { objection: RecordedAct; certain: boolean }[],
-  nameOf: NameOf,
-): Because[] {
+export function reasonsOfObjections(act: RecordedAct, objections: Objection[], nameOf: NameOf): Because[] {
   const what = `the ${kindInWords(act.kind)} of ${nameOf(act.state ?? '')}`
-  return [true, false].flatMap((surely) => {
-    const made = objections.filter(({ certain }) => certain === surely).map(({ objection }) => objection)
-    if (made.length === 0) return []
-    const states = listed(
-      made.map(({ state, actor }) => nameOf(state ?? actor ?? 'somebody')),
-      'and',
-    )
-    const verb = made.length === 1 ? 'objects' : 'object'
-    const text = surely
-      ? `${states} ${verb} to ${what}`
-      : `${states} may have objected to ${what} by then; the record leaves that open`
-    return [because('contested', text, { act: act.id, statements: made.flatMap(({ statements }) => statements) })]
-  })
+  const told = (some: Objection[], text: (states: string) => string) => {
+    if (some.length === 0) return []
+    const states = some.map(({ objection: { state, actor } }) => nameOf(state ?? actor ?? 'somebody'))
+    const statements = some.flatMap(({ objection }) => objection.statements)
+    return [because('contested', text(listed(states, 'and')), { act: act.id, statements })]
+  }
+  const standing = objections.filter(({ certain }) => certain)
+  return [
+    ...told(standing, (states) => `${states} ${standing.length === 1 ? 'objects' : 'object'} to ${what}`),
+    ...told(
+      objections.filter(({ certain, made }) => made && !certain),
+      (states) => `${states} objected to ${what}, and may have taken that back by then; the record leaves that open`,
+    ),
+    ...told(
+      objections.filter(({ made }) => !made),
+      (states) => `${states} may have objected to ${what} by then; the record leaves that open`,
+    ),
+  ]
 }
 
 /** Whether an act, or an effect that reaches back before it, may have come by a day. */

@@ -32,7 +32,7 @@ import { lastDaySpokenOf, type Reading, readingOn } from './worlds.ts'
 /** The day or the days on which a standing began. */
 export type Since = { value: PartialDate; precision: Precision; earliest: Day | null; latest: Day | null }
 
-/** An act of the state that other states object to; `certain` is false of an objection that may only come later. */
+/** An act of the state that other states object to; `certain` is false of an objection that may only come later, or be taken back. */
 export type Contested = { act: string; by: { act: string; state: string | null; certain: boolean }[] }
 
 /** A state's standing in a treaty on one day, what else the evidence leaves possible, and why. */
@@ -137,11 +137,11 @@ function confirmedThroughOf(
   asOf: Day,
 ): Day | 'unlimited' | null {
   const { treaty, completeAsAt } = dossier
-  const spoken = lastDaySpoken(dossier, asOf)
-  if (completeAsAt === null) return asOf < treaty.adopted ? addDays(treaty.adopted, -1) : spoken
+  if (completeAsAt === null)
+    return asOf < treaty.adopted ? addDays(treaty.adopted, -1) : lastDaySpoken(dossier, asOf, 'latest')
   const listed = standing === 'party' ? partyConfirmedThrough(dossier) : completeAsAt
-  // What is said of a day after the list speaks of it beside the list as it does without one.
-  return listed === 'unlimited' ? listed : laterOf(listed, spoken)
+  // What surely speaks of a day after the list does so beside the list as it does without one.
+  return listed === 'unlimited' ? listed : laterOf(listed, lastDaySpoken(dossier, asOf, 'earliest'))
 }
 
 /**
@@ -160,9 +160,10 @@ export const partyConfirmedThrough = once((dossier: Dossier): Day | 'unlimited' 
   return earlierOf(lasts, changes ? addDays(changes, -1) : null) ?? 'unlimited'
 })
 
-function lastDaySpoken({ acts, claims }: Dossier, asOf: Day): Day | null {
-  const ofActs = acts.filter((act) => bearsOnStanding(act) && mayCountOn(act, asOf)).map(({ when }) => when.latest)
-  const ofClaims = claims.filter((claim) => lastDaySpokenOf(claim, asOf) !== null).map(({ during }) => during.latest)
+/** The last day that is spoken of, or may be, by what counts on `asOf`. */
+function lastDaySpoken({ acts, claims }: Dossier, asOf: Day, end: 'earliest' | 'latest'): Day | null {
+  const ofActs = acts.filter((act) => bearsOnStanding(act) && mayCountOn(act, asOf)).map(({ when }) => when[end])
+  const ofClaims = claims.filter((claim) => lastDaySpokenOf(claim, asOf) !== null).map(({ during }) => during[end])
   const days = [...ofActs, ...ofClaims].filter((day) => day !== null)
   return days.sort().at(-1) ?? null
 }
@@ -179,7 +180,7 @@ function contestedActs(dossier: Dossier, asOf: Day, nameOf: NameOf): ContestedAc
     .flatMap((act) => {
       const objections = dossier.objectionsTo(act.id, asOf)
       if (objections.length === 0) return []
-      const what = `contested ${act.id} ${objections.map(({ objection, certain }) => [objection.id, certain])}`
+      const what = `contested ${act.id} ${objections.map(({ objection, made, certain }) => [objection.id, made, certain])}`
       return saidOnce(dossier, nameOf, what, () => ({
         contested: {
           act: act.id,

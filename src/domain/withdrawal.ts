@@ -286,8 +286,9 @@ function effectInWords(
   const clause = clauseOf(treaty, 'withdrawal')
   if (notice?.took) {
     const article = articleOfRecordedEffect(dossier, notice, notice.took)
-    const takesEffect = { ...spanOnly(notice.took), condition: null, article }
-    return { takesEffect, held: false, mayBeHeld: false, notifiedOn: asOf }
+    const condition = stage === 'effective' ? null : conditionOfForetold(dossier, notice, nameOf)
+    const takesEffect = { ...spanOnly(notice.took), condition, article }
+    return { takesEffect, held: false, mayBeHeld: condition !== null, notifiedOn: asOf }
   }
   if (!clause || (notice && isTooEarly(dossier, notice))) return null
   const notifiedOn = laterOf<Day | null>(asOf, firstNoticeOf(dossier, asOf)) ?? asOf
@@ -328,7 +329,26 @@ function conditionOfConflict(
     const when = 'when the period expires'
     return `unless ${nameOf(state)} is engaged in an ${situations[heldBy]} ${when} (${none} is on record for then)`
   }
-  return latest === null ? `not before the end of the armed conflict in which ${nameOf(state)} is engaged` : null
+  if (latest !== null) return null
+  return `not before the end of the armed conflict in which ${nameOf(state)} is engaged${andAfter(heldBy)}`
+}
+
+/** What must also be over where an occupation holds a withdrawal as well (Convention on Certain Conventional Weapons, article 9(2)). */
+const andAfter = (heldBy: keyof typeof situations) =>
+  heldBy === 'armed_conflict' ? '' : ', nor before all whom its rules protect have been released or brought home'
+
+/**
+ * What a day of effect depends on that sources have stated, all of them before it came: nobody could know then that no armed
+ * conflict would hold it. Null where one of them, or whoever says that the state is no longer a party, spoke later.
+ */
+function conditionOfForetold(dossier: Dossier, notice: RecordedAct, nameOf: NameOf): string | null {
+  const { took, effectReported } = notice
+  const by = took?.latest
+  if (by == null || (effectReported !== null && effectReported >= by)) return null
+  const isConfirmed = dossier.claims.some(
+    ({ allowed, during }) => !allowed.includes('party') && during.earliest !== null && during.earliest >= by,
+  )
+  return isConfirmed ? null : conditionOfConflict(dossier, { held: false, latest: by }, nameOf)
 }
 
 /** That no conflict on record holds a withdrawal, what follows from that, and what a conflict would change. */
@@ -420,12 +440,17 @@ export function projectionOf(
   const recorded = dossier.acts.findLast(
     ({ kind, certainty }) => kind === 'withdrawal_notification' && certainty === 'happened',
   )
-  if (notifiedOn === null && recorded) {
-    const settled = settledNotice(dossier, recorded, conflictEndedOn, nameOf)
-    if (settled) return { ...none, ...settled }
-  }
+  const settled = recorded && settledNotice(dossier, recorded, conflictEndedOn, nameOf)
+  if (notifiedOn === null && settled) return { ...none, ...settled }
   const notice = notifiedOn === null ? recorded?.when : { earliest: notifiedOn, latest: notifiedOn }
-  const onRecord = recorded && notifiedOn !== null ? [besideSupposed(dossier, recorded, nameOf)] : []
+  const onRecord = recorded
+    ? notifiedOn === null
+      ? [notified(dossier, recorded, nameOf)]
+      : [
+          notified(dossier, recorded, nameOf, ', as is on record; this answer is about the day supposed'),
+          ...(settled?.because ?? []).filter(({ rule }) => rule === 'withdrawal_retracted'),
+        ]
+    : []
   const clause = clauseOf(treaty, 'withdrawal')
   if (!clause) {
     const reason = noWithdrawal(treaty, nameOf)
@@ -445,12 +470,9 @@ export function projectionOf(
   const reasons: Because[] = []
   if (notifiedOn !== null) {
     const text = `suppose that the depositary receives the notification of ${who} on ${notifiedOn}`
-    reasons.push(because('hypothesis', text, { article: noticeArticle }), ...onRecord)
-  } else if (recorded) {
-    const text = `${who} notified its withdrawal from ${name} ${whenInWords(recorded)}`
-    const on = { article: noticeArticle, act: recorded.id, statements: recorded.statements }
-    reasons.push(because('withdrawal_notified', text, on))
+    reasons.push(because('hypothesis', text, { article: noticeArticle }))
   }
+  reasons.push(...onRecord)
   const tooEarly = noticeTooEarly(dossier, { when: notice, took: null }, nameOf)
   if (tooEarly) return { ...none, article: noticeArticle, because: [...reasons, tooEarly] }
   const expiry: Span = {
@@ -484,9 +506,9 @@ export function projectionOf(
   const carried = `${byArticle(article)}the armed conflict in which ${who} is engaged holds it: no end of it is recorded, so it is carried forward`
   const text = !held
     ? nothingHolds(dossier, `, so ${takesEffect}`, nameOf, ending.length > 0 ? 'no other' : 'no')
-    : latest === null
+    : latest === null && ending.length === 0
       ? `${carried} to the day on which the period expires, and ${takesEffect} and not before that conflict ends`
-      : `${byArticle(article)}${who} is then engaged in an armed conflict, so ${takesEffect}, when that conflict has ended`
+      : `${byArticle(article)}${who} is then engaged in an armed conflict, so ${takesEffect}, when that conflict has ended${clause.rule.heldBy ? andAfter(clause.rule.heldBy) : ''}`
   reasons.push(
     because(held ? 'withdrawal_held' : 'withdrawal_takes_effect', text, {
       article,
@@ -497,14 +519,11 @@ export function projectionOf(
   return { notifiedOn, conflictEndedOn, earliest, latest, held, condition, article, because: reasons }
 }
 
-/** That the record holds a notice of its own beside the one that is supposed. */
-function besideSupposed({ state, treaty }: Dossier, notice: RecordedAct, nameOf: NameOf): Because {
-  const notified = `${nameOf(state)} notified its withdrawal from ${nameOf(treaty.id)} ${whenInWords(notice)}`
-  return because('withdrawal_notified', `${notified}, as is on record; this answer is about the day supposed`, {
-    article: articlesOfWithdrawal(treaty).notice,
-    act: notice.id,
-    statements: notice.statements,
-  })
+/** That a notice is on record, and what more there is to say of that. */
+function notified({ state, treaty }: Dossier, notice: RecordedAct, nameOf: NameOf, more = ''): Because {
+  const text = `${nameOf(state)} notified its withdrawal from ${nameOf(treaty.id)} ${whenInWords(notice)}${more}`
+  const { notice: article } = articlesOfWithdrawal(treaty)
+  return because('withdrawal_notified', text, { article, act: notice.id, statements: notice.statements })
 }
 
 /**
@@ -516,27 +535,19 @@ function settledNotice(
   notice: RecordedAct,
   conflictEndedOn: Day | null,
   nameOf: NameOf,
-): Pick<Projection, 'earliest' | 'latest' | 'article' | 'because'> | null {
+): Pick<Projection, 'earliest' | 'latest' | 'condition' | 'article' | 'because'> | null {
   const { treaty, acts } = dossier
-  const [who, name] = [nameOf(dossier.state), nameOf(treaty.id)]
+  const who = nameOf(dossier.state)
   const { notice: article } = articlesOfWithdrawal(treaty)
   const effect = effectOf(dossier, notice)
   const happened = acts.filter(({ certainty }) => certainty === 'happened')
-  const notified = because(
-    'withdrawal_notified',
-    `${who} notified its withdrawal from ${name} ${whenInWords(notice)}`,
-    {
-      article,
-      act: notice.id,
-      statements: notice.statements,
-    },
-  )
-  const open = { earliest: null, latest: null, article }
+  const first = notified(dossier, notice, nameOf)
+  const open = { earliest: null, latest: null, condition: null, article }
   const back = happened.find((act) => retracts(act, notice, effect))
   if (back) {
     const text = `${who} took that notification back ${whenInWords(back)}, so it takes no effect`
     const on = { article: articleOfRetraction, act: back.id, statements: back.statements }
-    return { ...open, because: [notified, because('withdrawal_retracted', text, on)] }
+    return { ...open, because: [first, because('withdrawal_retracted', text, on)] }
   }
   const left = effect?.latest ?? null
   const again = happened.find(({ kind, when }) => isConsent(kind) && left !== null && (when.earliest ?? '') >= left)
@@ -547,7 +558,7 @@ function settledNotice(
     return {
       ...open,
       because: [
-        notified,
+        first,
         because('withdrawal_takes_effect', took, { ...on, article: articlesOfWithdrawal(treaty).effect }),
         because('consent', text, {
           article: articleOfConsent(treaty, again),
@@ -563,10 +574,18 @@ function settledNotice(
     act: notice.id,
     statements: notice.statements,
   })
+  const condition = conditionOfForetold(dossier, notice, nameOf)
+  const foretold = because('withdrawal_takes_effect', nothingHolds(dossier, '', nameOf), { article: recorded.article })
   const changesNothing = 'the day of effect is recorded, so to suppose an end of an armed conflict changes nothing'
   return {
     ...spanOnly(notice.took),
+    condition,
     article: recorded.article,
-    because: [notified, recorded, ...(conflictEndedOn === null ? [] : [because('hypothesis', changesNothing)])],
+    because: [
+      first,
+      recorded,
+      ...(condition === null ? [] : [foretold]),
+      ...(conflictEndedOn === null ? [] : [because('hypothesis', changesNothing)]),
+    ],
   }
 }

@@ -141,6 +141,7 @@ export function recordOf(treaty: TreatyLaw, given: Given): TreatyRecord {
         relation: saying.denies ? 'denies' : 'supports',
         date,
         notified: saying.notified ?? null,
+        effective: one.effective ?? null,
         basis: date === null ? null : saying.reading ? 'inferred' : 'stated',
         reading: saying.reading ?? null,
       }

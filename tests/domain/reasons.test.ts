@@ -170,7 +170,7 @@ test('who objects is named: a state, or else the person who spoke, or somebody',
   const [act] = actsOf('alpha', { act: 'suspension_notification', id: 'it', of: 'alpha', on: '2025-07-18' })
   const [objection] = actsOf('beta', { act: 'objection', id: 'no', of: 'beta', on: '2025-08-01', to: ['it'] })
   if (!act || !objection) throw new Error('an act is missing')
-  const sure = (one: typeof objection) => ({ objection: one, certain: true })
+  const sure = (one: typeof objection) => ({ objection: one, made: true, certain: true })
   const said = (...by: (typeof objection)[]) => reasonsOfObjections(act, by.map(sure), nameOf)
   expect(said()).toEqual([])
   expect(said(objection)).toEqual([
@@ -186,7 +186,11 @@ test('who objects is named: a state, or else the person who spoke, or somebody',
   expect(said(...others)[0]?.text).toBe(
     'Betaland, a minister and somebody object to the suspension notification of Alphaland.',
   )
-  const perhaps = { objection: { ...objection, state: 'gamma', statements: ['the other'] }, certain: false }
+  const other = { ...objection, state: 'gamma', statements: ['the other'] }
+  const perhaps = { objection: other, made: false, certain: false }
+  expect(reasonsOfObjections(act, [{ ...perhaps, made: true }], nameOf).map(({ text }) => text)).toEqual([
+    'Gamma objected to the suspension notification of Alphaland, and may have taken that back by then; the record leaves that open.',
+  ])
   expect(
     reasonsOfObjections(act, [sure(objection), perhaps], nameOf).map(({ text, statements }) => [text, statements]),
   ).toEqual([

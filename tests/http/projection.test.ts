@@ -42,6 +42,15 @@ test('where no armed conflict is on record, the day depends on that, and the ans
   expect(JSON.stringify(other.data.because)).not.toContain('conflict')
 })
 
+test('a notice on record is named though the treaty has no way out', async () => {
+  const { data } = await get('/v1/treaties/civil-political-rights/members/PRK/projection')
+  expect(data.because.map(({ rule }: { rule: string }) => rule)).toEqual([
+    'no_withdrawal_clause',
+    'withdrawal_notified',
+  ])
+  expect(data.because[1].act.id).toBe('civil-political-rights-prk-withdrawal-notification')
+})
+
 test('the notice on record is named beside another day that is supposed', async () => {
   const { data } = await get('/v1/treaties/mine-ban/members/LTU/projection?notifiedOn=2025-07-20')
   expect(data.because[1]).toMatchObject({ rule: 'withdrawal_notified' })
