@@ -92,12 +92,17 @@ export function portTaken(error: unknown, setting: 'PORT' | 'METRICS_PORT', port
   return new ConfigInvalid(message)
 }
 
-/** The names of an environment that are one letter away from a setting's, and the setting that was meant, in sentences. */
+/** The names of an environment that are a setting's but for one letter or their case, and the setting meant, in sentences. */
 export function misspeltSettings(environment: Record<string, string | undefined>): string[] {
-  // One letter away from a name as short as PORT are other words, too.
-  const names = Object.keys(settings).filter((name) => name.length >= 5)
+  const isMeant = (name: string, given: string) =>
+    given === name
+      ? // Windows takes a setting in any case.
+        environment[name] === undefined
+      : // One letter away from a name as short as PORT are other words, too.
+        name.length >= 5 && isOneEditFrom(given, name)
   return Object.keys(environment).flatMap((given) => {
-    const meant = given in settings ? undefined : names.find((name) => isOneEditFrom(given.toUpperCase(), name))
+    const meant =
+      given in settings ? undefined : Object.keys(settings).find((name) => isMeant(name, given.toUpperCase()))
     return meant === undefined ? [] : [`${given} is not a setting and is passed over; ${meant} is one`]
   })
 }

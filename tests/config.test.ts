@@ -8,8 +8,19 @@ test.each([
   ['RECORD_KEPT', 'RECORDS_KEPT'],
   ['TRUSTED_HOP', 'TRUSTED_HOPS'],
   ['Origin_', 'ORIGIN'],
+  ['workers', 'WORKERS'],
+  ['Port', 'PORT'],
 ])('%s in the environment is told to be %s', (given, meant) => {
   expect(misspeltSettings({ [given]: '5' })).toEqual([`${given} is not a setting and is passed over; ${meant} is one`])
+})
+
+test('where the environment knows no case, as on Windows, a setting in another case is taken and not told', () => {
+  const environment = Object.defineProperty({ Workers: '3' }, 'WORKERS', { value: '3', enumerable: false })
+  expect(misspeltSettings(environment)).toEqual([])
+})
+
+test.each(['PORTS', 'HOSTS', 'SEEDS'])('%s, one letter off a name of four, is another word', (given) => {
+  expect(misspeltSettings({ [given]: '5' })).toEqual([])
 })
 
 test('settings, and what an image, npm and Kubernetes put into an environment, are not held for misspelt', () => {

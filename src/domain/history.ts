@@ -1,5 +1,6 @@
 import { isSignature } from './acts.ts'
 import { effectOfKind, firstNotices, isExact } from './choices.ts'
+import { clauseOf, type TreatyLaw } from './clauses.ts'
 import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
 import { type KnownStanding, standings } from './evidence.ts'
 import { once } from './once.ts'
@@ -26,16 +27,30 @@ export type Counts = {
 /** The counts from `day` on, with the states for which the treaty came into force and ceased to be in force that day. */
 export type HistoryRow = Counts & { day: Day; joined: string[]; left: string[] }
 
-/** What the two numbers of parties count; published numbers nearly always mean the second. */
-export const countsBasis = {
+/** The day on which the last state ended that took part in treaties and is not in the record: Czechoslovakia. */
+const lastFormerStates = '1992-12-31'
+
+/** Until when states that no longer exist could take part in a treaty; null where it was not yet open in their time. */
+export function formerStatesUntil(treaty: TreatyLaw): Day | null {
+  const opened = clauseOf(treaty, 'signature_open')?.rule.from ?? treaty.adopted
+  return opened > lastFormerStates ? null : lastFormerStates
+}
+
+const formerStates =
+  'The states and organisations of the record. States that no longer exist, such as Czechoslovakia, the German Democratic Republic and Yugoslavia, are not among them'
+
+/** What the two numbers of parties to a treaty count; published numbers nearly always mean the second. */
+export const countsBasisOf = (treaty: TreatyLaw) => ({
   inForce: 'States for which the treaty is certainly in force on the day.',
   signed:
     'States that have certainly signed, or succeeded to a signature, and have not left: parties included. A depositary’s list calls this number its signatories.',
   byDeposit:
     'States whose consent to be bound is certainly deposited and not withdrawn with effect, whether or not the treaty is in force for them yet.',
   states:
-    'The states and organisations of the record. States that no longer exist, such as Czechoslovakia, the German Democratic Republic and Yugoslavia, are not among them, so numbers of their time can be too low, and lower than the number of instruments by which the treaty entered into force.',
-} as const
+    formerStatesUntil(treaty) === null
+      ? `${formerStates}; the last of them ended in ${lastFormerStates.slice(0, 4)}, before this treaty was open to states, so its numbers do not lack them.`
+      : `${formerStates}, so numbers of their time can be too low, and lower than the number of instruments by which the treaty entered into force.`,
+})
 
 /** The periods of a state's standing, in order and without a gap, from before all days to after all days. */
 export function standingPeriods(record: TreatyRecord, state: string): StandingPeriod[] {
@@ -129,7 +144,7 @@ export function countsOn(
   record: TreatyRecord,
   states: readonly string[],
   asOf: Day,
-): Counts & { signed: number; basis: typeof countsBasis } {
+): Counts & { signed: number; basis: ReturnType<typeof countsBasisOf> } {
   const counts = nobody()
   let signed = 0
   for (const state of states) {
@@ -137,7 +152,7 @@ export function countsOn(
     if (period) count(counts, period, 1)
     if (period?.standing !== 'former_party' && hasSigned(dossierOf(record, state), asOf)) signed++
   }
-  return { ...counts, signed, basis: countsBasis }
+  return { ...counts, signed, basis: countsBasisOf(record.treaty) }
 }
 
 function hasSigned({ acts }: Dossier, asOf: Day): boolean {

@@ -114,24 +114,26 @@ export function answerList<R, T, B extends object = object>(
   const format = chooseFormat(request, reply, offered(list.feed ? feedFormats : listFormats))
   if (format === 'atom' || format === 'jsonfeed') return sendFeed(request, reply, list, context, pins, format)
   const links = linksOf(request, context, pins)
-  const bookmark = { rel: 'bookmark', href: links.permalink }
   const isFlat = format === 'csv' || format === 'ndjson'
+  // Whoever follows a link of a file need not ask for it by `Accept` again.
+  const named = isFlat ? { format } : {}
+  const bookmark = isFlat ? [{ rel: 'bookmark', href: permalinkOf(request, context, pins, format) }] : []
   if (isFlat) {
     const file = `${list.name}-${context.snapshot().id}.${format}`
     reply.type(flat[format].contentType).header('content-disposition', `inline; filename="${file}"`)
     // Neither a stream nor text is what the schema types; both are sent as they are.
     if (request.query.limit === undefined && at === undefined) {
       expectTurn(request)
-      reply.header('link', linkHeader([bookmark]))
+      reply.header('link', linkHeader(bookmark))
       return streamed(list, flat[format]) as never
     }
   }
   const { rows, total, next } = list.read(page)
   const cursor = next ? Buffer.from(JSON.stringify([identity, ...next])).toString('base64url') : null
-  if (cursor !== null) links.next = pathWith(request, { cursor })
-  if (at !== undefined) links.first = pathWith(request, { cursor: undefined })
+  if (cursor !== null) links.next = pathWith(request, { ...named, cursor })
+  if (at !== undefined) links.first = pathWith(request, { ...named, cursor: undefined })
   // What JSON has in its body beside the rows, a flat format has in its headers.
-  const told = ['first', 'next'].map((rel) => ({ rel, href: links[rel] })).concat(isFlat ? bookmark : [])
+  const told = ['first', 'next'].map((rel) => ({ rel, href: links[rel] })).concat(bookmark)
   const header = linkHeader(told)
   if (header !== '') reply.header('link', header)
   const data = rows.map(list.show)

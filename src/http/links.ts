@@ -16,9 +16,14 @@ export function linksOf(
   return { self, permalink }
 }
 
-/** The permalink of an answer in whatever form the client prefers: as `links.permalink`, without a format. */
-export function permalinkOf(request: FastifyRequest, context: Context, pins: AnswerPins | undefined): string {
-  return pathWith(request, { ...everyPin(request, context, pins), format: undefined })
+/** The permalink of an answer in one format or, without it, in whatever form the client prefers. */
+export function permalinkOf(
+  request: FastifyRequest,
+  context: Context,
+  pins: AnswerPins | undefined,
+  format?: string,
+): string {
+  return pathWith(request, { ...everyPin(request, context, pins), format })
 }
 
 declare module 'fastify' {

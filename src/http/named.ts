@@ -81,7 +81,9 @@ function refuse(
   nearest: string | undefined,
   parameter: string = noun,
 ): never {
-  if (value.includes(',') && value.split(',').some((name) => find(name.trim())))
+  const held = value.split(',').map((name) => Boolean(find(name.trim())))
+  // Names can have commas: one that nearly is such a name is misspelt, though it begins with the name of another.
+  if (held.length > 1 && (nearest === undefined ? held.includes(true) : !held.includes(false)))
     throw invalidParameter({ parameter, value, message: `${shown(value)} is several; one ${noun} is allowed here` })
   throw unknownThing(noun, value, nearest, parameter)
 }

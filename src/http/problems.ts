@@ -201,7 +201,7 @@ export function answerProblems(app: FastifyInstance): void {
 export function refuseLastSlash(app: FastifyInstance): void {
   const paths: RegExp[] = []
   app.addHook('onRoute', ({ method, url }) => {
-    if (method === 'GET') paths.push(new RegExp(`^${url.replace(/:\w+/g, '[^/]+')}$`))
+    if (method === 'GET') paths.push(new RegExp(`^${RegExp.escape(url).replace(/\\x3a\w+/g, '[^/]+')}$`))
   })
   app.addHook('onRequest', ({ method, url, routeOptions }, _, done) => {
     const [path = ''] = url.split('?', 1)

@@ -88,6 +88,12 @@ describe('a value that is not allowed is a 400 that names it, what is allowed, a
 
   test('a name with a comma is one name', async () => {
     expect((await send('/v1/acts?state=Congo, The Democratic Republic of the')).statusCode).toBe(200)
+    const wrong = 'Congo, Democratic Republic of the'
+    expectProblem(await send(`/v1/acts?state=${wrong}`), 400, {
+      parameter: 'state',
+      message: `the record holds no state "${wrong}"`,
+      nearest: 'Congo, The Democratic Republic of the',
+    })
   })
 
   test('a state that is like none has nothing suggested, and it says where all are', async () => {
@@ -152,13 +158,19 @@ describe('what is not there is a 404', () => {
     ['/v1/treaties/mine-ban/', '/v1/treaties/mine-ban'],
     ['/v1/treaties/mine-ban/members//', '/v1/treaties/mine-ban/members'],
     ['/v1/search/?q=mine', '/v1/search'],
+    ['/openapi.json/', '/openapi.json'],
+    ['/v1/tables/acts.csv/', '/v1/tables/acts.csv'],
+    ['/v1/treaties/mine-ban/members/UKR/withdrawal.svg/', '/v1/treaties/mine-ban/members/UKR/withdrawal.svg'],
   ])('%s has a slash too many, and %s is suggested', async (url, without) => {
     expect(expectProblem(await send(url), 404).detail).toContain(`Did you mean "${without}"?`)
   })
 
-  test.each(['/nothing/', '/v1/nothing/', '//'])('of %s nothing is suggested', async (url) => {
-    expect(expectProblem(await send(url), 404).detail).toContain('see /v1 and /docs')
-  })
+  test.each(['/nothing/', '/v1/nothing/', '//', '/openapiXjson/', '/v1/record-sqlite/', '/v1/tables/actsXcsv/'])(
+    'of %s nothing is suggested',
+    async (url) => {
+      expect(expectProblem(await send(url), 404).detail).toContain('see /v1 and /docs')
+    },
+  )
 
   test.each(['/nothing', '/v2/acts', '/v1/nothing', '/V1/acts', '//v1/acts', '/v1/acts/a/b'])(
     'there is nothing at %s, and the problem says where to look',

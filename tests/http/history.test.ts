@@ -54,3 +54,20 @@ test('numbers of the time of states that no longer exist say that they can be to
   expect((await get('/v1/treaties/racial-discrimination/history?limit=1')).basis.states).toMatch(said)
   expect((await get('/v1')).data.coverage.notCovered.join(' ')).toContain('states that no longer exist')
 })
+
+test.each([
+  ['conventional-weapons', 'opened in 1981', true],
+  ['rights-of-the-child', 'adopted in 1989, and no day of opening is recorded', true],
+  ['chemical-weapons', 'adopted in 1992, but opened in January 1993', false],
+  ['conventional-weapons-lasers', 'adopted in 1995, and never open for signature', false],
+  ['mine-ban', 'opened in 1997', false],
+])('whether states that no longer exist can be missing is said alike everywhere: %s was %s', async (treaty, _, old) => {
+  const { counts } = await get(`/v1/treaties/${treaty}/members?limit=1`)
+  const said = counts.basis.states
+  expect(said).toContain('States that no longer exist')
+  expect([said.includes('can be too low'), said.includes('do not lack them')]).toEqual([old, !old])
+  expect((await get(`/v1/treaties/${treaty}/history?limit=1`)).basis.states).toBe(said)
+  expect((await get(`/v1/treaties/${treaty}/overview`)).data.counts.basis.states).toBe(said)
+  const picture = (await send(`/v1/treaties/${treaty}/history.svg`)).body
+  expect(picture.includes('numbers until 1992 can be too low')).toBe(old)
+})

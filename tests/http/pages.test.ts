@@ -78,6 +78,23 @@ describe.each(['csv', 'ndjson'])('a page as %s', (format) => {
     expect(body).toBe(whole)
   })
 
+  test('has links to the same format where it was asked for by Accept', async () => {
+    const headers = { accept: format === 'csv' ? 'text/csv' : 'application/x-ndjson' }
+    for (const query of [`?${theTwoArticles}&limit=1`, `?${theTwoArticles}`]) {
+      const { headers: told, body } = await send({ url: `/v1/acts${query}`, headers })
+      const { next, bookmark } = linksIn(told.link)
+      const marked = await send(bookmark ?? '')
+      expect([marked.headers['content-type'], marked.body]).toEqual([told['content-type'], body])
+      if (next === undefined) continue
+      const second = await send(next)
+      expect(second.headers['content-type']).toBe(told['content-type'])
+      const first = await send(linksIn(second.headers.link).first ?? '')
+      expect([first.headers['content-type'], first.body]).toEqual([told['content-type'], body])
+      const middle = await send({ url: next.replace(`&format=${format}`, ''), headers })
+      expect(linksIn(middle.headers.link).first).toContain(`format=${format}`)
+    }
+  })
+
   test('whole, it names the record and the pins in its permalink, and the record in its file', async () => {
     const { headers } = await send(`/v1/acts?state=UKR&format=${format}`)
     expect(linksIn(headers.link)).toEqual({ bookmark: expect.stringContaining(`record=${snapshot.id}`) })

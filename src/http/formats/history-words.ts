@@ -8,6 +8,7 @@ export type HistoryPictured = {
   treaty: string
   adopted: Day
   entryIntoForce: Day | null
+  formerStatesUntil: Day | null
   rows: HistoryRow[]
   nameOf: (state: string) => string
   basis: Basis
@@ -30,14 +31,11 @@ export function sentenceOfNow({ rows, basis, adopted }: HistoryPictured): string
   return `On ${knownOn}: ${counted(inForce, 'party', 'parties')} in force, ${byDeposit} by deposit.${open}`
 }
 
-/** Until when there were states that took part in treaties and are not in the record: the last, Czechoslovakia, ended that year. */
-const lastFormerStates = '1992-12-31'
-
 /** That states which no longer exist are not counted, where the treaty is old enough for them. */
-export const formerStatesInWords = ({ adopted }: HistoryPictured): string =>
-  adopted > lastFormerStates
+export const formerStatesInWords = ({ formerStatesUntil }: HistoryPictured): string =>
+  formerStatesUntil === null
     ? ''
-    : `States that no longer exist are not in the record: numbers until ${lastFormerStates.slice(0, 4)} can be too low.`
+    : `States that no longer exist are not in the record: numbers until ${formerStatesUntil.slice(0, 4)} can be too low.`
 
 const exitsOf = (rows: HistoryRow[]) => rows.filter((row) => row.left.length > 0)
 

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { countsBasis, historyOf } from '../../domain/history.ts'
+import { countsBasisOf, historyOf } from '../../domain/history.ts'
 import { namesOfStates } from '../../storage/names.ts'
 import { type Page, pageOf } from '../../storage/page.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
@@ -55,7 +55,7 @@ export const history =
           left: left.map(named),
         })
         const list = { name: 'history', keys: 1, row: HistoryDay, read, show }
-        const { inForce, byDeposit, states } = countsBasis
+        const { inForce, byDeposit, states } = countsBasisOf(record.treaty)
         return answerList(request, reply, list, context, pins, { basis: { inForce, byDeposit, states } })
       },
     )

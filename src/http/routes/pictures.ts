@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { historyOf } from '../../domain/history.ts'
+import { formerStatesUntil, historyOf } from '../../domain/history.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import type { TreatyRecord } from '../../domain/record.ts'
 import { standingAloneOn } from '../../domain/standing.ts'
@@ -90,6 +90,7 @@ export const pictures =
           treaty,
           adopted,
           entryIntoForce,
+          formerStatesUntil: formerStatesUntil(record.treaty),
           rows: historyOf(record, [...names.keys()]),
           nameOf: (state) => names.get(state) ?? state,
           basis: basisOf(record, pins, context),

@@ -21,6 +21,7 @@ const history: HistoryPictured = {
   treaty: 'Treaty <of> A & B',
   adopted: '2000-03-01',
   entryIntoForce: '2001-01-01',
+  formerStatesUntil: null,
   rows: [
     row('2000-03-01', 0, 0),
     row('2000-06-01', 0, 2),
@@ -56,7 +57,7 @@ describe('the picture of a history', () => {
 
   test('says that states which no longer exist are left out, where the treaty is old enough for them', () => {
     const said = 'States that no longer exist are not in the record: numbers until 1992 can be too low.'
-    const old = readSvg(historySvg({ ...history, adopted: '1990-03-01' }))
+    const old = readSvg(historySvg({ ...history, formerStatesUntil: '1992-12-31' }))
     expect([old.description, old.words.join(' ')]).toEqual([
       expect.stringContaining(said),
       expect.stringContaining(said),
