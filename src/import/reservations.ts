@@ -61,7 +61,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
             participant,
             words: wordsOf(part) || participant,
             place: section.place,
-            note: note || (isNamed(section, part) ? '' : 'The page does not name its kind; its words do.'),
+            note: note || noteOfKind(section, part),
             answers: changing.test(kind) ? [{ state, kinds: [kind.split('_')[0] as ActKind], ...made }] : answers,
           })
       }
@@ -116,14 +116,22 @@ function kindsOf(section: Section, part: Part): ActKind[] {
   if (part.kinds.length > 0) return part.kinds
   if (!/reserv/i.test(section.heading)) return ['declaration']
   // Without a heading the words themselves tell (Vienna Convention on the Law of Treaties, article 2(1)(d)).
-  return /\breserv(?:e|es|ed|ing|ation|ations)\b|not (?:consider itself )?bound|shall not be bound/i.test(said)
-    ? ['reservation']
-    : ['declaration']
+  return excepting.test(said.replace(announcing, '')) ? ['reservation'] : ['declaration']
 }
 
-/** Whether the page itself says which of the two kinds that its section holds an entry is of. */
-function isNamed(section: Section, { kinds, day }: Part): boolean {
-  return section.place !== 'declarations' || kinds.length > 0 || day !== undefined || !/reserv/i.test(section.heading)
+const excepting =
+  /\breserv(?:e|es|ed|ing|ation|ations)\b|not (?:consider itself )?bound|shall not be bound|not consider as binding|not accept the (?:provisions|competence)|cannot\b[^.]* undertake to comply|will be applied provided/i
+// That reservations may be made later is none yet.
+const announcing =
+  /\breserves? the right\b[^.]{0,40}? to (?:formulate|communicate|exercise|propose)\b[^.]*|\b(?:will|intention to) make [^.]*?\breservations?\b/gi
+
+/** What an editor must know where the page does not say which of the two kinds that its section holds an entry is of. */
+function noteOfKind(section: Section, part: Part): string {
+  if (section.place !== 'declarations' || part.kinds.length > 0 || part.day !== undefined) return ''
+  if (!/reserv/i.test(section.heading)) return ''
+  return /^\[See chapter/.test(openingOf(part))
+    ? 'The page does not name its kind, but refers to another chapter for it.'
+    : 'The page does not name its kind; its words do.'
 }
 
 /** Whose reservation or declaration an objection answers, and which: "made by Pakistan upon ratification". */

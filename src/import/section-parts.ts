@@ -72,11 +72,11 @@ export function partsOf(entry: Entry, section: Section): Part[] {
   )
 }
 
-// Some pages set a heading upright: "Upon signature:", "Declaration:" alone on a line is one.
+// Some pages set a heading upright: "Upon signature:", "Declaration:", "Reservation and declarations:" alone on a line is one.
 function isHeading({ text, heading }: Line): boolean {
   return (
     heading ||
-    /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/.test(
+    /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?(?: and (?:declaration|reservation)s?)?(?: made upon [a-z]+)?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/.test(
       text,
     )
   )

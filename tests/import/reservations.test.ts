@@ -83,6 +83,34 @@ describe('a reservation or declaration', () => {
     ])
   })
 
+  test.each([
+    ['Atlantis does not consider as binding upon itself the provisions of article 2.', 'reservation'],
+    ['Atlantis does not accept the competence of the Committee in such a case.', 'reservation'],
+    ['Atlantis cannot, for the time being, undertake to comply entirely with article 7.', 'reservation'],
+    ['Article 12 will be applied provided that it will not affect the Act of 3 April 1919.', 'reservation'],
+    [
+      'Atlantis reserves the right to formulate, upon ratifying, any reservations it may deem necessary.',
+      'declaration',
+    ],
+    ['It is its intention to make certain reservations upon ratification.', 'declaration'],
+    ['Atlantis will make such reservations as it may deem appropriate.', 'declaration'],
+  ])('is by its words, "%s", a %s', (said, kind) => {
+    expect(inDeclarations('Atlantis', words(said)).cells).toEqual([`ATL ${kind} 2001-10-09`])
+  })
+
+  test('and a reservation under one upright heading are two acts, and named', () => {
+    const { acts } = inDeclarations('Atlantis', words('Reservation and declarations :') + words('I. It may.'))
+    expect(acts.map(({ act }) => [act.kind, act.note])).toEqual([
+      ['reservation', ''],
+      ['declaration', ''],
+    ])
+  })
+
+  test('that the page refers to another chapter for is a declaration, and the row says that its words do not tell', () => {
+    const { acts } = inDeclarations('Atlantis', words('[See chapter IV.3.]'))
+    expect(acts[0]?.act).toMatchObject({ kind: 'declaration', note: expect.stringContaining('another chapter') })
+  })
+
   test('whose withdrawal the depositary tells among the words of the participant is withdrawn on that day', () => {
     const text =
       heading('Reservation:') +
