@@ -1475,7 +1475,7 @@ export interface components {
              * @description The rule that this step applies.
              * @enum {string}
              */
-            rule: "silence" | "not_yet_adopted" | "complete_list" | "base_open" | "signature" | "consent" | "entry_into_force" | "entry_into_force_for_state" | "treaty_not_in_force" | "effect_recorded" | "effect_of_succession_unknown" | "withdrawal_notified" | "withdrawal_takes_effect" | "withdrawal_held" | "withdrawal_retracted" | "no_withdrawal_clause" | "consent_withdrawn" | "suspension_not_provided" | "provisional_application" | "contested" | "rival_dates" | "act_denied" | "act_left_open" | "claim" | "claim_of_alternatives" | "contradiction" | "too_many_worlds" | "carried_forward" | "standing" | "step_done" | "step_required" | "notice_required" | "not_notified" | "not_a_party" | "hypothesis";
+            rule: "silence" | "not_yet_adopted" | "complete_list" | "base_open" | "signature" | "said_of_signature" | "consent" | "entry_into_force" | "entry_into_force_for_state" | "treaty_not_in_force" | "effect_recorded" | "effect_of_succession_unknown" | "withdrawal_notified" | "withdrawal_takes_effect" | "withdrawal_held" | "withdrawal_retracted" | "no_withdrawal_clause" | "consent_withdrawn" | "suspension_not_provided" | "provisional_application" | "contested" | "rival_dates" | "act_denied" | "act_left_open" | "claim" | "claim_of_alternatives" | "contradiction" | "too_many_worlds" | "carried_forward" | "standing" | "step_done" | "step_required" | "notice_required" | "not_notified" | "not_a_party" | "hypothesis";
             /** @description The article of the treaty that governs it. */
             article: string | null;
             /** @description The act that it reads. */

@@ -192,7 +192,7 @@ export type Rule = Static<typeof Rule>
 export type RuleKind = Rule['kind']
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>
 
-/** One final clause of a treaty: the article (null or "none" where there is none), its rule as data, and the deciding words. */
+/** One final clause of a treaty: the article (null where it says what the treaty does not provide for), its rule as data, and the deciding words. */
 export type Clause = {
   id: string
   article: string | null
@@ -224,7 +224,7 @@ export function clauseOf<K extends RuleKind>(
 
 /** The article of a clause; null where it has none: what a treaty leaves out stands in no article. */
 export function articleOf(clause: Pick<Clause, 'article'> | undefined): string | null {
-  return clause === undefined || clause.article === 'none' ? null : clause.article
+  return clause?.article ?? null
 }
 
 /** The paragraphs that govern a notice of withdrawal and its effect; null where the treaty has no clause on withdrawal. */

@@ -1,4 +1,4 @@
-import { isConsent, isSuccession } from './acts.ts'
+import { isConsent, isSignature, isSuccession } from './acts.ts'
 import {
   articleOf,
   articlesOfWithdrawal,
@@ -20,6 +20,7 @@ export const ruleNames = [
   'complete_list',
   'base_open',
   'signature',
+  'said_of_signature',
   'consent',
   'entry_into_force',
   'entry_into_force_for_state',
@@ -225,6 +226,13 @@ function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf
       const article = articleOf(clauseOf(treaty, 'provisional_application'))
       const text = `${state} declared ${when} that it applies ${name} provisionally; that is not membership`
       return [because('provisional_application', text, { ...on, article }), ...doubts]
+    }
+    case 'communication': {
+      const ofOwnSignature = dossier.acts.some(({ id, kind }) => isSignature(kind) && act.targets.includes(id))
+      if (!ofOwnSignature) return []
+      const text = `${when}: ${act.summary.replace(/\.$/, '')}; that may end what a signature obliges to, and leaves the standing as it is`
+      const article = 'Vienna Convention on the Law of Treaties, article 18(a)'
+      return [because('said_of_signature', text, { ...on, article }), ...doubts]
     }
     default: {
       if (!isConsent(act.kind)) return []

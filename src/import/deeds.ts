@@ -76,7 +76,9 @@ export function deedsOf(sentence: string): Deed[] {
   if (suspended) return [{ kind: 'suspension_notification', words: suspended[0] }]
   for (const [pattern, kind] of consenting) {
     const match = pattern.exec(sentence)
-    if (match) return [{ kind, words: match[0] }]
+    if (match === null) continue
+    const reserved = /with a reservation/i.exec(sentence)
+    return [{ kind, words: match[0] }, ...(reserved ? [{ kind: 'reservation' as const, words: reserved[0] }] : [])]
   }
   const scope = /^(?:For|On behalf of) the (?:Kin[gd]*om|European|United Kingdom)[^.]*/i.exec(sentence)
   if (scope) return [{ kind: 'territorial_limit', words: wordsFrom(scope[0], 0) }]

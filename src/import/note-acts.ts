@@ -122,7 +122,9 @@ export function actsOfLines(
       const end = later.findIndex((one) => !furthering.test(one))
       const context = [sentence, ...(end < 0 ? later : later.slice(0, end))].join(' ')
       const effect = effectOf.exec(context)?.[1]
-      const notification = notificationIn(context) ?? notificationIn(/The above notification.*/.exec(all)?.[0] ?? '')
+      const first = days[0]?.day ?? ''
+      const notification =
+        notificationIn(context, first) ?? notificationIn(/The above notification.*/.exec(all)?.[0] ?? '', first)
       const reference = notification?.reference ?? treatySeriesIn(context) ?? ''
       for (const [n, { day, printed: printedDay }] of days.entries()) {
         // "On 17 March 1995 and 3 September 1996, respectively, the Governments of A and B": one day for each.

@@ -89,8 +89,9 @@ export function receiptDays(
   const together = /^(?:reservation|declaration|territorial_limit|territorial_application)$/
   const withConsent = /^Upon (?:ratification|accession)|^With the following/
   if (!deeds.every(({ kind }) => together.test(kind)) && !withConsent.test(sentence)) return []
-  if (!/^(?:With|For|On behalf|Upon|In its instrument|The (?:instrument|accession|ratification))/.test(sentence))
-    return []
+  const opens =
+    /^(?:With|For|On behalf|Upon|In its instrument|The (?:instrument|accession|ratification)|The Government of [^,.]+? made the following [a-z]+ upon)/
+  if (!opens.test(sentence)) return []
   const [occasion] = occasionsIn(sentence)
   const [subject] = subjects
   const atConsent = occasion ?? (hung.cells ? 'consent' : undefined)

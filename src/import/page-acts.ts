@@ -27,14 +27,22 @@ export function actsOfPage(page: StatusPage, findState: FindState): PageActs {
   }
 }
 
-/** An end note may repeat what a section or the table shows; the earlier of the two stands. */
+/**
+ * An end note may repeat what a section or the table shows; the earlier of the two stands, unless only the later says when
+ * what it answers was made.
+ */
 function withoutRepetition(acts: FoundAct[]): FoundAct[] {
   const first = new Map<string, FoundAct>()
   for (const act of acts) {
     const key = [act.state, act.kind, act.date, act.kind === 'objection' ? JSON.stringify(act.answers) : ''].join(' ')
-    if (!first.has(key)) first.set(key, act)
+    const earlier = first.get(key)
+    if (earlier === undefined || (isDated(act) && !isDated(earlier))) first.set(key, act)
   }
   return [...first.values()]
+}
+
+function isDated({ answers }: FoundAct): boolean {
+  return answers.some((answer) => 'made' in answer && answer.made !== undefined)
 }
 
 /**

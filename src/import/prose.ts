@@ -33,18 +33,22 @@ export function daysIn(text: string): { day: string; printed: string; at: number
   return days
 }
 
-/** The reference of a depositary notification, "C.N.421.2025.TREATIES-XXVI-5", with its day where it is printed. */
-export function notificationIn(text: string): { reference: string; notified: string } | undefined {
-  const match = new RegExp(
-    `(C\\.? ?N\\.? ?\\d+\\.\\d{4}\\.? ?(?:TREATIES[-–./]?[A-Za-z0-9.-]*[A-Za-z0-9])?)(?: ?(?:of|dated) (${dayPattern}))?`,
-  ).exec(text)
-  if (match === null) return undefined
-  const [, printed = '', day] = match
-  const reference = printed
-    .replace(/\s/g, '')
-    .replace(/^CN\.?/, 'C.N.')
-    .replace(/\.$/, '')
-  return { reference, notified: day !== undefined && isDay(day) ? dayOf(day) : '' }
+/**
+ * The reference of a depositary notification, "C.N.421.2025.TREATIES-XXVI-5", with its day where it is printed; the first that
+ * can tell of an act of this day, and not one to which the text refers for what was done before.
+ */
+export function notificationIn(text: string, actDay: string): { reference: string; notified: string } | undefined {
+  const pattern = `(C\\.? ?N\\.? ?\\d+\\.\\d{4}\\.? ?(?:TREATIES[-–./]?[A-Za-z0-9.-]*[A-Za-z0-9])?)(?: ?(?:of|dated) (${dayPattern}))?`
+  for (const [, printed = '', day] of text.matchAll(new RegExp(pattern, 'g'))) {
+    const notified = day !== undefined && isDay(day) ? dayOf(day) : ''
+    if (notified !== '' && notified < actDay) continue
+    const reference = printed
+      .replace(/\s/g, '')
+      .replace(/^CN\.?/, 'C.N.')
+      .replace(/\.$/, '')
+    return { reference, notified }
+  }
+  return undefined
 }
 
 /** The volume and page of the Treaty Series that a text refers to. */
@@ -63,7 +67,7 @@ export function leadingState(
     const printed = words
       .slice(0, count)
       .join(' ')
-      .replace(/[,;:.]+$/, '')
+      .replace(/[,;:.*]+$/, '')
       .replace(/[’']s$/, '')
     if (/,| (?:the|of|and)$/.test(printed)) continue
     const state = findState(printed)

@@ -49,7 +49,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
         }
         const answers = answersOf(section, part, state, findState, table)
         const made = madeOn(openingOf(part), state, table)
-        const notification = notificationIn(part.lines.map(({ text }) => text).join(' '))
+        const notification = notificationIn(part.lines.map(({ text }) => text).join(' '), date)
         for (const kind of kindsOf(section, part))
           acts.push({
             state,
@@ -61,7 +61,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
             participant,
             words: wordsOf(part) || participant,
             place: section.place,
-            note: note || (isNamed(section, part) ? '' : 'The page does not name its kind; its words do.'),
+            note: note || noteOfKind(section, part),
             answers: changing.test(kind) ? [{ state, kinds: [kind.split('_')[0] as ActKind], ...made }] : answers,
           })
       }
@@ -116,14 +116,22 @@ function kindsOf(section: Section, part: Part): ActKind[] {
   if (part.kinds.length > 0) return part.kinds
   if (!/reserv/i.test(section.heading)) return ['declaration']
   // Without a heading the words themselves tell (Vienna Convention on the Law of Treaties, article 2(1)(d)).
-  return /\breserv(?:e|es|ed|ing|ation|ations)\b|not (?:consider itself )?bound|shall not be bound/i.test(said)
-    ? ['reservation']
-    : ['declaration']
+  return excepting.test(said.replace(announcing, '')) ? ['reservation'] : ['declaration']
 }
 
-/** Whether the page itself says which of the two kinds that its section holds an entry is of. */
-function isNamed(section: Section, { kinds, day }: Part): boolean {
-  return section.place !== 'declarations' || kinds.length > 0 || day !== undefined || !/reserv/i.test(section.heading)
+const excepting =
+  /\breserv(?:e|es|ed|ing|ation|ations)\b|not (?:consider itself )?bound|shall not be bound|not consider as binding|not accept the (?:provisions|competence)|cannot\b[^.]* undertake to comply|will be applied provided/i
+// That reservations may be made later is none yet.
+const announcing =
+  /\breserves? the right\b[^.]{0,40}? to (?:formulate|communicate|exercise|propose)\b[^.]*|\b(?:will|intention to) make [^.]*?\breservations?\b/gi
+
+/** What an editor must know where the page does not say which of the two kinds that its section holds an entry is of. */
+function noteOfKind(section: Section, part: Part): string {
+  if (section.place !== 'declarations' || part.kinds.length > 0 || part.day !== undefined) return ''
+  if (!/reserv/i.test(section.heading)) return ''
+  return /^\[See chapter/.test(openingOf(part))
+    ? 'The page does not name its kind, but refers to another chapter for it.'
+    : 'The page does not name its kind; its words do.'
 }
 
 /** Whose reservation or declaration an objection answers, and which: "made by Pakistan upon ratification". */
@@ -138,22 +146,45 @@ function answersOf(
   const said = [part.heading, ...part.lines.slice(0, 4).map(({ text }) => text)]
   for (const text of said) {
     const found: Answered[] = []
-    const by =
-      /(?:made|formulated|entered|submitted|expressed|deposited)(?:[^.;]{0,60}?)? by (?:the )?(?:Governments? of )?(?:the )?|reservations? (?:and declarations? )?of (?:the )?|\bby (?:the )?(?:Government of )?(?:the )?/gi
-    for (const match of text.matchAll(by))
-      for (const one of leadingStates(text.slice(match.index + match[0].length), findState))
-        if (one.state !== state && !found.some((other) => other.state === one.state))
-          found.push(answeredIn(text, one.state, table))
+    for (const match of text.matchAll(authors))
+      for (const one of answeredFrom(text, match, findState, table))
+        if (one.state !== state && !found.some((other) => other.state === one.state)) found.push(one)
     if (found.length > 0) return found
   }
   return []
 }
 
-function answeredIn(text: string, state: string, table: readonly FoundAct[]): Answered {
+// What stands before the name of whose reservation it is: "made by the Government of ", "reservations of ".
+const authors =
+  /(?:made|formulated|entered|submitted|expressed|deposited)[^.;]{0,60}? by (?:the )?(?:Governments? of )?(?:the )?|reservations? (?:and declarations? )?of (?:the )?|\bby (?:the )?(?:Government of )?(?:the )?/gi
+// "upon accession and Qatar upon ratification": whose goes on behind the occasion of those before.
+const goesOn = /^ (?:up)?on [a-z]+,? and (?=[A-Z])/
+
+/** Those named behind the words that say whose a reservation is, each with the occasion that is told of it. */
+function answeredFrom(
+  text: string,
+  { 0: words, index }: RegExpExecArray,
+  findState: FindState,
+  table: readonly FoundAct[],
+): Answered[] {
+  const found: Answered[] = []
   const kinds = kindsNamed(text)
-  const [occasion] = occasionsIn(text)
-  const made = occasion && dayOfOccasion(table, state, occasion)
-  return { state, kinds: kinds.length > 0 ? kinds : ['reservation', 'declaration'], ...(made ? { made } : {}) }
+  let rest = text.slice(index + words.length)
+  for (;;) {
+    const named = leadingStates(rest, findState)
+    const last = named.at(-1)
+    if (last === undefined) return found
+    rest = rest.slice(rest.indexOf(last.printed) + last.printed.length)
+    // The occasion stands behind the names, or between "made" and "by", and is said of those named before it only.
+    const [occasion] = [...occasionsIn(rest.split(/\bby\b/)[0] ?? ''), ...occasionsIn(words), ...occasionsIn(text)]
+    for (const { state } of named) {
+      const made = occasion && dayOfOccasion(table, state, occasion)
+      found.push({ state, kinds: kinds.length > 0 ? kinds : ['reservation', 'declaration'], ...(made ? { made } : {}) })
+    }
+    const [more] = goesOn.exec(rest) ?? []
+    if (more === undefined) return found
+    rest = rest.slice(more.length)
+  }
 }
 
 /** Several reservations of one day are one act; objections of one day that answer different states are several. */

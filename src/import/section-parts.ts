@@ -1,5 +1,5 @@
 import type { ActKind } from '../domain/acts.ts'
-import { dayOfLine } from './days.ts'
+import { dayOf, dayOfLine, dayPattern } from './days.ts'
 import { occasionsIn } from './occasions.ts'
 import { type Entry, folded, type Line, type Section } from './page.ts'
 
@@ -13,6 +13,13 @@ export type Part = {
   heading: string
   lines: Line[]
 }
+
+// The day at the margin, which a page sometimes sets upright ("25 May 2016" alone on a line).
+const alone = new RegExp(`^${dayPattern}$`)
+// "- 14 June 1996: with regard to the reservation made by Botswana": one of several objections of the same nature.
+const listed = new RegExp(`^(?:-|[ivx]+\\)) ?(${dayPattern}):? ((?:with regard|in respect).*)`, 'i')
+const uprightOfObjection =
+  /^With re(?:gard|spect) to the [^“”"]*\b(?:reservation|declaration)s?\b[^“”"]*(?::|\bupon [a-z]+)$/
 
 /** The parts of an entry, by its days at the margin and its headings. */
 export function partsOf(entry: Entry, section: Section): Part[] {
@@ -33,9 +40,19 @@ export function partsOf(entry: Entry, section: Section): Part[] {
     parts.push(part)
   }
   for (const line of entry.lines) {
-    const dated = line.aside ? dayOfLine(line.text) : undefined
-    if (dated) start({ day: dated.day, printed: dated.printed, misspelt: dated.misspelt })
-    else if (isHeading(line)) {
+    const dated = line.aside || alone.test(line.text) ? dayOfLine(line.text) : undefined
+    const [, printed, text] = (section.place === 'objections' && listed.exec(line.text)) || []
+    const heads = section.place === 'objections' && part.heading !== '' && part.lines.length === 0
+    if (dated) {
+      const { heading, kinds } = heads ? part : fresh({})
+      // A heading that its day follows is of that day, not of the one before.
+      if (heads) parts.pop()
+      start({ ...dated, heading, kinds })
+    } else if (printed !== undefined && text !== undefined) {
+      // What announces a list is none of its objections.
+      if (heads) parts.pop()
+      start({ day: dayOf(printed), printed, heading: text, kinds: kindsNamed(text), lines: [line] })
+    } else if (isHeading(line) || (section.place === 'objections' && uprightOfObjection.test(line.text))) {
       const [occasion] = occasionsIn(line.text)
       const kinds = kindsNamed(line.text)
       const objected = section.place === 'objections' && /regard|respect|concern/i.test(line.text)
@@ -55,11 +72,11 @@ export function partsOf(entry: Entry, section: Section): Part[] {
   )
 }
 
-// Some pages set a heading upright: "Upon signature:", "Declaration:" alone on a line is one.
+// Some pages set a heading upright: "Upon signature:", "Declaration:", "Reservation and declarations:" alone on a line is one.
 function isHeading({ text, heading }: Line): boolean {
   return (
     heading ||
-    /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/.test(
+    /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?(?: and (?:declaration|reservation)s?)?(?: made upon [a-z]+)?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/.test(
       text,
     )
   )

@@ -67,7 +67,10 @@ export const TreatyFile = Type.Object(
       closed,
     ),
     clauses: Type.Array(
-      Type.Object({ id: Slug, article: Text, rule: Rule, summary: Text, words: orNull(Text), citation: Text }, closed),
+      Type.Object(
+        { id: Slug, article: orNull(Text), rule: Rule, summary: Text, words: orNull(Text), citation: Text },
+        closed,
+      ),
     ),
   },
   closed,

@@ -125,7 +125,8 @@ export const clauses = sqliteTable(
       .references(() => treaties.id),
     id: text().notNull(),
     position: integer().notNull(),
-    article: text().notNull(),
+    // Null where a clause says what the treaty does not provide for.
+    article: text(),
     rule: text().notNull(),
     summary: text().notNull(),
     words: text(),

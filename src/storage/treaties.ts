@@ -105,28 +105,21 @@ export const findTreaty = readLately(100, (database: Database, id: string): Trea
 })
 
 export const clausesOf = readLately(100, (database: Database, treaty: string): ClauseOfTreaty[] => {
-  return (
-    database
-      .select({
-        id: clauses.id,
-        article: clauses.article,
-        rule: clauses.rule,
-        summary: clauses.summary,
-        words: clauses.words,
-        citation: citations.text,
-      })
-      .from(clauses)
-      .innerJoin(citations, and(eq(citations.treaty, clauses.treaty), eq(citations.id, clauses.citation)))
-      .where(eq(clauses.treaty, treaty))
-      .orderBy(asc(clauses.position))
-      .all()
-      // A clause that says what the treaty does not provide for stands in no article.
-      .map((row) => ({
-        ...row,
-        article: row.article === 'none' ? null : row.article,
-        rule: JSON.parse(row.rule) as Rule,
-      }))
-  )
+  return database
+    .select({
+      id: clauses.id,
+      article: clauses.article,
+      rule: clauses.rule,
+      summary: clauses.summary,
+      words: clauses.words,
+      citation: citations.text,
+    })
+    .from(clauses)
+    .innerJoin(citations, and(eq(citations.treaty, clauses.treaty), eq(citations.id, clauses.citation)))
+    .where(eq(clauses.treaty, treaty))
+    .orderBy(asc(clauses.position))
+    .all()
+    .map((row) => ({ ...row, rule: JSON.parse(row.rule) as Rule }))
 })
 
 /** The id of the treaty that `text` names: its slug, its UN reference, or any recorded name, in any case. */

@@ -46,7 +46,7 @@ type WrittenTreaty = {
   adopted: string
   thresholdReached: string | null
   entryIntoForce: string | null
-  clauses: { article: string; rule: Rule }[]
+  clauses: { article: string | null; rule: Rule }[]
 }
 
 const treaties = parse(readFileSync(new URL('../cases/treaties.yaml', import.meta.url), 'utf8')) as Record<
@@ -71,7 +71,7 @@ export function treatyNamed(name: string): TreatyLaw {
 
 /** A treaty whose only rules are the delays given. */
 export function treatyWith(entry: Delay, withdrawal: Delay | null): TreatyLaw {
-  const clause = (article: string, rule: Rule) => ({
+  const clause = (article: string | null, rule: Rule) => ({
     id: rule.kind,
     article,
     rule,
@@ -87,7 +87,7 @@ export function treatyWith(entry: Delay, withdrawal: Delay | null): TreatyLaw {
     clauses: [
       clause('1', { kind: 'entry_into_force_for_state', delay: entry, appliesTo: 'deposits_after_threshold' }),
       withdrawal === null
-        ? clause('none', { kind: 'no_withdrawal' })
+        ? clause(null, { kind: 'no_withdrawal' })
         : clause('2', {
             kind: 'withdrawal',
             delay: withdrawal,

@@ -77,6 +77,13 @@ test('an objection names the act that it answers, or says why it names none', ()
   expect(silent).toEqual([])
 })
 
+test('the depositary notifies no act before its day', () => {
+  const early = lists.flatMap(({ treaty }) =>
+    readRows(`seed/depositary/${treaty}.csv`).filter(({ date, notified }) => notified !== '' && notified < date),
+  )
+  expect(early).toEqual([])
+})
+
 // The pages are not part of the project: PAGES names the folder where they are.
 const pages = process.env.PAGES ?? '../shared/untc-status-2026-02-03'
 test.runIf(existsSync(pages))(

@@ -53,7 +53,34 @@ describe('an end note', () => {
     expect(acts.map(({ act }) => [act.kind, act.date, act.effective])).toEqual([
       ['accession', '1993-05-10', ''],
       ['withdrawal_notification', '1999-01-05', '1999-04-05'],
+      ['reservation', '1999-01-05', ''],
     ])
+  })
+
+  test.each([
+    [
+      'with the reservation first',
+      'The Government of Atlantis made the following reservations upon accession to the Convention:<br>“It reserves.”<br>On 11 April 2007, the Government of Atlantis notified the Secretary-General that it had decided to withdraw its reservation.',
+    ],
+    [
+      'with the reservation in passing',
+      'On 11 April 2007, the Government of Atlantis notified the Secretary-General that it had decided to withdraw the reservation made upon its accession.',
+    ],
+  ])('tells a reservation and its withdrawal, %s', (_, text) => {
+    const { acts } = noted(text)
+    expect(acts.map(({ act }) => `${act.kind} ${act.date}`).sort()).toEqual([
+      'reservation 2004-05-12',
+      'reservation_withdrawal 2007-04-11',
+    ])
+    const [answered] = acts.find(({ act }) => act.kind === 'reservation_withdrawal')?.answers ?? []
+    expect(answered?.kind).toBe('reservation')
+  })
+
+  test('gives an act the notification that is not earlier than it', () => {
+    const { acts } = noted(
+      'On 15 September 2023, the Government of Atlantis notified the Secretary-General of its decision to withdraw the declaration made upon accession (See C.N.979.2007.TREATIES-1 of 2 October 2007). (Refer to depositary notification C.N.395.2023.TREATIES-XXVI-99 of 28 September 2023.)',
+    )
+    expect(acts[0]?.act).toMatchObject({ notified: '2023-09-28', reference: 'C.N.395.2023.TREATIES-XXVI-99' })
   })
 
   test('tells that a signatory takes back its ratification', () => {

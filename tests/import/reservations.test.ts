@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actsOfPage } from '../../src/import/page-acts.ts'
 import { findState, page, type Shown } from './pages.ts'
 
-const rows: Shown['rows'] = [
+const rows: NonNullable<Shown['rows']> = [
   ['Atlantis', '3 Dec 1997', '9 Oct 2001'],
   ['Erewhon', '', '1 Jan 1999 a'],
   ['Utopia', '4 Dec 1997', ''],
@@ -83,6 +83,34 @@ describe('a reservation or declaration', () => {
     ])
   })
 
+  test.each([
+    ['Atlantis does not consider as binding upon itself the provisions of article 2.', 'reservation'],
+    ['Atlantis does not accept the competence of the Committee in such a case.', 'reservation'],
+    ['Atlantis cannot, for the time being, undertake to comply entirely with article 7.', 'reservation'],
+    ['Article 12 will be applied provided that it will not affect the Act of 3 April 1919.', 'reservation'],
+    [
+      'Atlantis reserves the right to formulate, upon ratifying, any reservations it may deem necessary.',
+      'declaration',
+    ],
+    ['It is its intention to make certain reservations upon ratification.', 'declaration'],
+    ['Atlantis will make such reservations as it may deem appropriate.', 'declaration'],
+  ])('is by its words, "%s", a %s', (said, kind) => {
+    expect(inDeclarations('Atlantis', words(said)).cells).toEqual([`ATL ${kind} 2001-10-09`])
+  })
+
+  test('and a reservation under one upright heading are two acts, and named', () => {
+    const { acts } = inDeclarations('Atlantis', words('Reservation and declarations :') + words('I. It may.'))
+    expect(acts.map(({ act }) => [act.kind, act.note])).toEqual([
+      ['reservation', ''],
+      ['declaration', ''],
+    ])
+  })
+
+  test('that the page refers to another chapter for is a declaration, and the row says that its words do not tell', () => {
+    const { acts } = inDeclarations('Atlantis', words('[See chapter IV.3.]'))
+    expect(acts[0]?.act).toMatchObject({ kind: 'declaration', note: expect.stringContaining('another chapter') })
+  })
+
   test('whose withdrawal the depositary tells among the words of the participant is withdrawn on that day', () => {
     const text =
       heading('Reservation:') +
@@ -142,6 +170,107 @@ test('an objection answers the reservation that its heading names, by whom and u
   ])
 })
 
+/** The objections of Erewhon, told by its entry, to what Atlantis reserved in 1997 and 2001 and the others at their consents. */
+function objected(text: string) {
+  const upon = (occasion: string) => heading(`Reservation made upon ${occasion}:`) + words('x.')
+  const { acts } = actsOfPage(
+    page({
+      rows: [
+        ...rows.slice(0, 2),
+        ['Ruritania (Kingdom of)', '1 Feb 1998', '2 Feb 1999'],
+        ['Utopia', '', '3 Mar 2000 a'],
+      ],
+      declarations: {
+        entries: {
+          Atlantis: upon('signature') + upon('ratification') + margin('5 March 2009') + upon('acceptance'),
+          'Ruritania (Kingdom of)': upon('signature'),
+          Utopia: heading('Reservation:') + words('y.'),
+        },
+      },
+      objections: { entries: { Erewhon: text } },
+    }),
+    findState,
+  )
+  return acts
+    .filter(({ act }) => act.kind === 'objection')
+    .map(({ act, answers }) => [act.date, ...answers.map(({ state, date }) => `${state} ${date}`)].join(', '))
+}
+
+describe('the objections of an entry', () => {
+  const toAtlantis = (occasion: string) => `With regard to the reservation made by Atlantis upon ${occasion}:`
+
+  test('are of the day that stands behind their heading', () => {
+    const text =
+      margin('8 June 2002') +
+      heading(toAtlantis('signature')) +
+      words('It objects.') +
+      heading(toAtlantis('ratification')) +
+      margin('4 February 2016') +
+      words('It objects.')
+    expect(objected(text)).toEqual(['2002-06-08, ATL 1997-12-03', '2016-02-04, ATL 2001-10-09'])
+  })
+
+  test('are of a day that is set upright, alone on its line', () => {
+    const text =
+      margin('8 June 2002') +
+      heading(toAtlantis('signature')) +
+      words('It objects.') +
+      '<p>25 May 2016</p>' +
+      heading(toAtlantis('ratification')) +
+      words('It objects.')
+    expect(objected(text)).toEqual(['2002-06-08, ATL 1997-12-03', '2016-05-25, ATL 2001-10-09'])
+  })
+
+  test('are told apart by a heading that is set upright', () => {
+    const text =
+      margin('8 June 2002') +
+      words(toAtlantis('signature')) +
+      words('It objects.') +
+      words(toAtlantis('ratification')) +
+      words('[Same objection.]')
+    expect(objected(text)).toEqual(['2002-06-08, ATL 1997-12-03', '2002-06-08, ATL 2001-10-09'])
+  })
+
+  test.each([
+    [
+      '- 14 June 2003: with regard to the reservation made by',
+      '- 6 November 2004 with regard to the reservations made by',
+    ],
+    ['i) 14 June 2003: In respect of the reservation by', 'ii)6 November 2004: In respect of reservations made by'],
+  ])('of the same nature are each of the day in their list: %s', (one, other) => {
+    const text =
+      margin('8 June 2002') +
+      heading(toAtlantis('signature')) +
+      words('It objects.') +
+      heading('Subsequently, objections of the same nature were made to reservations of the following States:') +
+      words(`${one} Utopia* upon accession;`) +
+      words(`${other} the Kingdom of Ruritania upon signature.`)
+    expect(objected(text)).toEqual([
+      '2002-06-08, ATL 1997-12-03',
+      '2003-06-14, UTO 2000-03-03',
+      '2004-11-06, RUR 1998-02-01',
+    ])
+  })
+
+  test('answer what each of the states named did on the occasion named behind it', () => {
+    const text =
+      margin('8 June 2002') +
+      heading(
+        'With regard to the reservations made by Atlantis upon ratification and Utopia upon accession, by the Kingdom of Ruritania upon signature:',
+      ) +
+      words('It objects.')
+    expect(objected(text)).toEqual(['2002-06-08, ATL 2001-10-09, UTO 2000-03-03, RUR 1998-02-01'])
+  })
+
+  test('answer the last reservation made by their day, where the occasion named is none of the list', () => {
+    const text =
+      margin('4 February 2010') +
+      heading('With regard to the reservation made by Atlantis upon consenting to be bound by Protocol III:') +
+      words('Erewhon notes the reservation made by Atlantis upon its consent to be bound by Protocol III.')
+    expect(objected(text)).toEqual(['2010-02-04, ATL 2009-03-05'])
+  })
+})
+
 test('a reservation of which only the withdrawal is left is recorded with it', () => {
   const { acts } = declared({
     declarations: { entries: { "Atlantis <SUP><A href='#1'>1</A></SUP>": '' } },
@@ -153,4 +282,19 @@ test('a reservation of which only the withdrawal is left is recorded with it', (
     ['reservation_withdrawal', '2000-08-30', 'UNTS vol. 1249, p. 121', 1],
     ['reservation', '1997-12-03', '', 0],
   ])
+})
+
+test('the end note that repeats a withdrawal stands where it alone says when the reservation was made', () => {
+  const { cells } = declared({
+    declarations: {
+      entries: {
+        "Atlantis <SUP><A href='#1'>1</A></SUP>":
+          margin('29 April 2009') + words('We declare the partial withdrawal of the general reservation.'),
+      },
+    },
+    notes: {
+      1: 'On 29 April 2009, the Government of Atlantis informed the Secretary-General that it had decided to partially withdraw the general reservation made upon signature.',
+    },
+  })
+  expect(cells).toEqual(['ATL reservation_withdrawal 2009-04-29', 'ATL reservation 1997-12-03'])
 })
