@@ -81,32 +81,34 @@ const mostInOneWrite = 16_384
  * Keeps answers of up to `limit` octets in all. `edition` tells of what answers are of, such as the record and the day:
  * another object, another edition, and nothing is kept of the one before.
  *
- * There are two shelves. What is asked for moves to the first; when that holds half of the limit it becomes the second, and
- * what nobody has asked for since it last did is dropped with the second. So what is asked for often stays, without a list in
- * order of use.
+ * Where there is no more room, what was put there first gives way, unless it has been asked for since: then it is put last,
+ * once. So what is asked for often stays, without a list in order of use (the clock algorithm, "second chance").
  */
 export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   let current = edition()
-  let [first, second] = [new Map<string, Variant[]>(), new Map<string, Variant[]>()]
-  let [held, heldBefore] = [0, 0]
+  const places = new Map<string, { variants: Variant[]; octets: number; isUsed: boolean }>()
+  let held = 0
   let [noted, notedBefore] = [new Map<string, number>(), new Map<string, number>()]
   let lettersNoted = 0
 
   const clear = () => {
-    for (const shelf of [first, second]) shelf.clear()
+    places.clear()
     for (const notes of [noted, notedBefore]) notes.clear()
-    held = heldBefore = lettersNoted = 0
+    held = lettersNoted = 0
   }
 
-  const put = (url: string, variants: Variant[], octets: number) => {
-    if (held + octets > limit / 2) {
-      second = first
-      heldBefore = held
-      first = new Map()
-      held = 0
-    }
-    first.set(url, variants)
+  const put = (url: string, variants: Variant[]) => {
+    held -= places.get(url)?.octets ?? 0
+    places.delete(url)
+    const octets = octetsOf(url, variants)
+    places.set(url, { variants, octets, isUsed: false })
     held += octets
+    for (const [oldest, place] of places) {
+      if (held <= limit) return
+      places.delete(oldest)
+      if (place.isUsed) places.set(oldest, { ...place, isUsed: false })
+      else held -= place.octets
+    }
   }
 
   /** How often an address has been asked for, this time included; what nobody asks for again is not worth its place. */
@@ -124,16 +126,9 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   }
 
   const variantsAt = (url: string) => {
-    const here = first.get(url)
-    if (here) return here
-    const there = second.get(url)
-    if (there) {
-      second.delete(url)
-      const octets = octetsOf(url, there)
-      heldBefore -= octets
-      put(url, there, octets)
-    }
-    return there
+    const place = places.get(url)
+    if (place) place.isUsed = true
+    return place?.variants
   }
 
   const variantAt = (url: string, { headers }: IncomingMessage, day?: Day): Variant | undefined => {
@@ -161,8 +156,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   const add = (url: string, variants: Variant[], variant: Variant) => {
     const all = [...variants.slice(1 - (variant.days ? mostStretches : mostVariants)), variant]
     while (all.length > 1 && octetsOf(url, all) > limit / 4) all.shift()
-    if (first.delete(url)) held -= octetsOf(url, variants)
-    put(url, all, octetsOf(url, all))
+    put(url, all)
   }
 
   return {
@@ -215,7 +209,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
       if ((request as Met)[met] === edition()) add(url, variantsAt(url) ?? [], { ...askedIn(request), answer, days })
     },
 
-    size: () => held + heldBefore,
+    size: () => held,
   }
 }
 
