@@ -162,6 +162,12 @@ export function whenInWords({ date, when }: RecordedAct): string {
   return date.value === null ? spanInWords(when) : dateInWords(date.value)
 }
 
+/** When an act was done, and what it was in its own summary: steps at home and words differ from state to state. */
+export function toldBySummary(act: RecordedAct): string {
+  const when = whenInWords(act)
+  return `${when.slice(0, 1).toUpperCase()}${when.slice(1)}: ${act.summary.replace(/\.$/, '')}`
+}
+
 /** Why an act that bears on a standing counts on `asOf`, and what the treaty's clauses make of it. */
 export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because[] {
   if (namesTheDay(dossier, act)) return reasonsOn(dossier, act, asOf, nameOf)
@@ -230,7 +236,7 @@ function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf
     case 'communication': {
       const ofOwnSignature = dossier.acts.some(({ id, kind }) => isSignature(kind) && act.targets.includes(id))
       if (!ofOwnSignature) return []
-      const text = `${when}: ${act.summary.replace(/\.$/, '')}; that may end what a signature obliges to, and leaves the standing as it is`
+      const text = `${toldBySummary(act)}; that may end what a signature obliges to, and leaves the standing as it is`
       const article = 'Vienna Convention on the Law of Treaties, article 18(a)'
       return [because('said_of_signature', text, { ...on, article }), ...doubts]
     }

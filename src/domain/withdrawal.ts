@@ -39,6 +39,7 @@ import {
   reasonsOfAct,
   saidOnce,
   statementsSay,
+  toldBySummary,
   whenInWords,
 } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
@@ -190,12 +191,6 @@ function inOrderDone(done: RecordedAct[]): RecordedAct[] {
     steps.splice(next < 0 ? steps.length : next, 0, act)
   }
   return steps
-}
-
-/** What a step was differs from state to state, so it is told as the act's own summary has it. */
-function toldBySummary(act: RecordedAct): string {
-  const when = whenInWords(act)
-  return `${when.slice(0, 1).toUpperCase()}${when.slice(1)}: ${act.summary.replace(/\.$/, '')}`
 }
 
 function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {

@@ -6,7 +6,7 @@ import { and, asc, eq, or } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, effectArgumentsOf, evidenceOf, isOneOf } from './evidence.ts'
 import { readLately } from './lately.ts'
 import { type Page, type Paged, pageOf } from './page.ts'
-import type { Pins } from './pins.ts'
+import { noPins, type Pins } from './pins.ts'
 import { actEvidence, acts, sources, statements, states, treaties } from './tables.ts'
 
 export type ConflictFilter = { treaty?: string; state?: string; act?: string }
@@ -67,8 +67,7 @@ export const conflictsUnderTreaty = readLately(
 )
 
 /** The ids of all conflicts, for suggesting the nearest. */
-export const conflictIds = (database: Database): string[] =>
-  conflictsUnder(database, {}, { knownOn: '9999-12-31', accordingTo: 'all' }).map(({ id }) => id)
+export const conflictIds = (database: Database): string[] => conflictsUnder(database, {}, noPins).map(({ id }) => id)
 
 /** What sources say of a fact on which they disagree: who gives which days, and since when that is known. */
 type Rival = {

@@ -1,4 +1,5 @@
 import type { SQL } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Day } from '../domain/partial-date.ts'
 import { evidenceUnder, isSupportedAfter } from './acts.ts'
 import { type Change, keyOfChange } from './changes.ts'
@@ -17,8 +18,11 @@ type Part = {
   id: SQL<string> | typeof statements.id | typeof acts.id
   treaty?: typeof statements.treaty | typeof acts.treaty
   where: SQL | undefined
-  told: (ids: string[]) => { id: string; name: string | null; treaty: string | null; known: Day | null }[]
+  told: (ids: string[]) => Told[]
 }
+
+/** What is told of a thing that became known. */
+type Told = { id: string; name: string | null; treaty: string | null; known: Day | null }
 
 /** What became known after a day and counts under the pins: sources, statements, and acts that nothing had supported before. */
 export function listKnownAfter(
@@ -85,18 +89,12 @@ function partsAfter(database: Database, since: Day, pins: Pins): Part[] {
         sql`published_latest > ${since} AND published_latest <= ${pins.knownOn} AND known_from <= ${pins.knownOn}`,
         isAmong(sql`source`, pins),
       ),
-      told: (ids) =>
-        database
-          .select({
-            id: sources.id,
-            name: sql<string | null>`coalesce(${sources.title}, ${sources.publisher})`,
-            treaty: sql<null>`NULL`,
-            known: sources.publishedLatest,
-          })
-          .from(sources)
-          .where(isOneOf(sources.id, ids))
-          .orderBy(asc(sources.id))
-          .all(),
+      told: toldOf(database, sources, {
+        id: sql`${sources.id}`,
+        name: sql`coalesce(${sources.title}, ${sources.publisher})`,
+        treaty: sql`NULL`,
+        known: sql`${sources.publishedLatest}`,
+      }),
     },
     {
       kind: 'statement',
@@ -104,18 +102,12 @@ function partsAfter(database: Database, since: Day, pins: Pins): Part[] {
       id: statements.id,
       treaty: statements.treaty,
       where: and(gt(statements.knownLatest, since), counts(known)),
-      told: (ids) =>
-        database
-          .select({
-            id: statements.id,
-            name: statements.summary,
-            treaty: statements.treaty,
-            known: statements.knownLatest,
-          })
-          .from(statements)
-          .where(isOneOf(statements.id, ids))
-          .orderBy(asc(statements.id))
-          .all(),
+      told: toldOf(database, statements, {
+        id: sql`${statements.id}`,
+        name: sql`${statements.summary}`,
+        treaty: sql`${statements.treaty}`,
+        known: sql`${statements.knownLatest}`,
+      }),
     },
     {
       kind: 'act',
@@ -123,18 +115,18 @@ function partsAfter(database: Database, since: Day, pins: Pins): Part[] {
       id: acts.id,
       treaty: acts.treaty,
       where: isSupportedAfter(since, known),
-      told: (ids) =>
-        database
-          .select({
-            id: acts.id,
-            name: acts.summary,
-            treaty: acts.treaty,
-            known: sql<Day | null>`(SELECT min(${statements.knownLatest}) FROM ${evidenceUnder(known)})`,
-          })
-          .from(acts)
-          .where(isOneOf(acts.id, ids))
-          .orderBy(asc(acts.id))
-          .all(),
+      told: toldOf(database, acts, {
+        id: sql`${acts.id}`,
+        name: sql`${acts.summary}`,
+        treaty: sql`${acts.treaty}`,
+        known: sql`(SELECT min(${statements.knownLatest}) FROM ${evidenceUnder(known)})`,
+      }),
     },
   ]
 }
+
+/** Tells of the things with some ids what columns of their table say, by id. */
+const toldOf =
+  (database: Database, table: SQLiteTable, columns: { [C in keyof Told]: SQL<Told[C]> }) =>
+  (ids: string[]): Told[] =>
+    database.select(columns).from(table).where(isOneOf(columns.id, ids)).orderBy(asc(columns.id)).all()

@@ -1,11 +1,14 @@
 import type { SQL } from 'drizzle-orm'
-import type { Day } from '../domain/partial-date.ts'
+import { type Day, lastDay } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { lte, max, sql } from './drizzle.ts'
 import { sources, statements } from './tables.ts'
 
 /** Which evidence counts: what was published by `knownOn`, from the sources or kinds of source named, or from all. */
 export type Pins = { knownOn: Day; accordingTo: string[] | 'all' }
+
+/** The pins under which all evidence counts. */
+export const noPins: Pins = { knownOn: lastDay, accordingTo: 'all' }
 
 /**
  * The pins of a list with the last day on which anything became known by then: what counts is the same, and so is what was

@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 import { and, asc, eq } from './drizzle.ts'
 import { assessmentsOf, evidenceColumns, isOneOf } from './evidence.ts'
 import { readLately } from './lately.ts'
-import type { Pins } from './pins.ts'
+import { noPins, type Pins } from './pins.ts'
 import {
   actEvidence,
   acts,
@@ -173,7 +173,7 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
         { id, kind, published: { earliest: publishedEarliest, latest: publishedLatest } },
       ]),
   )
-  const assessed = assessmentsOf(database, actIds, { knownOn: '9999-12-31', accordingTo: 'all' })
+  const assessed = assessmentsOf(database, actIds, noPins)
   const actsByTreaty = Map.groupBy(actRows, ({ treaty }) => treaty)
   return ids.map((id) => {
     const ofTreaty = actsByTreaty.get(id) ?? []

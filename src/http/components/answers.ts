@@ -85,6 +85,9 @@ export const one = <T extends TSchema>(name: string, data: T) =>
     }>,
   )
 
-/** An answer with a part of a list. */
-export const list = <T extends TSchema>(name: string, item: T) =>
-  component(name, Type.Object({ data: Type.Array(item), page: PageOf, pin: Pin, links: Links }))
+/** An answer with a part of a list, and what is told beside it. */
+export const list = <T extends TSchema, B extends TProperties = Record<never, never>>(
+  name: string,
+  item: T,
+  beside = {} as B,
+) => component(name, Type.Object({ data: Type.Array(item), ...beside, page: PageOf, pin: Pin, links: Links }))

@@ -1,9 +1,9 @@
 import { Type } from '../../json-schema.ts'
 import { changeKinds } from '../../storage/changes.ts'
 import { thingKinds } from '../../storage/facts.ts'
-import { PageOf, Pin } from './answers.ts'
+import { list } from './answers.ts'
 import { component, described, orNull, Text, TextOrNull, words } from './component.ts'
-import { Links, Ref } from './references.ts'
+import { Ref } from './references.ts'
 
 const Value = Type.Union([Type.String(), Type.Number(), Type.Null()])
 
@@ -34,18 +34,11 @@ export const ChangeOfThing = component(
   ),
 )
 
-export const ChangeList = component(
-  'ChangeList',
-  Type.Object({
-    data: Type.Array(ChangeOfThing),
-    since: Text,
-    counts: Type.Object(
-      { added: Type.Integer(), corrected: Type.Integer(), withdrawn: Type.Integer() },
-      { description: 'How many things, whatever the filters.' },
-    ),
-    basis: described(Text, 'What was compared.'),
-    page: PageOf,
-    pin: Pin,
-    links: Links,
-  }),
-)
+export const ChangeList = list('ChangeList', ChangeOfThing, {
+  since: Text,
+  counts: Type.Object(
+    { added: Type.Integer(), corrected: Type.Integer(), withdrawn: Type.Integer() },
+    { description: 'How many things, whatever the filters.' },
+  ),
+  basis: described(Text, 'What was compared.'),
+})

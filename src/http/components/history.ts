@@ -1,9 +1,9 @@
 import { standings } from '../../domain/evidence.ts'
 import { Type } from '../../json-schema.ts'
-import { list, PageOf, Pin } from './answers.ts'
+import { list } from './answers.ts'
 import { component, Text } from './component.ts'
 import { confirmationFields, counted, standingOrUnknown } from './members.ts'
-import { Links, Ref } from './references.ts'
+import { Ref } from './references.ts'
 
 export const PanelRow = component(
   'PanelRow',
@@ -33,18 +33,11 @@ export const HistoryDay = component(
   ),
 )
 
-export const HistoryList = component(
-  'HistoryList',
-  Type.Object({
-    data: Type.Array(HistoryDay),
-    basis: Type.Object(
-      { inForce: Text, byDeposit: Text, states: Text },
-      { description: 'What each number counts, and of which states.' },
-    ),
-    page: PageOf,
-    pin: Pin,
-    links: Links,
-  }),
-)
+export const HistoryList = list('HistoryList', HistoryDay, {
+  basis: Type.Object(
+    { inForce: Text, byDeposit: Text, states: Text },
+    { description: 'What each number counts, and of which states.' },
+  ),
+})
 
 export const PanelList = list('PanelList', PanelRow)

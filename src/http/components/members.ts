@@ -4,7 +4,7 @@ import { precisions } from '../../domain/partial-date.ts'
 import { withdrawalStages } from '../../domain/withdrawal.ts'
 import { Type } from '../../json-schema.ts'
 import { Act } from './acts.ts'
-import { list, one, PageOf, Pin } from './answers.ts'
+import { list, one } from './answers.ts'
 import { component, described, orNull, Text, TextOrNull, words } from './component.ts'
 import { DateKnown } from './dates.ts'
 import { Links, Ref, RefOrNull } from './references.ts'
@@ -142,10 +142,7 @@ export const Counts = component(
   ),
 )
 
-export const MemberList = component(
-  'MemberList',
-  Type.Object({ data: Type.Array(Member), counts: Counts, page: PageOf, pin: Pin, links: Links }),
-)
+export const MemberList = list('MemberList', Member, { counts: Counts })
 
 export const StateTreatyList = list('StateTreatyList', Member)
 
