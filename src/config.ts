@@ -69,7 +69,8 @@ export const settings = {
   MAX_CONNECTIONS: { default: '10000', meaning: 'How many connections each process holds open; more are closed.' },
   MAX_WAIT_MS: {
     default: '250',
-    meaning: 'How long requests are worked off before those still waiting are turned away with 503, in milliseconds.',
+    meaning:
+      'How long a request may wait for its turn, in milliseconds; where more than four wait, it is then turned away with 503.',
   },
   SLOW_CLIENT_SECONDS: { default: '15', meaning: 'How long a client may take to send its request.' },
   IDLE_CLIENT_SECONDS: { default: '60', meaning: 'How long a connection may stand still before it is closed.' },

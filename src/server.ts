@@ -8,7 +8,7 @@ import type { buildApp } from './http/app.ts'
 import { throughDoor } from './http/door/door.ts'
 import { keepAnswers } from './http/door/kept-answers.ts'
 import { oneAtATime } from './http/door/one-at-a-time.ts'
-import { overload } from './http/door/overload.ts'
+import { queue } from './http/door/queue.ts'
 import { rateLimit } from './http/door/rate-limit.ts'
 import { requestLog } from './http/door/request-log.ts'
 import { openRecord, watchRecord } from './served-record.ts'
@@ -85,7 +85,7 @@ async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog
     kept: keptAnswers,
     limit,
     hops: config.trustedHops,
-    isOverloaded: overload(config.maxWait),
+    queue: queue(config.maxWait),
     isStopping: () => isStopping,
     log: requestLog(log, lines, figures?.requestFigures({ kept: keptAnswers, record: () => snapshot.id, dropped })),
   }
@@ -102,7 +102,7 @@ async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog
     loggerInstance: log,
     // Whoever has asked is answered, though the server is about to end.
     return503OnClosing: false,
-    serverFactory: (answer) => openServer(config, oneAtATime(throughDoor(answer, door)), connections),
+    serverFactory: (answer) => openServer(config, oneAtATime(throughDoor(answer, door)), connections, door.queue.met),
   })
   // Only a server that listens looks for a new record; one whose port is taken ends at once.
   const metrics = cluster.isWorker ? undefined : await figures?.serveFigures(config)
@@ -157,7 +157,7 @@ async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog
  * A server that bounds what a client may take: how long for its request, how long it may stand still, and how many there are.
  * Its connections are in `connections`, so that it can end without waiting for those that ask nothing.
  */
-function openServer(config: Config, answer: RequestListener, connections: Set<Socket>): Server {
+function openServer(config: Config, answer: RequestListener, connections: Set<Socket>, met: () => void): Server {
   const slowest = config.slowClient * 1000
   const server = createServer(
     {
@@ -174,6 +174,7 @@ function openServer(config: Config, answer: RequestListener, connections: Set<So
   // An expectation that is not known may be passed over (RFC 9110, section 10.1.1).
   server.on('checkExpectation', answer)
   server.on('connection', (socket) => {
+    met()
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))
   })

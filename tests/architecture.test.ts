@@ -82,7 +82,7 @@ test('only the server and the command line ask what day it is; the log has the t
   // Every answer tells when it is sent.
   const door = 'http/door/door.ts'
   expect(without(/Temporal\.Now|Date\.now|new Date\(\)/, 'server.ts', 'cli.ts', 'workers.ts', log, door)).toEqual([])
-  expect(without(/performance\.now/, 'served-record.ts', 'cli.ts', 'http/door/overload.ts', log)).toEqual([])
+  expect(without(/performance\.now/, 'served-record.ts', 'cli.ts', 'http/door/queue.ts', log)).toEqual([])
   expect(without(/Math\.random|randomUUID|randomBytes/, log)).toEqual([])
 })
 

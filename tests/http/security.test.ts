@@ -227,7 +227,10 @@ describe('what is answered at the door and at the socket', async () => {
             kept: keptAnswers,
             limit,
             hops: 1,
-            isOverloaded: () => overloaded,
+            queue: {
+              enter: (_, begin, turnAway) => (overloaded ? turnAway() : begin()),
+              met: () => undefined,
+            },
             isStopping: () => false,
             log,
           }),

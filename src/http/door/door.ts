@@ -4,6 +4,7 @@ import { httpDates, openHeaders } from '../headers.ts'
 import { type ProblemKind, problemOf } from '../problems.ts'
 import { clientOf, networkOf } from './clients.ts'
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
+import type { Queue } from './queue.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { RequestLog } from './request-log.ts'
 
@@ -13,7 +14,8 @@ export type Door = {
   limit?: RateLimit | undefined
   /** How many proxies in front are trusted to say who asks. */
   hops: number
-  isOverloaded: () => boolean
+  /** Where requests wait for their turn. */
+  queue: Queue
   /** Whether the server is about to end, so that each connection ends with its answer. */
   isStopping: () => boolean
   log: RequestLog
@@ -30,12 +32,13 @@ declare module 'node:http' {
 
 /**
  * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; an answer
- * that is kept is sent; one that does not name its host is refused; where there is more to do than can be done, it is turned
- * away; else `answer` is called. What passes here at full speed costs about what bare Node does, so it is plain Node.
+ * that is kept is sent; one that does not name its host is refused; else it waits for its turn, and `answer` is called, or it
+ * is turned away where that takes too long. What passes here at full speed costs about what bare Node does, so it is plain
+ * Node.
  */
 export function throughDoor(
   answer: RequestListener,
-  { kept, limit, hops, isOverloaded, isStopping, log }: Door,
+  { kept, limit, hops, queue, isStopping, log }: Door,
 ): RequestListener {
   return (request, response) => {
     const id = log.idOf(request)
@@ -60,7 +63,8 @@ export function throughDoor(
     }
 
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const found = isRead && request.headers.range === undefined ? kept?.find(request) : undefined
+    const find = () => (isRead && request.headers.range === undefined ? kept?.find(request) : undefined)
+    const found = find()
     if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits, isStopping()))
 
     if (hostsOf(request) !== 1 && request.httpVersion === '1.1') {
@@ -69,16 +73,23 @@ export function throughDoor(
       return log.refused(request, id, client, 400)
     }
 
-    if (isOverloaded() && !isProbe(request)) {
-      const detail = 'There is more to do than can be done; ask again in a second.'
-      refuse(request, response, id, 'overloaded', detail, ['retry-after', '1'])
-      return log.refused(request, id, client, 503)
-    }
-
     request.requestId = id
     for (let i = 0; i < limits.length; i += 2) response.setHeader(limits[i] as string, limits[i + 1] as string)
     log.answered(request, response, id, client)
-    answer(request, response)
+    if (isProbe(request)) return answer(request, response)
+    const begin = () => {
+      // While it waited, others may have had the same made.
+      const found = find()
+      if (!found) return answer(request, response)
+      request.route = found.route
+      sendKept(request, response, found, limits, isStopping())
+    }
+    const turnAway = () => {
+      request.route = 'refused'
+      const detail = 'There is more to do than can be done; ask again in a second.'
+      refuse(request, response, id, 'overloaded', detail, ['retry-after', '1'])
+    }
+    queue.enter(response, begin, turnAway)
   }
 }
 

@@ -1,9 +1,11 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { throughDoor } from '../../../src/http/door/door.ts'
+import { keepAnswers } from '../../../src/http/door/kept-answers.ts'
+import { queue } from '../../../src/http/door/queue.ts'
 import { requestLog } from '../../../src/http/door/request-log.ts'
 
 let server: Server
@@ -15,7 +17,11 @@ beforeAll(async () => {
   const seen = new Set<string>()
   const take = (client: string) => ({ left: seen.size === seen.add(client).size ? -1 : 0, seconds: 60 })
   const limit = { perMinute: 1, take, taken: () => ({ ends: 0, clients: [] }), add: () => undefined }
-  const door = { limit, hops: 1, isOverloaded: () => isOverloaded, isStopping: () => false, log }
+  const stub = {
+    enter: (_: unknown, begin: () => void, turnAway: () => void) => (isOverloaded ? turnAway() : begin()),
+    met: () => undefined,
+  }
+  const door = { limit, hops: 1, queue: stub, isStopping: () => false, log }
   server = createServer(throughDoor(answer, door))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
@@ -36,4 +42,31 @@ test.each(['/healthz', '/readyz'])('POST %s is a request like any other', async 
   isOverloaded = true
   expect(await ask('POST', path, client)).toBe(503)
   expect(await ask('POST', path, client)).toBe(429)
+})
+
+test('what others have had made while a request waited is given to it from what is kept', async () => {
+  const lines: string[] = []
+  const log = requestLog(pino({ level: 'info' }, { write: () => undefined }), { write: (text) => lines.push(text) })
+  const edition = {}
+  const kept = keepAnswers(1_000_000, () => edition)
+  let made = 0
+  const answer: RequestListener = (request, response) => {
+    made += 1
+    const headers = { etag: '"a"', 'last-modified': 'Tue, 03 Feb 2026 00:00:00 GMT' }
+    kept.offer(request, headers, 'the answer', '/route')
+    response.writeHead(200, headers).end('the answer')
+  }
+  const door = { kept, hops: 0, queue: queue(60_000), isStopping: () => false, log }
+  const all = createServer(throughDoor(answer, door))
+  await new Promise<void>((resolve) => all.listen(0, '127.0.0.1', resolve))
+  // All that comes in one turn is looked up before any of it is answered.
+  const { port } = all.address() as AddressInfo
+  const asked = await Promise.all(
+    Array.from({ length: 30 }, async () => (await fetch(`http://127.0.0.1:${port}/a`)).text()),
+  )
+  all.close()
+  expect(new Set(asked)).toEqual(new Set(['the answer']))
+  // The first is noted, the second kept.
+  expect(made).toBe(2)
+  expect(lines.join('').match(/"status":200/g)).toHaveLength(30)
 })
