@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { createDatabase, type Database, openDatabase } from '../storage/database.ts'
 import { sql } from '../storage/drizzle.ts'
-import { keepRecord } from '../storage/kept.ts'
+import { copying, keepRecord } from '../storage/kept.ts'
 import { writeLists } from '../storage/lists.ts'
 import { seal } from '../storage/seal.ts'
 import { writeSearchIndex } from '../storage/search.ts'
@@ -102,9 +102,8 @@ export function buildSnapshot(
   // A folder of its own, beside the record and so on its disk: two builds never share one, whatever their numbers.
   const own = mkdtempSync(`${resolve(path)}.building-${process.pid}-`)
   const [filled, building] = [join(own, 'filled.sqlite'), join(own, 'record.sqlite')]
-  for (const name of readdirSync(directory))
-    if (name.startsWith(`${basename(path)}.building-`) && isLeftOver(join(directory, name), own))
-      rmSync(join(directory, name), { recursive: true, force: true })
+  removeLeftOvers(directory, new RegExp(`^${RegExp.escape(basename(path))}\\.building-(\\d+)`), own)
+  if (keepIn !== undefined && existsSync(keepIn)) removeLeftOvers(keepIn, copying, own)
   try {
     const database = createDatabase(filled)
     let id: string
@@ -154,16 +153,26 @@ function withFile(path: string, flags: string, work: (file: number) => void): vo
   }
 }
 
+/** Removes from a folder what builds have left that were killed; `named` finds the number of the process in a name. */
+function removeLeftOvers(folder: string, named: RegExp, own: string): void {
+  for (const name of readdirSync(folder)) {
+    const number = named.exec(name)?.[1]
+    const path = join(folder, name)
+    if (number !== undefined && path !== own && isLeftOver(path, Number(number), own))
+      rmSync(path, { recursive: true, force: true })
+  }
+}
+
 /**
- * Whether what a build has left is nobody's: its process is gone, or, where processes of several machines share numbers,
- * it is an hour older than the build that asks.
+ * Whether what a build has made is nobody's any more: its process is gone, or, where processes of several machines share
+ * numbers, it is an hour older than the build that asks.
  */
-function isLeftOver(path: string, own: string): boolean {
+function isLeftOver(path: string, number: number, own: string): boolean {
   const left = statSync(path, { throwIfNoEntry: false })
-  if (path === own || left === undefined) return false
-  if (statSync(own).mtimeMs - left.mtimeMs > 3_600_000) return true
+  if (left === undefined) return false
+  if (statSync(own).ctimeMs - left.ctimeMs > 3_600_000) return true
   try {
-    process.kill(Number(/\.building-(\d+)/.exec(path)?.[1]), 0)
+    process.kill(number, 0)
     return false
   } catch {
     return true

@@ -39,6 +39,9 @@ export function fileOfKept(folder: string, id: string): string {
   )
 }
 
+/** How a copy is named while it is made, with the number of the process that makes it. */
+export const copying = /^[0-9a-f]{16}\.sqlite\.(\d+)$/
+
 /** Keeps a copy of the record at `path` in a folder, under its id and with its time, unless the record `next` has the same facts. */
 export function keepRecord(path: string, folder: string, next: string): void {
   const snapshot = openSnapshot(path)
@@ -47,7 +50,8 @@ export function keepRecord(path: string, folder: string, next: string): void {
   if (id === next) return
   mkdirSync(folder, { recursive: true })
   const kept = join(folder, `${id}.sqlite`)
-  copyFileSync(path, `${kept}.${process.pid}`)
-  utimesSync(`${kept}.${process.pid}`, builtAt, builtAt)
-  renameSync(`${kept}.${process.pid}`, kept)
+  const copy = `${kept}.${process.pid}`
+  copyFileSync(path, copy)
+  utimesSync(copy, builtAt, builtAt)
+  renameSync(copy, kept)
 }

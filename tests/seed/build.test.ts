@@ -90,6 +90,17 @@ test('what a killed build has left is cleared; what a running one is building is
   expect(readdirSync(target).sort()).toEqual(['record.sqlite', `record.sqlite.building-${running}`])
 })
 
+test('what a killed build has left among the records kept is cleared too', () => {
+  const [target, kept] = [emptyFolder(), emptyFolder()]
+  const path = join(target, 'record.sqlite')
+  const id = '0123456789abcdef'
+  const { pid: gone } = spawnSync('true')
+  for (const name of [`${id}.sqlite`, `${id}.sqlite.${gone}`, `${id}.sqlite.${process.ppid}`, 'notes.txt'])
+    writeFileSync(join(kept, name), 'something')
+  buildSnapshot(smallSeed(), path, kept)
+  expect(readdirSync(kept).sort()).toEqual([`${id}.sqlite`, `${id}.sqlite.${process.ppid}`, 'notes.txt'])
+})
+
 test('a folder that is not there yet is made', () => {
   const path = join(emptyFolder(), 'new', 'folder', 'record.sqlite')
   buildSnapshot(smallSeed(), path)

@@ -40,6 +40,7 @@ export function queue(patience: number): Queue {
 
   // Node does what a request has left to do before it takes the next step, so each is over, or waits, when the next begins.
   const plan = (more: number) => {
+    steps += more
     for (; more > 0; more--) setImmediate(step)
   }
   const step = () => {
@@ -51,8 +52,7 @@ export function queue(patience: number): Queue {
     if (steps > 0) return
     turnBegan = 0
     if (!isHearing) turnEnded = performance.now()
-    steps = Math.min(waiting.length, mostInTurn)
-    plan(steps)
+    plan(Math.min(waiting.length, mostInTurn))
   }
   const next = (now: number) => {
     const first = waiting.shift()
@@ -64,9 +64,7 @@ export function queue(patience: number): Queue {
   return {
     enter: (response, answer, turnAway) => {
       waiting.push({ since: performance.now(), response, answer, turnAway })
-      if (steps >= mostInTurn) return
-      steps += 1
-      plan(1)
+      if (steps < mostInTurn) plan(1)
     },
     met: () => {
       metLast = performance.now()
