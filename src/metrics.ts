@@ -77,7 +77,7 @@ export function requestFigures(of: {
   })
   return {
     count: (route, status, kept) => {
-      const key = `${route} ${status} ${kept}`
+      const key = `${route} ${status ?? 'none'} ${kept}`
       counts.set(key, (counts.get(key) ?? 0) + 1)
     },
     took: (route, seconds) => durations.observe({ route }, seconds),

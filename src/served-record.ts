@@ -38,9 +38,13 @@ export async function openRecord({ record, seed }: Config, say: (line: string) =
   return openToServe(record)
 }
 
+/** A file that could not be served is tried again after so many looks at most: the fault may have been the system's. */
+const mostLooksBetween = 60
+
 /**
  * Looks again and again whether another record has taken the place of the one that is served, and hands each that can be
- * served to `take`. One that cannot is told once to `refuse`, and the old one goes on. Returns how to end it.
+ * served to `take`. One that cannot is told once to `refuse`, the old one goes on, and it is tried again more and more seldom.
+ * Returns how to end it.
  */
 export function watchRecord(
   path: string,
@@ -48,7 +52,7 @@ export function watchRecord(
   take: (next: Snapshot) => void,
   refuse: (error: unknown) => void,
 ): () => void {
-  let refused: string | undefined
+  let refused: { file: string; looksLeft: number; looksNext: number } | undefined
   let isLooking = false
   let isOver = false
   const look = async () => {
@@ -58,15 +62,16 @@ export function watchRecord(
     try {
       file = identityOf(path)
       if (file === served().file) refused = undefined
-      if (file === served().file || file === refused) return
+      if (file === served().file || (file === refused?.file && --refused.looksLeft > 0)) return
       const next = await openWhole(path)
       if (isOver) return closeSnapshot(next)
       refused = undefined
       take(next)
     } catch (error) {
       // Said once for each file, not at every look.
-      if (file !== refused) refuse(error)
-      refused = file
+      if (file !== refused?.file) refuse(error)
+      const looks = file === refused?.file ? refused.looksNext : 1
+      refused = { file, looksLeft: looks, looksNext: Math.min(2 * looks, mostLooksBetween) }
     } finally {
       isLooking = false
     }

@@ -44,8 +44,10 @@ export async function supervise(
     })
     worker.on('message', (message: Share) => {
       if (!('taken' in message)) return
-      for (const other of living) if (other !== worker && other.isConnected()) other.send(message)
+      // One that has just died still counts as connected; it is told nothing, and that is no fault.
+      for (const other of living) if (other !== worker && other.isConnected()) other.send(message, () => undefined)
     })
+    worker.on('error', (error) => log.error({ worker: worker.process.pid, err: error }, 'a worker cannot be reached'))
     closeWhatIsNotTaken(worker)
     worker.once('exit', (code, signal) => {
       living.delete(worker)

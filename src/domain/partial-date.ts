@@ -78,14 +78,6 @@ export function reachedBy(span: Span, day: Day): Answer {
   return 'unknown'
 }
 
-/** Whether the date lies between `from` and `to`, both included; a missing bound does not limit. */
-export function liesWithin(span: Span, from: Day | undefined, to: Day | undefined): Answer {
-  if ((from && span.latest && span.latest < from) || (to && span.earliest && span.earliest > to)) return 'no'
-  const fromHolds = !from || (span.earliest !== null && span.earliest >= from)
-  const toHolds = !to || (span.latest !== null && span.latest <= to)
-  return fromHolds && toHolds ? 'yes' : 'unknown'
-}
-
 /** The days that all these dates may mean, or `undefined` where they exclude each other. */
 export function commonSpan(first: Span, ...others: Span[]): Span | undefined {
   let { earliest, latest } = first

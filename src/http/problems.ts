@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { nearestName } from '../domain/names.ts'
@@ -148,9 +149,13 @@ const everyHeader = Object.entries(openHeaders)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join('')
 
+/** Where Node holds the answer that is under way on a connection. */
+type Answering = Socket & { _httpMessage?: ServerResponse | null }
+
 /** A request that cannot be read as HTTP at all is answered at the socket, with the same kind of problem. */
-export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+export function answerBrokenRequest(error: Error & { code?: string }, socket: Answering): void {
+  // In the middle of another answer it would be read as a part of that.
+  if (!socket.writable || error.code === 'ECONNRESET' || socket._httpMessage?.headersSent) {
     socket.destroy()
     return
   }

@@ -174,7 +174,8 @@ function isLeftOver(path: string, number: number, own: string): boolean {
   try {
     process.kill(number, 0)
     return false
-  } catch {
-    return true
+  } catch (error) {
+    // One of another user lives too, though it may not be asked.
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }

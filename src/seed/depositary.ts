@@ -124,8 +124,9 @@ function actOf({ id, kind, state, effective, targets }: DepositaryRow, summary: 
   return { id, kind, state, actor: null, aim: null, effective, summary, targets: targets?.split(' ') ?? [] }
 }
 
-/** The page's own address; the site wants the chapter also as a number. */
+/** The page's own address; the site wants the chapter, which its number begins with in Roman numerals, also as a number. */
 function addressOf(untc: string): string {
-  const chapter = untc.startsWith('XXVI') ? 26 : 4
+  const letters = [...(/^[IVXL]+/.exec(untc)?.[0] ?? '')].map((letter) => ({ I: 1, V: 5, X: 10, L: 50 })[letter] ?? 0)
+  const chapter = letters.reduce((sum, one, i) => sum + (one < (letters[i + 1] ?? 0) ? -one : one), 0)
   return `https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=${untc}&chapter=${chapter}&clang=_en`
 }

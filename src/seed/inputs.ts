@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const project = new URL('../..', import.meta.url).pathname
+const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A digest of all that a record is built from: the seed, the migrations, and the code that turns one into the other. */
 export function inputsDigest(seedDirectory: string): string {

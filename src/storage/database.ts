@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { drizzle, migrate } from './drizzle.ts'
@@ -6,7 +7,7 @@ import * as tables from './tables.ts'
 /** A record in SQLite, through drizzle; `$client` is the connection itself. */
 export type Database = BetterSQLite3Database<typeof tables> & { $client: Sqlite.Database }
 
-const migrationsFolder = new URL('../../migrations', import.meta.url).pathname
+const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /** Creates an empty database with the record's tables, at `path` or in memory. */
 export function createDatabase(path = ':memory:'): Database {

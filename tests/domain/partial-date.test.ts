@@ -7,7 +7,6 @@ import {
   dateInWords,
   firstOfMonth,
   hullOf,
-  liesWithin,
   parseDay,
   partialDateOf,
   precisionOf,
@@ -81,25 +80,6 @@ test.each([
   ['2005-12-27', '2005-12-27', 'yes'],
 ])('whether %s has come by %s: %s', (text, day, answer) => {
   expect(reachedBy(spanOf(text), day)).toBe(answer)
-})
-
-test.each([
-  ['2005', '2005-01-01', '2005-12-31', 'yes'],
-  ['2005', '2005-01-02', undefined, 'unknown'],
-  ['2005', undefined, '2005-12-30', 'unknown'],
-  ['2005', '2006-01-01', undefined, 'no'],
-  ['2005', undefined, '2004-12-31', 'no'],
-  ['2005', undefined, undefined, 'yes'],
-  ['2005', '2005-12-31', undefined, 'unknown'],
-  ['2005', undefined, '2005-01-01', 'unknown'],
-  ['../2005', '2006-01-01', undefined, 'no'],
-  ['../2005', undefined, '2005-12-31', 'yes'],
-  ['../2005', '2000-01-01', undefined, 'unknown'],
-  ['2005/..', '2005-01-01', undefined, 'yes'],
-  ['2005/..', undefined, '2004-12-31', 'no'],
-  ['2005/..', undefined, '2006-12-31', 'unknown'],
-])('whether %s lies between %s and %s: %s', (text, from, to, answer) => {
-  expect(liesWithin(spanOf(text), from, to)).toBe(answer)
 })
 
 test('the days that two dates have in common, and those that hold both', () => {

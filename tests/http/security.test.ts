@@ -277,6 +277,25 @@ describe('what is answered at the door and at the socket', async () => {
     expectSafe(headers)
   })
 
+  test('who does not name one host is refused though the answer is kept', async () => {
+    const { hostname, port } = new URL(address)
+    const statusOf = (request: string) =>
+      new Promise<string>((resolve) => {
+        const socket = connect(Number(port), hostname, () => socket.write(request))
+        socket.once('data', (part) => {
+          resolve(part.toString('latin1').slice(9, 12))
+          socket.destroy()
+        })
+      })
+    const get = (hosts: string, version = '1.1') => statusOf(`GET /v1/states?limit=2 HTTP/${version}\r\n${hosts}\r\n`)
+    for (let asked = 0; asked < 3; asked++) {
+      expect(await get('host: a\r\n')).toBe('200')
+      expect(await get('', '1.0')).toBe('200')
+    }
+    expect(await get('host: a\r\nhost: b\r\n')).toBe('400')
+    expect(await get('')).toBe('400')
+  })
+
   test.each([
     ['no HTTP', 'SSH-2.0-OpenSSH_9.6\r\n\r\n', 400],
     ['two lengths', 'GET / HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n', 400],

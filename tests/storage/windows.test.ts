@@ -1,10 +1,37 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { liesWithin } from '../../src/domain/partial-date.ts'
+import { type Day, type Span, spanOf } from '../../src/domain/partial-date.ts'
 import { fillDatabase } from '../../src/seed/build.ts'
 import { listActs } from '../../src/storage/acts.ts'
 import { createDatabase } from '../../src/storage/database.ts'
 import { databaseOfSeed, rowsOfSeed } from '../record.ts'
+
+/** Whether the date lies between `from` and `to`, both included; a missing bound does not limit. */
+function liesWithin(span: Span, from: Day | undefined, to: Day | undefined): 'yes' | 'no' | 'unknown' {
+  if ((from && span.latest && span.latest < from) || (to && span.earliest && span.earliest > to)) return 'no'
+  const fromHolds = !from || (span.earliest !== null && span.earliest >= from)
+  const toHolds = !to || (span.latest !== null && span.latest <= to)
+  return fromHolds && toHolds ? 'yes' : 'unknown'
+}
+
+test.each([
+  ['2005', '2005-01-01', '2005-12-31', 'yes'],
+  ['2005', '2005-01-02', undefined, 'unknown'],
+  ['2005', undefined, '2005-12-30', 'unknown'],
+  ['2005', '2006-01-01', undefined, 'no'],
+  ['2005', undefined, '2004-12-31', 'no'],
+  ['2005', undefined, undefined, 'yes'],
+  ['2005', '2005-12-31', undefined, 'unknown'],
+  ['2005', undefined, '2005-01-01', 'unknown'],
+  ['../2005', '2006-01-01', undefined, 'no'],
+  ['../2005', undefined, '2005-12-31', 'yes'],
+  ['../2005', '2000-01-01', undefined, 'unknown'],
+  ['2005/..', '2005-01-01', undefined, 'yes'],
+  ['2005/..', undefined, '2004-12-31', 'no'],
+  ['2005/..', undefined, '2006-12-31', 'unknown'],
+])('whether %s lies between %s and %s: %s', (text, from, to, answer) => {
+  expect(liesWithin(spanOf(text), from, to)).toBe(answer)
+})
 
 const database = databaseOfSeed()
 // One state under one treaty: every kind of date is there, and a search for them is quick.

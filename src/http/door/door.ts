@@ -27,14 +27,16 @@ declare module 'node:http' {
     requestId?: string
     /** The route that answers, for the figures. */
     route?: string
+    /** The kept answer that it was given after it had waited. */
+    kept?: KeptAnswer
   }
 }
 
 /**
- * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; an answer
- * that is kept is sent; one that does not name its host is refused; else it waits for its turn, and `answer` is called, or it
- * is turned away where that takes too long. What passes here at full speed costs about what bare Node does, so it is plain
- * Node.
+ * All that happens to a request before the routes see it, in this order: it is counted against its client's limit; one
+ * that does not name its host is refused; an answer that is kept is sent; a probe is answered; anything else waits for its
+ * turn, and `answer` is called, or it is turned away where that takes too long. What passes here at full speed costs about
+ * what bare Node does, so it is plain Node.
  */
 export function throughDoor(
   answer: RequestListener,
@@ -62,16 +64,16 @@ export function throughDoor(
       limits = limitHeaders(left, seconds)
     }
 
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const find = () => (isRead && request.headers.range === undefined ? kept?.find(request) : undefined)
-    const found = find()
-    if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits, isStopping()))
-
     if (hostsOf(request) !== 1 && request.httpVersion === '1.1') {
       const detail = 'A request in HTTP/1.1 names the one host that it asks (RFC 9112, section 3.2).'
       refuse(request, response, id, 'invalid-request', detail, ['connection', 'close'])
       return log.refused(request, id, client, 400)
     }
+
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const find = () => (isRead && request.headers.range === undefined ? kept?.find(request) : undefined)
+    const found = find()
+    if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits, isStopping()))
 
     request.requestId = id
     for (let i = 0; i < limits.length; i += 2) response.setHeader(limits[i] as string, limits[i + 1] as string)
@@ -81,7 +83,7 @@ export function throughDoor(
       // While it waited, others may have had the same made.
       const found = find()
       if (!found) return answer(request, response)
-      request.route = found.route
+      request.kept = found
       sendKept(request, response, found, limits, isStopping())
     }
     const turnAway = () => {
@@ -93,8 +95,12 @@ export function throughDoor(
   }
 }
 
-const hostsOf = ({ rawHeaders }: IncomingMessage) =>
-  rawHeaders.filter((name, index) => index % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
+function hostsOf({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === 'host') hosts += 1
+  return hosts
+}
 
 /**
  * Sends a kept answer, or 304 to whoever holds it. Returns the status. The head is written here: Node checks every header of

@@ -154,7 +154,9 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     lettersOf(askedIn(request)) <= longestAsking
 
   const add = (url: string, variants: Variant[], variant: Variant) => {
-    const all = [...variants.slice(1 - (variant.days ? mostStretches : mostVariants)), variant]
+    // Of many who asked at once, each offers what it was given.
+    const others = variants.filter((other) => !isAskedAlike(other, variant))
+    const all = [...others.slice(1 - (variant.days ? mostStretches : mostVariants)), variant]
     while (all.length > 1 && octetsOf(url, all) > limit / 4) all.shift()
     put(url, all)
   }
@@ -277,6 +279,12 @@ const askedIn = ({ headers: { host, accept, 'accept-encoding': encoding } }: Inc
   ...(accept !== undefined && { accept }),
   ...(encoding !== undefined && { encoding }),
 })
+
+const isAskedAlike = (one: Variant, other: Variant) =>
+  one.host === other.host &&
+  one.accept === other.accept &&
+  one.encoding === other.encoding &&
+  one.days?.from === other.days?.from
 
 const lettersOf = ({ host = '', accept = '', encoding = '' }: Asked) => host.length + accept.length + encoding.length
 

@@ -15,7 +15,8 @@ export type RequestLog = {
 
 /** What is counted of the requests, for whoever watches the server. */
 export type Figures = {
-  count: (route: string, status: number, kept: boolean) => void
+  /** `status` is null of a request that was given up before there was an answer. */
+  count: (route: string, status: number | null, kept: boolean) => void
   took: (route: string, seconds: number) => void
 }
 
@@ -59,14 +60,14 @@ export function requestLog(log: Logger, lines: Lines, figures?: Figures): Reques
   const writeLine = together(lines)
   let number = 0
 
-  const write = (request: IncomingMessage, id: string, client: string, status: number, outcome: string) => {
+  const write = (request: IncomingMessage, id: string, client: string, status: number | null, outcome: string) => {
     if (isLogged)
       writeLine(
-        `{"level":${status < 500 || status === 503 ? info : error},"time":${Date.now()},"requestId":"${id}","client":"${client}","method":"${request.method}","url":${JSON.stringify(request.url?.slice(0, mostLetters))},"status":${status},${outcome}}\n`,
+        `{"level":${status === null || status < 500 || status === 503 ? info : error},"time":${Date.now()},"requestId":"${id}","client":"${client}","method":"${request.method}","url":${JSON.stringify(request.url?.slice(0, mostLetters))},"status":${status},${outcome}}\n`,
       )
   }
 
-  return {
+  const told: RequestLog = {
     idOf: ({ headers }) => {
       const given = headers['x-request-id']
       if (typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given)) return given
@@ -84,13 +85,17 @@ export function requestLog(log: Logger, lines: Lines, figures?: Figures): Reques
     answered: (request, response, id, client) => {
       const began = performance.now()
       response.once('close', () => {
+        const status = response.headersSent ? response.statusCode : null
+        if (request.kept && status !== null) return told.kept(request, id, client, request.kept, status)
+        if (request.route === 'refused' && status !== null) return told.refused(request, id, client, status)
         const milliseconds = performance.now() - began
         const route = request.route ?? 'none'
         const outcome = response.writableFinished ? '' : ',"givenUp":true'
-        write(request, id, client, response.statusCode, `"ms":${milliseconds.toFixed(3)}${outcome}`)
-        figures?.count(route, response.statusCode, false)
-        figures?.took(route, milliseconds / 1000)
+        write(request, id, client, status, `"ms":${milliseconds.toFixed(3)}${outcome}`)
+        figures?.count(route, status, false)
+        if (status !== null) figures?.took(route, milliseconds / 1000)
       })
     },
   }
+  return told
 }

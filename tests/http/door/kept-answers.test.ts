@@ -47,6 +47,16 @@ describe('what is kept', () => {
     expect([1, 2, 3].map(() => ask(kept, '/a', 'an answer'))).toEqual([undefined, undefined, 'an answer'])
   })
 
+  test('many who ask in one way at once do not drive out who asks in another', () => {
+    const kept = keepAnswers(limit, editions().edition)
+    for (let i = 0; i < 2; i++) ask(kept, '/a', 'an answer', { 'accept-encoding': 'gzip' })
+    const together = Array.from({ length: 9 }, () => request('/a', { 'accept-encoding': 'br' }))
+    for (const one of together) kept.find(one)
+    for (const one of together) kept.offer(one, headersOf('"br"'), 'another', '/route')
+    expect(ask(kept, '/a', '', { 'accept-encoding': 'gzip' })).toBe('an answer')
+    expect(ask(kept, '/a', '', { 'accept-encoding': 'br' })).toBe('another')
+  })
+
   test('a body that is long is kept as it is, and so is one that is not ASCII', () => {
     const kept = keepAnswers(limit, editions().edition)
     for (const body of ['é'.repeat(20), 'ö'.repeat(20_000)]) {

@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import pino from 'pino'
@@ -41,4 +42,49 @@ test('a line is written in the turn in which its request was answered, not with 
   log.refused(request('/b'), 'two', '192.0.2.1', 503)
   await setImmediate()
   expect(blocks).toHaveLength(1)
+})
+
+/** What is logged and counted of a request that waited, after this has become of it. */
+async function whatIsTold(become: Partial<IncomingMessage>, answered: Partial<ServerResponse>) {
+  const lines: string[] = []
+  const counted: unknown[] = []
+  const figures = {
+    count: (...all: unknown[]) => void counted.push(all),
+    took: (route: string) => void counted.push(`${route} took a time`),
+  }
+  const log = requestLog(
+    pino({ level: 'info' }, { write: () => undefined }),
+    { write: (text) => lines.push(text) },
+    figures,
+  )
+  const asked = request('/a')
+  const response = Object.assign(new EventEmitter(), answered) as unknown as ServerResponse
+  log.answered(asked, response, 'one', '192.0.2.1')
+  Object.assign(asked, become)
+  response.emit('close')
+  await setImmediate()
+  const { status, kept = false, refused = false, givenUp = false } = JSON.parse(lines.join(''))
+  return { status, kept, refused, givenUp, counted }
+}
+const sent = { headersSent: true, writableFinished: true, statusCode: 200 }
+
+test('a request that is given up before there is an answer has no status', async () => {
+  const told = await whatIsTold({}, { headersSent: false, writableFinished: false, statusCode: 200 })
+  expect(told).toEqual({ status: null, kept: false, refused: false, givenUp: true, counted: [['none', null, false]] })
+})
+
+test('one that is given what is kept, after it has waited, counts as kept', async () => {
+  const told = await whatIsTold({ kept: answer }, sent)
+  expect(told).toEqual({ status: 200, kept: true, refused: false, givenUp: false, counted: [['/route', 200, true]] })
+})
+
+test('one that is turned away after it has waited counts as refused', async () => {
+  const told = await whatIsTold({ route: 'refused' }, { ...sent, statusCode: 503 })
+  expect(told).toEqual({ status: 503, kept: false, refused: true, givenUp: false, counted: [['refused', 503, false]] })
+})
+
+test('one that is answered counts with its route and its time', async () => {
+  const told = await whatIsTold({ route: '/v1' }, sent)
+  const counted = [['/v1', 200, false], '/v1 took a time']
+  expect(told).toEqual({ status: 200, kept: false, refused: false, givenUp: false, counted })
 })

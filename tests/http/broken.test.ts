@@ -1,0 +1,28 @@
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { expect, test } from 'vitest'
+import { answerBrokenRequest } from '../../src/http/problems.ts'
+
+test('what is no HTTP, sent while an answer goes out, ends the connection and is not written into that answer', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-length': 20 })
+    response.write('0123456789')
+  })
+  server.on('clientError', answerBrokenRequest)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const text = await new Promise<string>((resolve) => {
+    let all = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n'))
+    socket.setEncoding('latin1')
+    socket.on('data', (part) => {
+      if (all === '') socket.write('no HTTP at all\r\n\r\n')
+      all += part
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve(all))
+  })
+  server.close()
+  expect(text).toMatch(/^HTTP\/1\.1 200 /)
+  expect(text.endsWith('0123456789')).toBe(true)
+})
