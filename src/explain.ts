@@ -107,9 +107,19 @@ function explainOne(error: ErrorObject): Explanation {
       return { path, value, message: `${shown(value)} is not ${wanted.join(' or ')}` }
     }
     case 'minimum':
-      return { path, value, message: `${shown(value)} is less than ${schema}, the least that is allowed` }
+      return {
+        path,
+        value,
+        message: `${shown(value)} is less than ${schema}, the least that is allowed`,
+        nearest: String(schema),
+      }
     case 'maximum':
-      return { path, value, message: `${shown(value)} is more than ${schema}, the most that is allowed` }
+      return {
+        path,
+        value,
+        message: `${shown(value)} is more than ${schema}, the most that is allowed`,
+        nearest: String(schema),
+      }
     case 'minLength':
       return { path, value, message: `${shown(value)} is shorter than ${schema} character${schema === 1 ? '' : 's'}` }
     case 'maxLength':
@@ -125,11 +135,24 @@ function explainDate(text: string, format: string): Pick<Explanation, 'message' 
     else parseDay(text)
   } catch (error) {
     if (error instanceof DateError) {
-      const orToday = format === 'day-or-today' && !error.nearest ? ', or "today"' : ''
-      return { message: error.message + orToday, nearest: error.nearest }
+      const nearest = error.nearest ?? dayMeant(text, format)
+      const orToday = format === 'day-or-today' && !nearest ? ', or "today"' : ''
+      return nearest === undefined
+        ? { message: error.message + orToday }
+        : { message: error.message + orToday, nearest }
     }
   }
   return { message: `${shown(text)} is not a ${format}` }
+}
+
+/** The day that a text means which only writes it in another way: `2025-6-1`, `20250601`, `TODAY`. */
+function dayMeant(text: string, format: string): string | undefined {
+  if (format === 'day-or-today' && text.trim().toLowerCase() === 'today') return 'today'
+  const [, year, month = '', day = ''] =
+    /^\s*(\d{4})(?:(\d\d)(\d\d)|[-/.](\d{1,2})[-/.](\d{1,2}))\s*$/.exec(text)?.filter((part) => part !== undefined) ??
+    []
+  const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return formats.day(meant) ? meant : undefined
 }
 
 function unescapePointer(part: string): string {

@@ -1170,8 +1170,8 @@ export interface components {
             };
             digest: {
                 sha256: string;
-                /** @description Code points of the normalised text. */
-                characters: number;
+                /** @description Code points of the normalised text; null where it is not one of running words. */
+                characters: number | null;
             } | null;
             /** @description How many statements the record takes from it. */
             statements: number;
@@ -2039,6 +2039,8 @@ export interface operations {
             query?: {
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
+                /** @description The format; otherwise `Accept` says it. */
+                format?: "json";
             };
             header?: never;
             path?: never;
@@ -3153,6 +3155,8 @@ export interface operations {
                 accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
+                /** @description The format; otherwise `Accept` says it. */
+                format?: "json";
             };
             header?: never;
             path: {
@@ -3252,6 +3256,8 @@ export interface operations {
                 accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
+                /** @description The format; otherwise `Accept` says it. */
+                format?: "json";
             };
             header?: never;
             path: {
@@ -3994,6 +4000,8 @@ export interface operations {
                 accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
+                /** @description The format; otherwise `Accept` says it. */
+                format?: "json";
             };
             header?: never;
             path: {
@@ -4093,6 +4101,8 @@ export interface operations {
                 accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
+                /** @description The format; otherwise `Accept` says it. */
+                format?: "json";
             };
             header?: never;
             path?: never;
@@ -5021,6 +5031,8 @@ export interface operations {
             query?: {
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
+                /** @description The format; otherwise `Accept` says it. */
+                format?: "json";
             };
             header?: never;
             path: {
@@ -5144,7 +5156,7 @@ export interface operations {
              *     - `published.latest`: When it was published; `knownOn` uses the assessed date.
              *     - `published.because`: Why.
              *     - `digest.sha256`: Of the source as received, so that its holder can check every quotation.
-             *     - `digest.characters`: Code points of the normalised text.
+             *     - `digest.characters`: Code points of the normalised text; null where it is not one of running words.
              *     - `statements`: How many statements the record takes from it.
              *     - `note`
              *
@@ -5478,6 +5490,8 @@ export interface operations {
                 accordingTo?: string[];
                 /** @description The id of the record that must answer; another record is a 409. */
                 record?: string;
+                /** @description The format; otherwise `Accept` says it. */
+                format?: "json";
             };
             header?: never;
             path: {

@@ -5,6 +5,7 @@ import {
   type Assessment,
   type DateOfAct,
   dateOf,
+  effectsIn,
   type KnownStanding,
   type Modality,
   type Source,
@@ -23,13 +24,14 @@ export type Certainty = 'happened' | 'disputed' | 'possible'
 
 /**
  * An act with what its statements make of it. `date` is the date as the evidence gives it; `when` are the days on which
- * the act may have been done: whoever reports an act reports the past, so not after the first report of it. `effectReported`
- * is the last day on which a source was published that states the effect.
+ * the act may have been done: whoever reports an act reports the past, so not after the first report of it. `effects` are
+ * the days of effect that sources state, `effectReported` is the last day on which a source was published that does.
  */
 export type RecordedAct = Act & {
   date: DateOfAct
   when: Span
   took: Span | null
+  effects: DateOfAct['values']
   effectReported: Day | null
   certainty: Certainty
   statements: string[]
@@ -199,6 +201,7 @@ function recordedAct(
     date,
     when: bounded(date.span, daysOf(showing)[0] ?? null),
     took: act.effective === null ? null : spanOf(act.effective),
+    effects: effectsIn(supporting).values,
     effectReported: daysOf(showing.filter(({ effective }) => effective !== null)).at(-1) ?? null,
     certainty: showing.length === 0 ? 'possible' : denials.length === 0 ? 'happened' : 'disputed',
     statements: supporting.map(({ statement }) => statement).sort(),

@@ -12,8 +12,8 @@ import { withdrawalTrack } from './withdrawal.ts'
 
 /**
  * A day on which a treaty enters into force for a state, on which its withdrawal takes effect, or on which the period of a
- * withdrawal runs out that is held by an armed conflict; with the act that brings it about, the reasons in words, and the
- * first and the last day on which evidence of the act came.
+ * withdrawal runs out that is held by an armed conflict; with the act that brings it about, the reasons in words, what it
+ * depends on where that was only foretold, and the first and the last day on which evidence of the act came.
  */
 export type EffectDay = {
   kind: 'entry_into_force' | 'withdrawal' | 'withdrawal_held'
@@ -21,6 +21,7 @@ export type EffectDay = {
   state: string
   act: RecordedAct
   because: string[]
+  condition: string | null
   known: { first: Day; last: Day }
 }
 
@@ -35,11 +36,7 @@ export function effectDays(record: TreatyRecord, states: readonly string[], name
     .sort((a, b) => (a.day === b.day ? (a.act.id < b.act.id ? -1 : 1) : a.day < b.day ? -1 : 1))
 }
 
-function daysOf(
-  record: TreatyRecord,
-  state: string,
-  nameOf: NameOf,
-): Pick<EffectDay, 'kind' | 'day' | 'act' | 'because'>[] {
+function daysOf(record: TreatyRecord, state: string, nameOf: NameOf): Omit<EffectDay, 'state' | 'known'>[] {
   const dossier = dossierOf(record, state)
   const { treaty, acts, conflicts } = dossier
   const rule = clauseOf(treaty, 'withdrawal')?.rule
@@ -52,17 +49,18 @@ function daysOf(
       : effectSpan(act.when, (day) => effectOfKind(treaty, act)?.(day) ?? null)
   const exitOf = (act: RecordedAct) => act.took ?? (rule ? noticeTakesEffect(rule, act.when, conflicts) : nothing)
   const reasons = (act: RecordedAct, day: Day) => reasonsOfAct(dossier, act, day, nameOf).map(({ text }) => text)
-  const found: Pick<EffectDay, 'kind' | 'day' | 'act' | 'because'>[] = []
+  const found: Omit<EffectDay, 'state' | 'known'>[] = []
   let before = standingPeriods(record, state)[0]
   for (const after of standingPeriods(record, state).slice(1)) {
     const { from: day } = after
     if (day !== null && before?.standing === 'party' && !after.possible.includes('party')) {
       const act = notices.findLast((one) => isOn(exitOf(one), day))
-      if (act) found.push({ kind: 'withdrawal', day, act, because: reasons(act, day) })
+      const condition = withdrawalTrack(record, state, day, nameOf).takesEffect?.condition ?? null
+      if (act) found.push({ kind: 'withdrawal', day, act, because: reasons(act, day), condition })
     }
     if (day !== null && after.standing === 'party' && !before?.possible.includes('party')) {
       const act = consents.findLast((one) => isOn(entryOf(one), day))
-      if (act) found.push({ kind: 'entry_into_force', day, act, because: reasons(act, day) })
+      if (act) found.push({ kind: 'entry_into_force', day, act, because: reasons(act, day), condition: null })
     }
     before = after
   }
@@ -72,7 +70,7 @@ function daysOf(
     const { stage, steps } = withdrawalTrack(record, state, day, nameOf)
     const step = steps.find(({ kind }) => kind === 'taking_effect')
     if (stage === 'held' && step?.act === act.id)
-      found.push({ kind: 'withdrawal_held', day, act, because: step.because.map(({ text }) => text) })
+      found.push({ kind: 'withdrawal_held', day, act, because: step.because.map(({ text }) => text), condition: null })
   }
   return found
 }

@@ -223,14 +223,16 @@ function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf
       return [
         because(
           'suspension_not_provided',
-          `${state} notified a suspension ${when}; no clause of ${name} provides for one, so it does not change the standing`,
+          `${state} notified a suspension ${when}; no clause of ${name} provides for one, and a party that suspends is a party all the same`,
           on,
         ),
         ...doubts,
       ]
     case 'provisional_application': {
-      const article = articleOf(clauseOf(treaty, 'provisional_application'))
-      const text = `${state} declared ${when} that it applies ${name} provisionally; that is not membership`
+      const clause = clauseOf(treaty, 'provisional_application')
+      const article = articleOf(clause)
+      const of = clause?.rule.of
+      const text = `${state} declared ${when} that it applies ${of === undefined ? '' : `${of} of `}${name} provisionally; that is not membership`
       return [because('provisional_application', text, { ...on, article }), ...doubts]
     }
     case 'communication': {
@@ -246,7 +248,7 @@ function reasonsOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf
       return [
         because('consent', `${state} ${verbs[act.kind]} ${name} ${when}`, { ...on, article }),
         ...doubts,
-        effectOfConsent(treaty, dossier.state, act, nameOf),
+        effectOfConsent(dossier, act, nameOf),
       ]
     }
   }
@@ -258,7 +260,7 @@ export function articleOfConsent(treaty: TreatyLaw, { kind }: Pick<RecordedAct, 
   return isSuccession(kind) && !clause?.rule.by.includes('succession') ? null : articleOf(clause)
 }
 
-function effectOfConsent(treaty: TreatyLaw, id: string, act: RecordedAct, nameOf: NameOf): Because {
+function effectOfConsent({ treaty, state: id, acts }: Dossier, act: RecordedAct, nameOf: NameOf): Because {
   const [state, name] = [nameOf(id), nameOf(treaty.id)]
   const on = { act: act.id, statements: act.statements }
   if (treaty.entryIntoForce === null) {
@@ -270,7 +272,7 @@ function effectOfConsent(treaty: TreatyLaw, id: string, act: RecordedAct, nameOf
   }
   if (act.took !== null) {
     const text = `the record states that it takes effect for ${state} ${spanInWords(act.took)}`
-    return because('effect_recorded', text, on)
+    return because('effect_recorded', text, { ...on, statements: statementsOfEffect(act) })
   }
   if (act.kind === 'succession') {
     const text = `no clause of ${name} says from when a succession counts and the record states no day, so it may be any day up to the deposit`
@@ -280,7 +282,9 @@ function effectOfConsent(treaty: TreatyLaw, id: string, act: RecordedAct, nameOf
   const withTreaty = effect.latest === treaty.entryIntoForce
   const rule = withTreaty ? 'entry_into_force' : 'entry_into_force_for_state'
   const article = articleOf(clauseOf(treaty, rule))
-  const text = `${byArticle(article)}${name} enters into force for ${state} ${withTreaty ? 'when it does itself, ' : ''}${spanInWords(effect)}`
+  const mayEnd = acts.some(({ kind, targets }) => kind === 'withdrawal_of_consent' && targets.includes(act.id))
+  const unless = mayEnd ? ', unless the consent has been taken back by then' : ''
+  const text = `${byArticle(article)}${name} enters into force for ${state} ${withTreaty ? 'when it does itself, ' : ''}${spanInWords(effect)}${unless}`
   return because(rule, text, { ...on, article })
 }
 
@@ -333,7 +337,8 @@ export function noWithdrawal(
     const text = `${byArticle(article)}${name} can only be denounced together with ${nameOf(onlyWith.rule.treaty)}, so a notification about it alone has no effect`
     return because('no_withdrawal_clause', text, { ...on, article })
   }
-  const article = articleOf(clauseOf(treaty, 'no_withdrawal'))
+  const article =
+    articleOf(clauseOf(treaty, 'no_withdrawal')) ?? 'Vienna Convention on the Law of Treaties, articles 54 and 56'
   const text = `${name} has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it`
   return because('no_withdrawal_clause', text, { ...on, article })
 }
@@ -347,7 +352,7 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
     const when = `it takes effect ${spanInWords(act.took)}`
     const text =
       article === null ? `the record states that ${when}` : `${byArticle(article)}${when}, as the record also states`
-    return because('effect_recorded', text, { ...on, article })
+    return because('effect_recorded', text, { ...on, statements: statementsOfEffect(act), article })
   }
   const clause = clauseOf(treaty, 'withdrawal')
   if (clause === undefined) return noWithdrawal(treaty, nameOf, on)
@@ -369,6 +374,11 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
   const carried = latest === null ? `; no end of it is recorded, so it is carried forward to ${asOf}` : ''
   const text = `${byArticle(article)}it takes effect ${spanInWords({ earliest, latest })}, not before the end of the armed conflict in which ${state} is engaged${carried}`
   return because('withdrawal_held', text, { act: act.id, statements, article })
+}
+
+/** Who states the recorded day of effect; all who speak of the act, where none of them alone does. */
+function statementsOfEffect({ effective, effects, statements }: RecordedAct): string[] {
+  return effects.find(({ value }) => value === effective)?.statements ?? statements
 }
 
 /** "By article 17(2) ", or nothing where no article is known. */
@@ -394,6 +404,19 @@ export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
       because('rival_dates', `the sources date ${what} ${given}; ${preferred}`, {
         act: act.id,
         statements: values.flatMap(({ statements }) => statements),
+      }),
+    )
+  }
+  if (act.effects.length > 1) {
+    const given = listed(
+      act.effects.map((one) => dateInWords(one.value)),
+      'and',
+    )
+    const preferred = act.effective === null ? 'none' : act.effective
+    doubts.push(
+      because('rival_dates', `the sources have ${what} take effect ${given}; ${preferred} is preferred`, {
+        act: act.id,
+        statements: act.effects.flatMap(({ statements }) => statements),
       }),
     )
   }

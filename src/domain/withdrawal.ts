@@ -281,7 +281,7 @@ function effectInWords(
   const clause = clauseOf(treaty, 'withdrawal')
   if (notice?.took) {
     const article = articleOfRecordedEffect(dossier, notice, notice.took)
-    const condition = stage === 'effective' ? null : conditionOfForetold(dossier, notice, nameOf)
+    const condition = conditionOfForetold(dossier, notice, nameOf)
     const takesEffect = { ...spanOnly(notice.took), condition, article }
     return { takesEffect, held: false, mayBeHeld: condition !== null, notifiedOn: asOf }
   }
@@ -292,7 +292,8 @@ function effectInWords(
     ? noticeTakesEffect(clause.rule, notice.when, conflicts)
     : withdrawalTakesEffect(clause.rule, notifiedOn, conflicts)
   const held = effect.held && effect.latest === null
-  const heldOn = stage === 'effective' ? null : conditionOfConflict(dossier, effect, nameOf)
+  const isOver = stage === 'effective' && notice !== undefined && isReportedFrom(dossier, notice, effect.latest)
+  const heldOn = isOver ? null : conditionOfConflict(dossier, effect, nameOf)
   const conditions = [...(notice ? [] : [`if the notification were received on ${notifiedOn}`]), heldOn].filter(
     (one) => one !== null,
   )
@@ -334,16 +335,24 @@ const andAfter = (heldBy: keyof typeof situations) =>
 
 /**
  * What a day of effect depends on that sources have stated, all of them before it came: nobody could know then that no armed
- * conflict would hold it. Null where one of them, or whoever says that the state is no longer a party, spoke later.
+ * conflict would hold it. Null where somebody spoke later.
  */
 function conditionOfForetold(dossier: Dossier, notice: RecordedAct, nameOf: NameOf): string | null {
-  const { took, effectReported } = notice
-  const by = took?.latest
-  if (by == null || (effectReported !== null && effectReported >= by)) return null
-  const isConfirmed = dossier.claims.some(
+  const by = notice.took?.latest ?? null
+  if (by === null || isReportedFrom(dossier, notice, by)) return null
+  return conditionOfConflict(dossier, { held: false, latest: by }, nameOf)
+}
+
+/**
+ * Whether anybody has spoken of a withdrawal on the day of its effect or later: who states that day, who says that the state
+ * is no longer a party, or a complete list.
+ */
+function isReportedFrom({ claims, completeAsAt }: Dossier, { effectReported }: RecordedAct, by: Day | null): boolean {
+  if (by === null) return false
+  const isSaid = claims.some(
     ({ allowed, during }) => !allowed.includes('party') && during.earliest !== null && during.earliest >= by,
   )
-  return isConfirmed ? null : conditionOfConflict(dossier, { held: false, latest: by }, nameOf)
+  return isSaid || [effectReported, completeAsAt].some((day) => day !== null && day >= by)
 }
 
 /** That no conflict on record holds a withdrawal, what follows from that, and what a conflict would change. */

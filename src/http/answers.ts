@@ -27,10 +27,10 @@ import { expectTurn } from './turns.ts'
 type PageQuery = { limit?: number; cursor?: string }
 
 /** The page of a list that a request asks for. Throws a 400 for a cursor of another list, or of other filters. */
-function readPage({ limit = 50, cursor }: PageQuery, identity: string, keys: number): Page {
+function readPage({ limit = 50, cursor }: PageQuery, identities: string[], keys: number): Page {
   if (cursor === undefined) return { limit, after: undefined }
-  const [of, ...after] = decode(cursor)
-  if (of !== identity || after.length !== keys)
+  const [of = '', ...after] = decode(cursor)
+  if (!of.split(' ').some((one) => identities.includes(one)) || after.length !== keys)
     throw invalidParameter({
       parameter: 'cursor',
       value: cursor,
@@ -39,12 +39,18 @@ function readPage({ limit = 50, cursor }: PageQuery, identity: string, keys: num
   return { limit, after }
 }
 
-/** What tells a list from every other: its path and its filters, whatever the size and the format of its pages. */
-function identityOf(request: FastifyRequest): string {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost')
-  for (const name of ['cursor', 'limit', 'format', 'record']) searchParams.delete(name)
-  searchParams.sort()
-  return createHash('sha256').update(`${pathname}?${searchParams}`).digest('base64url').slice(0, 8)
+/**
+ * What tells a list from every other, whatever the size and the format of its pages: its path and its filters, as they were
+ * given, which stay the same when a day ends, and with every pin, which stay the same in a permalink.
+ */
+function identitiesOf(request: FastifyRequest, permalink: string): string[] {
+  const identities = [request.url, permalink].map((url) => {
+    const { pathname, searchParams } = new URL(url, 'http://localhost')
+    for (const name of ['cursor', 'limit', 'format', 'record']) searchParams.delete(name)
+    searchParams.sort()
+    return createHash('sha256').update(`${pathname}?${searchParams}`).digest('base64url').slice(0, 8)
+  })
+  return [...new Set(identities)]
 }
 
 function decode(cursor: string): string[] {
@@ -109,8 +115,8 @@ export function answerList<R, T, B extends object = object>(
   beside?: B,
 ) {
   const { limit = 50, cursor: at } = request.query
-  const identity = identityOf(request)
-  const page = readPage(request.query, identity, list.keys)
+  const identities = identitiesOf(request, permalinkOf(request, context, pins))
+  const page = readPage(request.query, identities, list.keys)
   const format = chooseFormat(request, reply, offered(list.feed ? feedFormats : listFormats))
   if (format === 'atom' || format === 'jsonfeed') return sendFeed(request, reply, list, context, pins, format)
   const links = linksOf(request, context, pins)
@@ -129,7 +135,7 @@ export function answerList<R, T, B extends object = object>(
     }
   }
   const { rows, total, next } = list.read(page)
-  const cursor = next ? Buffer.from(JSON.stringify([identity, ...next])).toString('base64url') : null
+  const cursor = next ? Buffer.from(JSON.stringify([identities.join(' '), ...next])).toString('base64url') : null
   if (cursor !== null) links.next = pathWith(request, { ...named, cursor })
   if (at !== undefined) links.first = pathWith(request, { ...named, cursor: undefined })
   // What JSON has in its body beside the rows, a flat format has in its headers.

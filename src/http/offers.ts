@@ -67,8 +67,11 @@ const pageParameters = {
 export const listQuery = <T extends TProperties>(parameters: T, formats = listFormats) =>
   Type.Object({ ...parameters, ...pageParameters, format: formatParameter(formats) }, closed)
 
-/** The query of one thing. */
+/** The query of one thing that is there in one form of its own. */
 export const oneQuery = <T extends TProperties>(parameters: T) => Type.Object(parameters, closed)
+
+/** The query of one thing that is there as JSON alone, which may be named as anywhere else. */
+export const jsonQuery = <T extends TProperties>(parameters: T) => formattedQuery(parameters, ['json'])
 
 /** The query of one thing that is there in several formats. */
 export const formattedQuery = <T extends TProperties>(parameters: T, formats: Format[]) =>

@@ -113,7 +113,8 @@ export const dictionary: { [K in keyof Tables]: TableMeaning<Tables[K]> } = {
       publishedEarliest: day('The first day on which, as assessed, it can have been published.'),
       publishedLatest: day('The last such day.'),
       sha256: 'SHA-256 of the file that was read.',
-      characters: 'The length of its text in code points, every run of white space counted as one.',
+      characters:
+        'The length of its text in code points, every run of white space counted as one and none at either end.',
       note: 'A remark.',
     },
   },
@@ -134,7 +135,8 @@ export const dictionary: { [K in keyof Tables]: TableMeaning<Tables[K]> } = {
       modality: 'How the speaker stands to what is said.',
       medium: 'Where it was said first, as the source tells it.',
       words: 'The words, to the letter. Quotations are outside the dedication to the public domain.',
-      startAt: "Where the words begin: code points into the source's text, every run of white space counted as one.",
+      startAt:
+        "Where the words begin: code points into the source's text, every run of white space counted as one and none at either end.",
       endAt: 'Where the words end, counted likewise; the end is not included.',
       place: 'The row, column or note of a list.',
       utterance: 'An id shared by the renderings of one utterance.',

@@ -274,13 +274,13 @@ test.each<[WrittenAct, string, string | null, string]>([
     { act: 'suspension_notification', on: '2005-01-10' },
     'suspension_not_provided',
     null,
-    'Alphaland notified a suspension on 2005-01-10; no clause of the Mine Ban Convention provides for one, so it does not change the standing.',
+    'Alphaland notified a suspension on 2005-01-10; no clause of the Mine Ban Convention provides for one, and a party that suspends is a party all the same.',
   ],
   [
     { act: 'provisional_application', on: '1998-05-10' },
     'provisional_application',
     '18',
-    'Alphaland declared on 1998-05-10 that it applies the Mine Ban Convention provisionally; that is not membership.',
+    'Alphaland declared on 1998-05-10 that it applies article 1(1) of the Mine Ban Convention provisionally; that is not membership.',
   ],
 ])('%o is told with its rule and its article', (act, rule, article, text) => {
   const acts = [deposit, { ...act, id: 'it', of: 'alpha' }]
@@ -319,7 +319,7 @@ test('a notice is told with its paragraph, and its effect with its own, or as th
   expect(told('the International Covenant on Civil and Political Rights', { acts: [notice] }, '2005-02-01')[1]).toEqual(
     from(
       'no_withdrawal_clause',
-      null,
+      'Vienna Convention on the Law of Treaties, articles 54 and 56',
       'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
     ),
   )

@@ -321,11 +321,11 @@ test('a projection without a notice, by no party, or under no clause says why it
   expect(answer).toMatchObject({
     ...nothing,
     notifiedOn: '2025-07-20',
-    article: null,
+    article: 'Vienna Convention on the Law of Treaties, articles 54 and 56',
     because: [
       {
         rule: 'no_withdrawal_clause',
-        article: null,
+        article: 'Vienna Convention on the Law of Treaties, articles 54 and 56',
         text: 'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
       },
     ],
@@ -491,7 +491,7 @@ test('without a clause on withdrawal the effect of a notice is blocked, and says
   expect(reasons(steps[2]?.because ?? [])).toEqual([
     [
       'no_withdrawal_clause',
-      null,
+      'Vienna Convention on the Law of Treaties, articles 54 and 56',
       null,
       '',
       'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',

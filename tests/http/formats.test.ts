@@ -99,6 +99,9 @@ describe.each(lists)('$path in every format', (list) => {
     ['application/json', 'application/json'],
     ['*/*', 'application/json'],
     ['image/png, text/csv;q=0.1', 'text/csv'],
+    ['application/json; charset=utf-8', 'application/json'],
+    ['text/csv; charset="utf-8, or not"; header=present', 'text/csv'],
+    ['application/json;charset=utf-8;q=0.5, text/csv;q=0.9, */*;q=0.1', 'text/csv'],
   ])('Accept: %s is answered with %s, and the answer says that it depends on it', async (accept, type) => {
     const answer = await send({ url: urlOf(list, { limit: '1' }), headers: { accept } })
     expect(answer.headers['content-type']).toContain(type)

@@ -28,7 +28,13 @@ export const Source = component(
       ),
       digest: orNull(
         Type.Object(
-          { sha256: Text, characters: Type.Integer({ description: 'Code points of the normalised text.' }) },
+          {
+            sha256: Text,
+            characters: described(
+              orNull(Type.Integer()),
+              'Code points of the normalised text; null where it is not one of running words.',
+            ),
+          },
           { description: 'Of the source as received, so that its holder can check every quotation.' },
         ),
       ),

@@ -3,6 +3,12 @@ import Negotiator from 'negotiator'
 import { ProblemError } from '../problems.ts'
 
 /**
+ * A parameter of a media type, such as `charset=utf-8`; not a weight. What is on offer stands there without any, and each is
+ * what it is in whichever way it is asked for.
+ */
+const parameter = /;\s*(?!q\s*=)[\w!#$&^.+-]+\s*=\s*("(?:[^"\\]|\\.)*"|[^;,]*)/gi
+
+/**
  * Which of the media types on offer answers a request: the one that `?format=` names, otherwise the one that `Accept`
  * prefers (RFC 9110, section 12). Throws a 406 that lists what there is.
  */
@@ -19,7 +25,7 @@ export function chooseFormat<F extends string>(
   // The first is preferred where all are accepted alike, as by most programs.
   if (formats[0] !== undefined && (accept === undefined || accept === '*/*')) return formats[0]
   const mediaTypes = formats.map((format) => offered[format])
-  const chosen = new Negotiator(request.raw).mediaType(mediaTypes)
+  const chosen = new Negotiator({ headers: { accept: accept?.replace(parameter, '') } }).mediaType(mediaTypes)
   const format = formats.find((one) => offered[one] === chosen)
   if (format === undefined)
     throw new ProblemError(

@@ -123,16 +123,20 @@ export const calendar =
   }
 
 function showDay(found: EffectDay, treaty: string, nameOf: NameOf, origin: string): CalendarDay {
-  const { kind, act, state, because, known } = found
+  const { kind, act, state, because, condition, known } = found
   const { href } = actRef({ id: act.id, name: act.summary })
   return {
     uid: uidOf(found),
     day: found.day,
     stamp: known.last,
     summary: capitalised(summaries[kind](nameOf(state), nameOf(treaty))),
-    description: [...because, `Known since ${known.first}.`].join('\n'),
+    description: [
+      ...because,
+      ...(condition === null ? [] : [`This was foretold: ${condition}.`]),
+      `Known since ${known.first}.`,
+    ].join('\n'),
     url: origin + href,
     category: kind.replaceAll('_', ' '),
-    certain: kind !== 'withdrawal_held',
+    certain: kind !== 'withdrawal_held' && condition === null,
   }
 }

@@ -17,7 +17,7 @@ import { ComparisonAnswer, SourceComparison, SourceComparisonList } from '../com
 import type { Context } from '../context.ts'
 import { standingShown } from '../membership.ts'
 import { stateInQuery, treatyInQuery } from '../named.ts'
-import { listQuery, listResponses, oneQuery } from '../offers.ts'
+import { jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, stateRef, treatyRef } from '../references.ts'
@@ -45,7 +45,7 @@ export const compare =
           summary: 'States beside states',
           description: 'A matrix: the standing of each of several states in each of several treaties, on a day.',
           tags: ['Membership'],
-          querystring: oneQuery({
+          querystring: jsonQuery({
             states: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
               minItems: 1,
               maxItems: 200,

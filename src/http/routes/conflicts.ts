@@ -7,7 +7,7 @@ import { answerList, answerOne } from '../answers.ts'
 import { Conflict, ConflictAnswer, ConflictList } from '../components/conflicts.ts'
 import type { Context } from '../context.ts'
 import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
-import { listQuery, listResponses, oneQuery } from '../offers.ts'
+import { jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, statementRef, stateRef, treatyRef } from '../references.ts'
@@ -103,7 +103,7 @@ export const conflicts =
               examples: ['ukr-withdrawal-decree-date'],
             }),
           }),
-          querystring: oneQuery(pinParameters),
+          querystring: jsonQuery(pinParameters),
           response: {
             200: { description: 'The conflict.', ...ConflictAnswer },
             ...problemResponses(400, 404, 409, 500),

@@ -13,7 +13,7 @@ import { EvidenceAnswer } from '../components/members.ts'
 import type { Context } from '../context.ts'
 import { membershipOf, pathOf, restsOn } from '../membership.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
-import { oneQuery } from '../offers.ts'
+import { jsonQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { showAct } from './acts.ts'
@@ -45,7 +45,7 @@ export const evidence =
             'The standing with its derivation, the clauses that were applied, and every act, statement and source that it names: the words, their places, the digests.',
           tags: ['Membership'],
           params: Type.Object({ ...treatyParams.properties, ...stateParams.properties }),
-          querystring: oneQuery(derivedParameters),
+          querystring: jsonQuery(derivedParameters),
           response: {
             200: { description: 'The standing and its evidence.', ...EvidenceAnswer },
             ...problemResponses(400, 404, 409, 500),

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { countsOn } from '../../domain/history.ts'
+import type { TreatyRecord } from '../../domain/record.ts'
 import { withdrawalStageOn, withdrawalTrack } from '../../domain/withdrawal.ts'
 import { Type } from '../../json-schema.ts'
 import { latestActs } from '../../storage/acts.ts'
@@ -11,7 +12,7 @@ import { OverviewAnswer } from '../components/overview.ts'
 import type { Context } from '../context.ts'
 import { nameIn, showSteps } from '../derivation.ts'
 import { treatyInPath } from '../named.ts'
-import { oneQuery } from '../offers.ts'
+import { jsonQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { stateRef } from '../references.ts'
@@ -33,7 +34,7 @@ export const overview =
             'The treaty, how many states stand how on a day, the latest acts by then, and every withdrawal under way with its next step.',
           tags: ['Treaties'],
           params: treatyParams,
-          querystring: oneQuery({
+          querystring: jsonQuery({
             acts: Type.Optional(
               Type.Integer({
                 minimum: 0,
@@ -67,7 +68,7 @@ export const overview =
         const nameOf = nameIn(database)
         const show = showSteps(database)
         const data = {
-          treaty: showTreaty(findTreaty(database, treaty) as Treaty),
+          treaty: showTreaty(knownDates(findTreaty(database, treaty) as Treaty, record)),
           counts: countsOn(record, [...states.keys()], pins.asOf),
           latestActs: latestActs(database, treaty, pins.asOf, pins, wanted).map(showAct),
           withdrawals: [...states].flatMap(([id, name]) => {
@@ -82,3 +83,12 @@ export const overview =
       },
     )
   }
+
+/** A treaty without those of its own days that could not be known under the pins. */
+function knownDates(treaty: Treaty, { treaty: { thresholdReached, entryIntoForce } }: TreatyRecord): Treaty {
+  const known = { thresholdReached, entryIntoForce }
+  return {
+    ...treaty,
+    dates: treaty.dates.filter(({ event }) => !(event in known) || known[event as keyof typeof known] !== null),
+  }
+}

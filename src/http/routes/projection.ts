@@ -8,7 +8,7 @@ import { ProjectionAnswer } from '../components/withdrawal.ts'
 import type { Context } from '../context.ts'
 import { nameIn, showBecause } from '../derivation.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
-import { oneQuery } from '../offers.ts'
+import { jsonQuery } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { stateRef, treatyRef } from '../references.ts'
@@ -28,7 +28,7 @@ export const projection =
             'When a withdrawal would take effect, and by which paragraph, supposing a day of notice and a day on which the armed conflict ends. Without `notifiedOn` the notice is the one on record.',
           tags: ['Membership'],
           params: Type.Object({ ...treatyParams.properties, ...stateParams.properties }),
-          querystring: oneQuery({
+          querystring: jsonQuery({
             notifiedOn: Type.Optional(
               Type.String({
                 format: 'day-or-today',

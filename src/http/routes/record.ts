@@ -7,7 +7,7 @@ import { answerOne } from '../answers.ts'
 import { RecordAnswer } from '../components/record.ts'
 import type { Context } from '../context.ts'
 import { version } from '../document.ts'
-import { oneQuery } from '../offers.ts'
+import { jsonQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { treatyRef } from '../references.ts'
@@ -68,7 +68,7 @@ export const record =
           summary: 'What this is',
           description: 'The record that answers, when it was built, what it covers, and where to go on.',
           tags: ['Record'],
-          querystring: oneQuery(recordParameters),
+          querystring: jsonQuery(recordParameters),
           response: { 200: { description: 'The record.', ...RecordAnswer }, ...problemResponses(400, 409, 500) },
         },
         config: { examples: ['/v1', '/v1?lang=en', '/v1?record=0000000000000000'] },

@@ -28,7 +28,7 @@ export const showSource = (source: SourceFound) => ({
     latest: source.publishedLatest,
     because: source.because,
   },
-  digest: source.sha256 === null ? null : { sha256: source.sha256, characters: source.characters ?? 0 },
+  digest: source.sha256 === null ? null : { sha256: source.sha256, characters: source.characters },
   statements: source.statements,
   note: source.note,
   links: { self: `/v1/sources/${source.id}`, statements: `/v1/statements?source=${source.id}` },

@@ -8,7 +8,7 @@ import { answerList, answerOne } from '../answers.ts'
 import { Speaker, SpeakerAnswer, SpeakerList } from '../components/speakers.ts'
 import type { Context } from '../context.ts'
 import { filterParameters, stateInQuery } from '../named.ts'
-import { listQuery, listResponses, oneQuery } from '../offers.ts'
+import { jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownThing } from '../problems.ts'
 import { sourceRef, stateRef } from '../references.ts'
@@ -79,7 +79,7 @@ export const speakers =
               examples: ['volodymyr-zelenskyy'],
             }),
           }),
-          querystring: oneQuery(recordParameters),
+          querystring: jsonQuery(recordParameters),
           response: { 200: { description: 'The speaker.', ...SpeakerAnswer }, ...problemResponses(400, 404, 409, 500) },
         },
         config: {
