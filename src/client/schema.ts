@@ -1576,7 +1576,7 @@ export interface components {
             confirmedThrough: string | null;
             /** @description Whether the last known standing is carried forward to the day. */
             carriedForward: boolean;
-            /** @description The last act by which it consented to be bound, by the day. */
+            /** @description The last act by which it consented to be bound, by the day; null where it has taken that back. */
             consent: {
                 act: components["schemas"]["Ref"];
                 /**

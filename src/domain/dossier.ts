@@ -251,14 +251,14 @@ const kindsBesideConsent = new Set<ActKind>([
   'withdrawal_of_consent',
 ])
 
-/** The last act, by `asOf`, by which a state consented to be bound; undefined where none is certain. */
+/** The last act, by `asOf`, by which a state consented to be bound; undefined where none is certain, or it took that back. */
 export function lastConsent(
   record: TreatyRecord,
   state: string,
   asOf: Day,
 ): (RecordedAct & { kind: ConsentKind }) | undefined {
-  return dossierOf(record, state).acts.findLast(
-    (act): act is RecordedAct & { kind: ConsentKind } =>
-      isConsent(act.kind) && act.certainty === 'happened' && reachedBy(act.when, asOf) === 'yes',
-  )
+  const bears = ({ kind, certainty, when }: RecordedAct) =>
+    (isConsent(kind) || kind === 'withdrawal_of_consent') && certainty === 'happened' && reachedBy(when, asOf) === 'yes'
+  const last = dossierOf(record, state).acts.findLast(bears)
+  return last && isConsent(last.kind) ? { ...last, kind: last.kind } : undefined
 }

@@ -77,6 +77,9 @@ export const documentOptions: SwaggerOptions = {
   refResolver: { buildLocalReference: (json, _, __, i) => String(json.$id ?? `def-${i}`) },
 }
 
+/** The id of no record, as that of another is answered. */
+const otherRecord = '0'.repeat(16)
+
 /** How the document's own calls are told from others, so that no log counts them. */
 export const ownCalls = { 'user-agent': 'pacta openapi examples' }
 
@@ -105,8 +108,10 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
       if (download && (await app.inject({ method: 'HEAD', url, headers: ownCalls })).statusCode === 200) continue
       const answer = await show(operation, url)
       if (answer.statusCode !== 200) continue
-      for (const format of formatsOf(operation))
-        await show(operation, `${url}${url.includes('?') ? '&' : '?'}format=${format}`)
+      const and = url.includes('?') ? '&' : '?'
+      for (const format of formatsOf(operation)) await show(operation, `${url}${and}format=${format}`)
+      const conflict = operation?.responses[409]?.content?.['application/problem+json']
+      if (conflict && !conflict.examples) await show(operation, `${url}${and}record=${otherRecord}`)
       if (operation?.responses[406]) await show(operation, url, 'image/png')
     }
     const json = Buffer.from(JSON.stringify(document))

@@ -51,6 +51,14 @@ describe('who leaves the Mine Ban Convention', () => {
   })
 })
 
+test('a withdrawal that was only foretold is tentative, and says what it depends on', async () => {
+  const foretold = (await eventsOf('treaty=mine-ban&state=POL&from=2026-01-01&knownOn=2025-09-01'))[0]
+  expect(foretold).toMatchObject({ day: '2026-02-20', status: 'TENTATIVE' })
+  expect(foretold?.description).toContain('This was foretold: unless Poland is engaged in an armed conflict')
+  const reported = (await eventsOf('treaty=mine-ban&state=POL&from=2026-01-01&knownOn=2026-02-20'))[0]
+  expect(reported).toMatchObject({ day: '2026-02-20', status: 'CONFIRMED' })
+})
+
 test('a party has the day on which the treaty entered into force for it, and why', async () => {
   const [entry, ...others] = await eventsOf('treaty=mine-ban&state=ukraine&knownOn=2025-07-01')
   expect(others).toEqual([])

@@ -205,3 +205,38 @@ test('one state in every treaty', async () => {
 test('a state that the path misspells is a 404 that suggests the nearest', async () => {
   expectProblem(await send('/v1/treaties/mine-ban/members/Ukrane'), 404, { parameter: 'state', nearest: 'Ukraine' })
 })
+
+test('a consent that was taken back is told as none', async () => {
+  const russia = async (asOf: string) => {
+    const { data } = await get(`/v1/states/RUS/treaties?asOf=${asOf}&knownOn=2026-02-20&limit=200`)
+    return data.find(({ treaty }: { treaty: { id: string } }) => treaty.id === 'nuclear-test-ban')
+  }
+  expect(await russia('2023-11-01')).toMatchObject({ standing: 'contracting_state', consent: { kind: 'ratification' } })
+  expect(await russia('2024-01-01')).toMatchObject({ standing: 'signatory', consent: null })
+})
+
+test('a consent that was taken back before its effect is not told to have had one', async () => {
+  const { data } = await get('/v1/treaties/chemical-weapons/members/PSE?asOf=2018-03-01&knownOn=2026-02-20')
+  const texts = data.because.map(({ text }: { text: string }) => text).join(' ')
+  expect(texts).toContain('on 2018-01-28, unless the consent has been taken back by then.')
+})
+
+test('rival days of effect are told, each with who gives it, and the one that counts with who gives that', async () => {
+  const { data } = await get('/v1/treaties/mine-ban/members/MNE?asOf=2006-12-01&knownOn=2026-02-20')
+  const of = (rule: string) => data.because.find((one: { rule: string }) => one.rule === rule)
+  expect(of('rival_dates').text).toContain('take effect on 2006-06-03 and on 2007-04-01; 2006-06-03 is preferred')
+  expect(of('rival_dates').statements.map(({ id }: { id: string }) => id)).toEqual([
+    'opcw-montenegro-effective',
+    'landmine-monitor-montenegro-2007',
+  ])
+  expect(of('effect_recorded').statements.map(({ id }: { id: string }) => id)).toEqual(['opcw-montenegro-effective'])
+})
+
+test('an overview has no day of the treaty that could not be known by then', async () => {
+  const datesKnownOn = async (day: string) =>
+    (await get(`/v1/treaties/nuclear-weapons-prohibition/overview?asOf=${day}&knownOn=${day}`)).data.treaty.dates
+  const before = await datesKnownOn('2019-01-01')
+  expect(before).toMatchObject({ thresholdReached: null, entryIntoForce: null })
+  expect(before.adopted.day).toBe('2017-07-07')
+  expect((await datesKnownOn('2020-11-01')).entryIntoForce.day).toBe('2021-01-22')
+})

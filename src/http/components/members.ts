@@ -57,7 +57,7 @@ export const Member = component(
       ...standingFields,
       consent: described(
         orNull(Type.Object({ act: Ref, kind: words(consentKinds, 'By which kind of act.'), date: orNull(DateKnown) })),
-        'The last act by which it consented to be bound, by the day.',
+        'The last act by which it consented to be bound, by the day; null where it has taken that back.',
       ),
       withdrawalStage: words(withdrawalStages, 'How far a withdrawal has come.'),
       links: Links,
