@@ -4,7 +4,7 @@ import { addDays, type Day, firstOfMonth } from '../../domain/partial-date.ts'
 import { confirmationOf } from '../../domain/standing.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates } from '../../storage/names.ts'
-import type { Page } from '../../storage/page.ts'
+import { type Page, PlaceGone } from '../../storage/page.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList } from '../answers.ts'
 import { PanelList, PanelRow } from '../components/history.ts'
@@ -102,8 +102,7 @@ export const panel =
         const total = days.length * states.length
         const read = ({ limit, after }: Page) => {
           const first = after === undefined ? 0 : Number(after[0]) + 1
-          if (!Number.isInteger(first) || first < 0 || first > total)
-            throw invalidParameter({ parameter: 'cursor', message: 'this is not a cursor of this list' })
+          if (!Number.isInteger(first) || first < 0 || first > total) throw new PlaceGone()
           const last = Math.min(first + limit, total)
           const rows = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
           return { rows, total, next: last < total ? [String(last - 1)] : undefined }
