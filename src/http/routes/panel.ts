@@ -81,7 +81,7 @@ export const panel =
         const states =
           query.states === undefined
             ? [...names.keys()]
-            : query.states.map((name) => stateInQuery(name, context, 'states') ?? name)
+            : [...new Set(query.states.map((name) => stateInQuery(name, context, 'states') ?? name))]
         states.sort()
         const day = (text: string) => (text === 'today' ? context.today() : text)
         const days = daysBetween(day(query.from), day(query.to), steps[query.every ?? 'day'])
