@@ -63,9 +63,11 @@ type PinQuery = { knownOn?: string; accordingTo?: string[]; record?: string }
 export function readPins(query: PinQuery, { snapshot, today }: Context): Pins {
   expectRecord(query, snapshot())
   const { knownOn = 'today', accordingTo = ['all'] } = query
+  const named = accordingTo.filter((name) => name !== 'all').map((name) => sourceNamed(name, snapshot()))
   return {
     knownOn: knownOn === 'today' ? today() : knownOn,
-    accordingTo: accordingTo.includes('all') ? 'all' : accordingTo.map((name) => sourceNamed(name, snapshot())),
+    // What is named beside `all` is among them.
+    accordingTo: accordingTo.includes('all') ? 'all' : named,
   }
 }
 

@@ -117,6 +117,16 @@ describe('accordingTo: only these sources', () => {
     expect(new Set(kinds)).toEqual(new Set(['depositary']))
   })
 
+  test('all is every source, whatever is named beside it; a name beside it is no less checked', async () => {
+    const { pin, page } = await get('/v1/statements?accordingTo=article,all&limit=1')
+    expect(pin.accordingTo).toEqual(['all'])
+    expect(page.total).toBe((await get('/v1/statements?limit=1')).page.total)
+    expectProblem(await send('/v1/statements?accordingTo=all,nonsense'), 400, {
+      parameter: 'accordingTo',
+      value: 'nonsense',
+    })
+  })
+
   test('a source that the record does not hold is a 400 that says which there are', async () => {
     expectProblem(await send('/v1/acts?accordingTo=articles'), 400, {
       parameter: 'accordingTo',
