@@ -855,14 +855,14 @@ export interface components {
             asOf?: string;
             /**
              * Format: date
-             * @description Only what had been published by this day was used.
+             * @description Only what could be known by this day was used: what had been published, and what a depositary had been given or had notified.
              */
             knownOn?: string;
             /** @description Only these sources or kinds of source were used; `all` for every source. */
             accordingTo?: string[];
             /** @description The id of the record that answered: a digest of its facts. */
             record: string;
-            /** @description The sources that `knownOn` leaves out, with the date as given and as assessed. */
+            /** @description The articles and reports, among the sources used, that print a date not after `knownOn` but, as assessed, had not certainly been published by then: with the date as given and as assessed. */
             notYetPublished?: {
                 id: string;
                 publisher: string | null;
@@ -2725,7 +2725,7 @@ export interface operations {
                 withdrawalStage?: ("none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted")[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -2871,7 +2871,7 @@ export interface operations {
             query?: {
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3001,7 +3001,7 @@ export interface operations {
                 withdrawalStage?: ("none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted")[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3147,7 +3147,7 @@ export interface operations {
             query?: {
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3246,7 +3246,7 @@ export interface operations {
                 notifiedOn?: string;
                 /** @description The day on which the armed conflict ends. */
                 conflictEndedOn?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3349,7 +3349,7 @@ export interface operations {
                 from?: string;
                 /** @description Days of effect on or before this day. */
                 to?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3430,7 +3430,7 @@ export interface operations {
     listHistory: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3562,7 +3562,7 @@ export interface operations {
     drawHistory: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3657,7 +3657,7 @@ export interface operations {
             query?: {
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3752,7 +3752,7 @@ export interface operations {
             query?: {
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3855,7 +3855,7 @@ export interface operations {
                 every?: "day" | "month" | "year";
                 /** @description States by code or name, separated by commas or given again. Default: all. */
                 states?: string[];
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3988,7 +3988,7 @@ export interface operations {
                 acts?: number;
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4087,7 +4087,7 @@ export interface operations {
                 treaties?: string[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4174,7 +4174,7 @@ export interface operations {
                 treaty: string;
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4317,7 +4317,7 @@ export interface operations {
                 to?: string;
                 /** @description Whether the date must lie in the window whatever it may mean, or may lie in it. Default: possible, so that nothing is lost. */
                 dateMatch?: "certain" | "possible";
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4465,7 +4465,7 @@ export interface operations {
     getAct: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4617,7 +4617,7 @@ export interface operations {
                 topic?: "withdrawal" | "procedure" | "membership" | "reasons" | "use_of_mines" | "treaty_terms" | "reaction" | "armed_conflict" | "mine_clearance";
                 /** @description Words that it holds, all of them. */
                 q?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4768,7 +4768,7 @@ export interface operations {
     getStatement: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -5352,7 +5352,7 @@ export interface operations {
                 state?: string;
                 /** @description The id of the act in question. */
                 act?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -5472,7 +5472,7 @@ export interface operations {
     getConflict: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -5686,7 +5686,7 @@ export interface operations {
                 kind?: "state" | "treaty" | "clause" | "speaker" | "source" | "statement" | "act" | "circumstance";
                 /** @description A treaty: its id, UN reference or any recorded name, in any case. */
                 treaty?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];

@@ -24,7 +24,8 @@ export const pinParameters = {
   knownOn: Type.Optional(
     Type.String({
       format: 'day-or-today',
-      description: 'Use only what had been published by this day. Default: today (UTC).',
+      description:
+        'Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC).',
       examples: ['2025-06-30'],
     }),
   ),
