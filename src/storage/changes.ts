@@ -23,7 +23,7 @@ export type Change = {
 /** What tells a change from all others of one list. */
 export const keyOfChange = ({ kind, id }: { kind: ThingKind; id: string }): string => `${kind}:${id}`
 
-/** So many changes and facts since earlier records are kept at most, some 50 MB; or those since one alone. */
+/** So many changes and facts since earlier records are kept at most, some 25 MB; or those since one record, if they are more. */
 const mostKept = 200_000
 
 const comparisonsWith = once((_: Snapshot) => ({
