@@ -855,14 +855,14 @@ export interface components {
             asOf?: string;
             /**
              * Format: date
-             * @description Only what had been published by this day was used.
+             * @description Only what could be known by this day was used: what had been published, and what a depositary had been given or had notified.
              */
             knownOn?: string;
             /** @description Only these sources or kinds of source were used; `all` for every source. */
             accordingTo?: string[];
             /** @description The id of the record that answered: a digest of its facts. */
             record: string;
-            /** @description The sources that `knownOn` leaves out, with the date as given and as assessed. */
+            /** @description The articles and reports, among the sources used, that print a date not after `knownOn` but, as assessed, had not certainly been published by then: with the date as given and as assessed. */
             notYetPublished?: {
                 id: string;
                 publisher: string | null;
@@ -2727,7 +2727,7 @@ export interface operations {
                 withdrawalStage?: ("none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted")[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -2873,7 +2873,7 @@ export interface operations {
             query?: {
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3003,7 +3003,7 @@ export interface operations {
                 withdrawalStage?: ("none" | "announced" | "domestic" | "notified" | "held" | "effective" | "retracted")[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3149,7 +3149,7 @@ export interface operations {
             query?: {
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3250,7 +3250,7 @@ export interface operations {
                 notifiedOn?: string;
                 /** @description The day on which the armed conflict ends. */
                 conflictEndedOn?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3355,7 +3355,7 @@ export interface operations {
                 from?: string;
                 /** @description Days of effect on or before this day. */
                 to?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3436,7 +3436,7 @@ export interface operations {
     listHistory: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3568,7 +3568,7 @@ export interface operations {
     drawHistory: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3663,7 +3663,7 @@ export interface operations {
             query?: {
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3758,7 +3758,7 @@ export interface operations {
             query?: {
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3861,7 +3861,7 @@ export interface operations {
                 every?: "day" | "month" | "year";
                 /** @description States by code or name, separated by commas or given again. Default: all. */
                 states?: string[];
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -3994,7 +3994,7 @@ export interface operations {
                 acts?: number;
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4095,7 +4095,7 @@ export interface operations {
                 treaties?: string[];
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4184,7 +4184,7 @@ export interface operations {
                 treaty: string;
                 /** @description The day that the answer is about. Default: today (UTC). */
                 asOf?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4327,7 +4327,7 @@ export interface operations {
                 to?: string;
                 /** @description Whether the date must lie in the window whatever it may mean, or may lie in it. Default: possible, so that nothing is lost. */
                 dateMatch?: "certain" | "possible";
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4475,7 +4475,7 @@ export interface operations {
     getAct: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4627,7 +4627,7 @@ export interface operations {
                 topic?: "withdrawal" | "procedure" | "membership" | "reasons" | "use_of_mines" | "treaty_terms" | "reaction" | "armed_conflict" | "mine_clearance";
                 /** @description Words that it holds, all of them. */
                 q?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -4778,7 +4778,7 @@ export interface operations {
     getStatement: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -5364,7 +5364,7 @@ export interface operations {
                 state?: string;
                 /** @description The id of the act in question. */
                 act?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -5484,7 +5484,7 @@ export interface operations {
     getConflict: {
         parameters: {
             query?: {
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];
@@ -5700,7 +5700,7 @@ export interface operations {
                 kind?: "state" | "treaty" | "clause" | "speaker" | "source" | "statement" | "act" | "circumstance";
                 /** @description A treaty: its id, UN reference or any recorded name, in any case. */
                 treaty?: string;
-                /** @description Use only what had been published by this day. Default: today (UTC). */
+                /** @description Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC). */
                 knownOn?: string;
                 /** @description Use only these sources: ids or kinds (article, depositary, report), separated by commas or given again. Default: all. */
                 accordingTo?: string[];

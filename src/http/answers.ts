@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from '../json-schema.ts'
-import type { Page, Paged } from '../storage/page.ts'
+import { type Page, type Paged, PlaceGone } from '../storage/page.ts'
 import type { Context } from './context.ts'
 import type { Citation } from './formats/citation.ts'
 import type { FeedEntry } from './formats/feed.ts'
@@ -134,7 +134,7 @@ export function answerList<R, T, B extends object = object>(
       return streamed(list, flat[format]) as never
     }
   }
-  const { rows, total, next } = list.read(page)
+  const { rows, total, next } = readFrom(list, page, at)
   const cursor = next ? Buffer.from(JSON.stringify([identities.join(' '), ...next])).toString('base64url') : null
   if (cursor !== null) links.next = pathWith(request, { ...named, cursor })
   if (at !== undefined) links.first = pathWith(request, { ...named, cursor: undefined })
@@ -149,6 +149,17 @@ export function answerList<R, T, B extends object = object>(
     return (begin(list.row) + rows(list.row, data)) as never
   }
   return { data, page: { total, limit, next: cursor }, pin: pinOf(context, pins), links, ...(beside as B) }
+}
+
+/** A page of a list. Throws a 400 where the place to which its cursor leads is gone. */
+function readFrom<R, T>({ read }: List<R, T>, page: Page, cursor: string | undefined): Paged<R> {
+  try {
+    return read(page)
+  } catch (error) {
+    if (!(error instanceof PlaceGone)) throw error
+    const message = 'this cursor leads to nothing in this list any more; begin again without it'
+    throw invalidParameter({ parameter: 'cursor', value: cursor, message })
+  }
 }
 
 /** Those links that there are, as a `Link` header (RFC 8288). */

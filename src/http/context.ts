@@ -16,3 +16,9 @@ export type Context = {
   keptAnswers?: KeptAnswers | undefined
   isStopping?: () => boolean
 }
+
+/** The context with the record and the day that there are now, for an answer during which others have their turn. */
+export function frozen(context: Context): Context {
+  const [snapshot, today] = [context.snapshot(), context.today()]
+  return { ...context, snapshot: () => snapshot, today: () => today }
+}

@@ -36,8 +36,9 @@ state) and *political*. Dates are never padded: \`2005\` means any day of 2005. 
 
 - **Names in any form.** \`UKR\`, \`ua\`, \`804\` and \`Ukraine\` are one state; \`mine-ban\`, \`XXVI-5\` and
   \`ottawa-convention\` are one treaty.
-- **Pins.** \`asOf\` is the day that an answer is about, where it is derived for a day; \`knownOn\` uses only what had been
-  published by a day, \`accordingTo\` only some sources, \`record\` only this record. Each answer repeats its pins and carries a \`permalink\` that gives all of them.
+- **Pins.** \`asOf\` is the day that an answer is about, where it is derived for a day; \`knownOn\` uses only what could be
+  known by a day (what had been published, and what a depositary had been given or had notified), \`accordingTo\` only some
+  sources, \`record\` only this record. Each answer repeats its pins and carries a \`permalink\` that gives all of them.
 - **Lists** are \`{ data, page, pin, links }\`; follow \`links.next\` or the \`Link\` header. As CSV and
   NDJSON a page has its next and its permalink in \`Link\`, and the total in \`X-Total-Count\`.
 - **Formats.** One URL, by \`?format=\` or \`Accept\`: lists as CSV and NDJSON, acts and statements as Atom and JSON

@@ -94,7 +94,7 @@ function everyPin(request: FastifyRequest, { snapshot, today }: Context, pins: A
 }
 
 /** The parameters that are days; `today` among the words of a search is a word. */
-const days = ['asOf', 'knownOn', 'from', 'to', 'day', 'notifiedOn', 'conflictEndedOn']
+const days = ['asOf', 'knownOn', 'from', 'to', 'notifiedOn', 'conflictEndedOn']
 
 /** Every day that is given as `today`, as the day that it is. */
 function daysMeant(request: FastifyRequest, today: Day): Record<string, Day> {

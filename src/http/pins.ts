@@ -24,7 +24,8 @@ export const pinParameters = {
   knownOn: Type.Optional(
     Type.String({
       format: 'day-or-today',
-      description: 'Use only what had been published by this day. Default: today (UTC).',
+      description:
+        'Use only what could be known by this day: what had been published, and what a depositary had been given or had notified. Default: today (UTC).',
       examples: ['2025-06-30'],
     }),
   ),
@@ -63,9 +64,11 @@ type PinQuery = { knownOn?: string; accordingTo?: string[]; record?: string }
 export function readPins(query: PinQuery, { snapshot, today }: Context): Pins {
   expectRecord(query, snapshot())
   const { knownOn = 'today', accordingTo = ['all'] } = query
+  const named = accordingTo.filter((name) => name !== 'all').map((name) => sourceNamed(name, snapshot()))
   return {
     knownOn: knownOn === 'today' ? today() : knownOn,
-    accordingTo: accordingTo.includes('all') ? 'all' : accordingTo.map((name) => sourceNamed(name, snapshot())),
+    // What is named beside `all` is among them.
+    accordingTo: accordingTo.includes('all') ? 'all' : named,
   }
 }
 

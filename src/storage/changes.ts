@@ -1,6 +1,8 @@
+import { once } from '../domain/once.ts'
 import type { Day } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
-import { factsOf, type Thing, type ThingKind, thingKinds } from './facts.ts'
+import { atATime, factsOf, type Thing, type ThingKind, thingKinds } from './facts.ts'
+import { lately } from './lately.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export const changeKinds = ['added', 'corrected', 'withdrawn'] as const
@@ -21,30 +23,70 @@ export type Change = {
 /** What tells a change from all others of one list. */
 export const keyOfChange = ({ kind, id }: { kind: ThingKind; id: string }): string => `${kind}:${id}`
 
-const compared = new WeakMap<Snapshot, Map<string, Change[]>>()
+/** So many changes and facts since earlier records are kept at most, some 25 MB; or those since one record, if they are more. */
+const mostKept = 200_000
 
-/** {@link changesBetween} an older record and the one that is served, computed once for each pair. */
-export function changesSince(now: Snapshot, id: string, before: Database): Change[] {
-  const known = compared.get(now) ?? new Map<string, Change[]>()
-  compared.set(now, known)
-  const found = known.get(id) ?? changesBetween(before, now.database)
-  known.set(id, found)
-  return found
+const comparisonsWith = once((_: Snapshot) => ({
+  kept: lately<Change[]>(mostKept, (changes) => changes.reduce((sum, { facts }) => sum + 1 + facts.length, 0)),
+  underWay: new Map<string, Promise<Change[]>>(),
+}))
+
+/** What `compare` finds between an older record and the one that is served: compared once for all who ask meanwhile, and kept. */
+export async function changesSince(now: Snapshot, id: string, compare: () => Promise<Change[]>): Promise<Change[]> {
+  const { kept, underWay } = comparisonsWith(now)
+  const found = kept.atHand(id) ?? underWay.get(id)
+  if (found) return found
+  const comparing = compare()
+    .then((changes) => kept(id, () => changes))
+    .finally(() => underWay.delete(id))
+  underWay.set(id, comparing)
+  return comparing
 }
 
 /** What was added, corrected and withdrawn from one record to another, thing by thing, in the order of kinds and ids. */
 export function changesBetween(before: Database, after: Database): Change[] {
-  const [old, now] = [factsOf(before), factsOf(after)]
-  const changes: Change[] = []
-  for (const [key, thing] of now) {
-    const was = old.get(key)
-    const facts = was ? differences(was.facts, thing.facts) : []
-    if (!was || facts.length > 0) changes.push(changeOf(was ? 'corrected' : 'added', thing, facts))
+  const parts = comparison(before, after)
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done) return value
   }
-  for (const [key, thing] of old)
-    if (!now.has(key)) changes.push(changeOf('withdrawn', thing, differences(thing.facts, new Map())))
-  const rank = ({ kind }: Change) => thingKinds.indexOf(kind)
-  return changes.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+}
+
+/** The same, with a turn for others between the parts of the work. */
+export async function changesInTurns(
+  before: Database,
+  after: Database,
+  giveWay: () => Promise<void>,
+): Promise<Change[]> {
+  const parts = comparison(before, after)
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done) return value
+    await giveWay()
+  }
+}
+
+function* comparison(before: Database, after: Database): Generator<void, Change[]> {
+  const changes: Change[][] = []
+  for (const kind of thingKinds) {
+    const [old, now] = [yield* factsOf(before, kind), yield* factsOf(after, kind)]
+    const ofKind: Change[] = []
+    for (const [place, id] of [...new Set([...now.keys(), ...old.keys()])].entries()) {
+      if (place % atATime === 0) yield
+      const change = changeFrom(old.get(id), now.get(id))
+      if (change) ofKind.push(change)
+    }
+    changes.push(ofKind.sort((a, b) => (a.id < b.id ? -1 : 1)))
+  }
+  return changes.flat()
+}
+
+/** What became of one thing, where anything did. */
+function changeFrom(was: Thing | undefined, is: Thing | undefined): Change | undefined {
+  if (!is) return was && changeOf('withdrawn', was, differences(was.facts, new Map()))
+  if (!was) return changeOf('added', is, [])
+  const facts = differences(was.facts, is.facts)
+  return facts.length > 0 ? changeOf('corrected', is, facts) : undefined
 }
 
 function differences(before: Thing['facts'], after: Thing['facts']): Change['facts'] {

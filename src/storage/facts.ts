@@ -73,25 +73,36 @@ const shapes = {
 export type ThingKind = keyof typeof shapes
 export const thingKinds = Object.keys(shapes) as ThingKind[]
 
-/** Everything that a record states, thing by thing; a record of an older form has no facts where it has no column. */
-export function factsOf(database: Database): Map<string, Thing> {
+/** Of how many rows the facts are read, or of how many things they are compared, before others may have their turn. */
+export const atATime = 1000
+
+/**
+ * Everything that a record states of one kind of thing, by the things' ids; a record of an older form has no facts where it
+ * has no column. Yields where others may have their turn.
+ */
+export function* factsOf(database: Database, kind: ThingKind): Generator<void, Map<string, Thing>> {
+  const shape: Shape = shapes[kind]
   const things = new Map<string, Thing>()
-  for (const [kind, shape] of Object.entries<Shape>(shapes)) {
-    for (const row of rowsOf(database, shape.table)) {
+  for (const rows of rowsOf(database, shape.table)) {
+    for (const row of rows) {
       const id = shape.key.map((name) => row[name]).join('/')
-      const thing = { kind: kind as ThingKind, id, facts: new Map<string, Value>() }
-      things.set(`${kind}:${id}`, thing)
+      const thing = { kind, id, facts: new Map<string, Value>() }
+      things.set(id, thing)
       add(thing.facts, '', row, shape.key.length > 1 ? [] : shape.key, shape.leaveOut)
     }
-    for (const [part, { table, of, key, leaveOut }] of Object.entries(shape.parts ?? {}))
-      for (const row of rowsOf(database, table)) {
-        const facts = things.get(`${kind}:${of.map((name) => row[name]).join('/')}`)?.facts
+    yield
+  }
+  for (const [part, { table, of, key, leaveOut }] of Object.entries(shape.parts ?? {}))
+    for (const rows of rowsOf(database, table)) {
+      for (const row of rows) {
+        const facts = things.get(of.map((name) => row[name]).join('/'))?.facts
         const path = [part, ...key.map((name) => row[name])].join('.')
         // A row of nothing but keys is a fact by being there.
         if (facts && !add(facts, `${path}.`, row, [...of, ...key], leaveOut))
           facts.set(path, String(row[key.at(-1) ?? '']))
       }
-  }
+      yield
+    }
   return things
 }
 
@@ -108,7 +119,17 @@ function add(facts: Map<string, Value>, path: string, row: Row, keys: string[], 
 const inCamelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 type Row = Record<string, Value | null>
-function rowsOf(database: Database, table: string): Row[] {
-  const there = database.$client.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table)
-  return there ? (database.$client.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).all() as Row[]) : []
+/** The rows of a table in the order in which they were written, so many at a time; none where there is no such table. */
+function* rowsOf({ $client }: Database, table: string): Generator<Row[]> {
+  if (!$client.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table)) return
+  const lastOf = $client
+    .prepare(`SELECT max(rowid) FROM (SELECT rowid FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ${atATime})`)
+    .pluck()
+  const within = $client.prepare(`SELECT * FROM "${table}" WHERE rowid > ? AND rowid <= ? ORDER BY rowid`)
+  for (let first = 0; ; ) {
+    const last = lastOf.get(first) as number | null
+    if (last === null) return
+    yield within.all(first, last) as Row[]
+    first = last
+  }
 }

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { closeSnapshot, openSnapshot, type Snapshot, SnapshotUnusable } from './snapshot.ts'
 
 /** Earlier records that are at hand: their ids, the latest first, and one of them while it is read. */
-export type KeptRecords = { ids: () => string[]; read: <T>(id: string, of: (snapshot: Snapshot) => T) => T }
+export type KeptRecords = {
+  ids: () => string[]
+  read: <T>(id: string, of: (snapshot: Snapshot) => Promise<T>) => Promise<T>
+}
 
 const fileName = /^([0-9a-f]{16})\.sqlite$/
 
@@ -17,11 +20,11 @@ export function recordsKeptIn(folder: string): KeptRecords {
         .map((id) => ({ id, time: statSync(path(id)).mtimeMs }))
         .sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1))
         .map(({ id }) => id),
-    read: (id, of) => {
+    read: async (id, of) => {
       const snapshot = openSnapshot(path(id))
       try {
         if (snapshot.id !== id) throw new SnapshotUnusable(`${path(id)} holds the record ${snapshot.id}`)
-        return of(snapshot)
+        return await of(snapshot)
       } finally {
         closeSnapshot(snapshot)
       }

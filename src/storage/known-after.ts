@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 import { and, asc, eq, gt, sql } from './drizzle.ts'
 import { isOneOf } from './evidence.ts'
 import type { ThingKind } from './facts.ts'
-import { countRows, type Page, type Paged, paged } from './page.ts'
+import { countRows, type Page, type Paged, PlaceGone, paged } from './page.ts'
 import { counts, isAmong, type Pins, settled } from './pins.ts'
 import { acts, sources, statements } from './tables.ts'
 
@@ -41,6 +41,7 @@ export function listKnownAfter(
   const [, afterKind, afterId] = /^(\w+):(.*)$/s.exec(page.after?.[0] ?? '') ?? []
   const rows: Change[] = []
   const first = parts.findIndex(({ kind }) => kind === afterKind)
+  if (page.after !== undefined && first < 0) throw new PlaceGone()
   for (const part of parts.slice(Math.max(first, 0)))
     if (rows.length <= page.limit)
       rows.push(...read(database, part, page.limit + 1 - rows.length, part.kind === afterKind ? afterId : undefined))

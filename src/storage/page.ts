@@ -11,6 +11,9 @@ export type Page = { limit: number; after: string[] | undefined }
 /** The rows of a page, how many rows the filters match in all, and the keys from which the next page goes on. */
 export type Paged<T> = { rows: T[]; total: number; next: string[] | undefined }
 
+/** The row after which a page would begin is not in the list, and its key alone does not say where it would stand. */
+export class PlaceGone extends Error {}
+
 /** The condition that a row comes after the page's keys in the order of `columns`. */
 export function comesAfter(columns: (SQLiteColumn | SQL)[], { after }: Page): SQL | undefined {
   if (after === undefined) return undefined
@@ -49,9 +52,10 @@ export function counted(
 
 const countsOf = once((_: Database) => lately<number>(4096))
 
-/** A page of a list that is at hand whole, in the order of its one key. */
+/** A page of a list that is at hand whole, each row with a key of its own. Throws {@link PlaceGone}. */
 export function pageOf<T>(all: T[], page: Page, keyOf: (row: T) => string): Paged<T> {
   const after = page.after?.[0]
   const from = after === undefined ? 0 : all.findIndex((row) => keyOf(row) === after) + 1
+  if (after !== undefined && from === 0) throw new PlaceGone()
   return paged(all.slice(from, from + page.limit + 1), all.length, page, (row) => [keyOf(row)])
 }

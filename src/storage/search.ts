@@ -1,7 +1,7 @@
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { sql } from './drizzle.ts'
-import { countRows, type Page, type Paged, paged } from './page.ts'
+import { countRows, type Page, type Paged, PlaceGone, paged } from './page.ts'
 import type { Tell } from './write.ts'
 
 export const searchKinds = ['state', 'treaty', 'speaker', 'statement'] as const
@@ -86,6 +86,7 @@ export function searchRecord(database: Database, q: string, kind: SearchKind | u
     )
   const matches = sql`search MATCH ${words} ${kind ? sql`AND (${are([kind])})` : sql``}`
   const [score, afterKind, afterId] = page.after ?? []
+  if (Number.isNaN(Number(score ?? 0))) throw new PlaceGone()
   const after =
     score === undefined
       ? sql``

@@ -202,11 +202,15 @@ function amongPlaces(database: Database, { q, state, ...others }: StatementFilte
     dated: reads === 'rows' ? rows : dated,
     order: [place],
     comesAfter: ({ after: [source, position] = [] }) =>
-      source === undefined
-        ? undefined
-        : sql`${place} > (SELECT first FROM listed_sources WHERE source = ${source}) + CAST(${position} AS INTEGER)`,
+      source === undefined ? undefined : sql`${place} > (${placeOf(source, position)})`,
   }
 }
+
+/** The place of a statement; of one that another record held, the last place before where it would stand. */
+const placeOf = (source: string, position: string | undefined): SQL =>
+  sql`SELECT min(place) FROM (
+    SELECT first + CAST(${position} AS INTEGER) AS place FROM listed_sources WHERE source = ${source}
+    UNION ALL SELECT (SELECT first - 1 FROM listed_sources WHERE source > ${source} ORDER BY source LIMIT 1))`
 
 /** The condition that what has a place meets the other filters and counts, and what has to be read for that beside its place. */
 function metBy(

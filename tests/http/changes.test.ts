@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/http/app.ts'
 import { changeLog } from '../../src/http/formats/change-log.ts'
+import { giveWay } from '../../src/http/turns.ts'
 import { buildSnapshot } from '../../src/seed/build.ts'
-import { changesBetween } from '../../src/storage/changes.ts'
-import { recordsKeptIn } from '../../src/storage/kept.ts'
+import { type Change, changesBetween, changesInTurns, changesSince } from '../../src/storage/changes.ts'
+import { sql } from '../../src/storage/drizzle.ts'
+import { type KeptRecords, recordsKeptIn } from '../../src/storage/kept.ts'
 import { closeSnapshot, openSnapshot, type Snapshot } from '../../src/storage/snapshot.ts'
 import { databaseOfSeed } from '../record.ts'
 import { edit, writeSmallSeed } from '../seed/faults.ts'
@@ -35,6 +38,44 @@ describe('since a record', () => {
   afterAll(() => {
     closeSnapshot(snapshot)
     rmSync(folder, { recursive: true })
+  })
+
+  test('who asks while two records are compared waits for the same comparison, which is kept', async () => {
+    const records = recordsKeptIn(kept)
+    let compared = 0
+    const counted: KeptRecords = {
+      ...records,
+      read: (id, of) => {
+        compared += 1
+        return records.read(id, of)
+      },
+    }
+    const one = { ...snapshot }
+    const shared = await buildApp({ snapshot: () => one, today: () => today, kept: counted })
+    const url = `/v1/changes?since=${before}`
+    const both = await Promise.all([shared.inject(url), shared.inject(`${url}&kind=statement`)])
+    expect(both.map((answer) => answer.json().page.total)).toEqual([1, 1])
+    expect(compared).toBe(1)
+    expect((await shared.inject(url)).body).toBe(both[0].body)
+    expect(compared).toBe(1)
+  })
+
+  test('a comparison is turned away where more waits than is done in good time, and made when it is asked for again', async () => {
+    const waiting: Promise<void>[] = []
+    const busy = () => {
+      while (waiting.length < 6) waiting.push(giveWay())
+      return today
+    }
+    const fromOutside = (raw: IncomingMessage) => {
+      raw.requestId = 'a'
+      return raw.url ?? '/'
+    }
+    const one = { ...snapshot }
+    const context = { snapshot: () => one, today: busy, kept: recordsKeptIn(kept) }
+    const asked = await buildApp(context, { rewriteUrl: fromOutside })
+    expectProblem(await asked.inject(`/v1/changes?since=${before}`), 503)
+    await Promise.all(waiting)
+    expect((await asked.inject(`/v1/changes?since=${before}`)).json().counts.corrected).toBe(1)
   })
 
   test('one correction is exactly that change', async () => {
@@ -70,8 +111,8 @@ describe('since a record', () => {
     expect(body).toContain('topic')
   })
 
-  test('the log is Markdown', () => {
-    const log = recordsKeptIn(kept).read(before ?? '', (old) =>
+  test('the log is Markdown', async () => {
+    const log = await recordsKeptIn(kept).read(before ?? '', async (old) =>
       changeLog(snapshot, old, changesBetween(old.database, snapshot.database)),
     )
     expect(log).toContain(`## [${snapshot.id}] - ${snapshot.builtAt.toISOString().slice(0, 10)}\n\nSince [${before}].`)
@@ -108,6 +149,44 @@ describe('between two records', () => {
     after.$client.exec(sql)
     return { to: changesBetween(record.database, after), back: changesBetween(after, record.database) }
   }
+
+  test('in turns the same is found as at once, with a turn for others after every thousand rows', async () => {
+    const after = databaseOfSeed()
+    after.$client.pragma('foreign_keys = OFF')
+    after.$client.exec(`
+      DELETE FROM statements WHERE rowid % 7 = 0;
+      UPDATE acts SET summary = summary || '.' WHERE rowid % 5 = 0;
+      DELETE FROM statement_states WHERE rowid % 11 = 0`)
+    let turns = 0
+    const inTurns = await changesInTurns(record.database, after, async () => {
+      turns += 1
+    })
+    expect(JSON.stringify(inTurns)).toBe(JSON.stringify(changesBetween(record.database, after)))
+    const { rows } = record.database.get<{ rows: number }>(
+      sql`SELECT (SELECT count(*) FROM statements) + (SELECT count(*) FROM acts) AS rows`,
+    )
+    expect(turns).toBeGreaterThan((2 * rows) / 1000)
+  })
+
+  test('what was compared is kept as long as it is asked for, but not without bound', async () => {
+    const now = { ...record }
+    const large = Array.from({ length: 120_000 }, () => ({ facts: [] }) as unknown as Change)
+    const compared: string[] = []
+    const since = (id: string) =>
+      changesSince(now, id, async () => {
+        compared.push(id)
+        return large
+      })
+    for (const id of ['a', 'a', 'b', 'b', 'a']) await since(id)
+    expect(compared).toEqual(['a', 'b', 'a'])
+  })
+
+  test('a comparison that failed is made anew', async () => {
+    const now = { ...record }
+    const failing = changesSince(now, 'a', () => Promise.reject(new Error('the file was cut short')))
+    await expect(failing).rejects.toThrow('the file was cut short')
+    expect(await changesSince(now, 'a', async () => [])).toEqual([])
+  })
 
   test('a date is told of the evidence, not again of the act that it dates', () => {
     const row = "statement = 'reuters-newsroom-ukraine-ratified'"

@@ -16,6 +16,20 @@ test('states stand beside states in several treaties', async () => {
   ])
 })
 
+test('what is named twice, by whichever names, stands there once', async () => {
+  const { data } = await get('/v1/compare?states=UKR,Ukraine,FIN,ua&treaties=mine-ban,ottawa-convention')
+  const matrix = data.rows.map(({ state, standings }: { state: { id: string }; standings: unknown[] }) => [
+    state.id,
+    standings.length,
+  ])
+  expect(matrix).toEqual([
+    ['UKR', 1],
+    ['FIN', 1],
+  ])
+  const panel = await get('/v1/treaties/mine-ban/panel?from=2025-07-01&to=2025-07-01&states=UKR,Ukraine,ua')
+  expect(panel.page.total).toBe(1)
+})
+
 test('without treaties, all are compared', async () => {
   const { data } = await get('/v1/compare?states=FIN')
   expect(data.rows[0].standings).toHaveLength(30)

@@ -1,5 +1,9 @@
+import type { IncomingMessage } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { expectProblem, get, send, theTwoArticles } from './exchange.ts'
+import { buildApp } from '../../src/http/app.ts'
+import { giveWay } from '../../src/http/turns.ts'
+import { databaseOfSeed } from '../record.ts'
+import { expectProblem, get, send, snapshot, theTwoArticles, today } from './exchange.ts'
 
 /** The standing of a state in the Mine Ban Convention on a day, as far as the two articles tell. */
 const byArticles = (state: string, asOf: string) =>
@@ -200,6 +204,52 @@ test('one state in every treaty', async () => {
     standing === 'former_party' ? [treaty.id] : [],
   )
   expect(left).toEqual(['cluster-munitions', 'mine-ban'])
+})
+
+describe('one state in more treaties than are read at a time', () => {
+  const database = databaseOfSeed()
+  database.$client.exec(`
+    WITH RECURSIVE copies (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copies WHERE n < 100)
+    INSERT INTO treaties (id, name, short_name, subject, untc, chapter, depositary)
+    SELECT 'copy-' || n, 'Copy ' || n, 'copy ' || n, subject, 'C-' || n, chapter, depositary
+    FROM treaties, copies WHERE id = 'mine-ban'`)
+  const many = { ...snapshot, database }
+  const url = '/v1/states/ukraine/treaties?standing=party&asOf=today'
+
+  test('is answered from the record and for the day with which the answer began, whatever comes meanwhile', async () => {
+    const whole = await buildApp({ snapshot: () => many, today: () => today })
+    const expected = (await whole.inject(`${url}&record=${many.id}`)).body
+    expect(JSON.parse(expected)).toMatchObject({ pin: { record: many.id, asOf: today } })
+    let [served, day] = [many, today]
+    const app = await buildApp({
+      snapshot: () => served,
+      today: () => {
+        // In the first turn that the handler gives away.
+        setImmediate(() => {
+          served = { ...snapshot, id: '00000000000000ff' }
+          day = '2025-07-02'
+        })
+        return day
+      },
+    })
+    expect((await app.inject(`${url}&record=${many.id}`)).body).toBe(expected)
+    expect(served.id).toBe('00000000000000ff')
+  })
+
+  test('is turned away where more waits than is done in good time', async () => {
+    const waiting: Promise<void>[] = []
+    const busy = () => {
+      while (waiting.length < 6) waiting.push(giveWay())
+      return today
+    }
+    const fromOutside = (raw: IncomingMessage) => {
+      raw.requestId = 'a'
+      return raw.url ?? '/'
+    }
+    const app = await buildApp({ snapshot: () => many, today: busy }, { rewriteUrl: fromOutside })
+    expectProblem(await app.inject(url), 503)
+    await Promise.all(waiting)
+  })
 })
 
 test('a state that the path misspells is a 404 that suggests the nearest', async () => {

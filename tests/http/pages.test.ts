@@ -151,6 +151,30 @@ describe('a cursor belongs to its list', () => {
     },
   )
 
+  test.each([
+    '/v1/treaties/mine-ban/clauses?limit=1',
+    '/v1/treaties/mine-ban/members?limit=1',
+    '/v1/treaties/mine-ban/members?standing=party&limit=1',
+    '/v1/treaties/mine-ban/history?limit=1',
+    '/v1/treaties/mine-ban/panel?from=2025-06-28&to=2025-06-30&limit=1',
+    '/v1/states/UKR/treaties?limit=1',
+    '/v1/compare/sources?state=UKR&treaty=mine-ban&limit=1',
+    '/v1/conflicts?limit=1',
+    '/v1/changes?since=2025-06-28&limit=1',
+    '/v1/search?q=mine&limit=1',
+  ])('of %s one that leads to what is there no more says so, and does not begin anew', async (url) => {
+    const { next } = (await get(url)).page
+    const [list, ...keys] = JSON.parse(Buffer.from(next, 'base64url').toString())
+    const cursor = Buffer.from(JSON.stringify([list, ...keys.map(() => 'gone')])).toString('base64url')
+    const message = 'this cursor leads to nothing in this list any more; begin again without it'
+    for (const format of ['json', 'csv'])
+      expectProblem(await send(`${url}&cursor=${cursor}&format=${format}`), 400, {
+        parameter: 'cursor',
+        value: cursor,
+        message,
+      })
+  })
+
   test('the limit may change from page to page', async () => {
     const whole = await get('/v1/states?limit=20')
     const { page } = await get('/v1/states?limit=5')

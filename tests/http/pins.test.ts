@@ -45,7 +45,30 @@ describe('the record that must answer', () => {
   })
 })
 
-describe('knownOn: only what had been published by then', () => {
+describe('knownOn: only what could be known by then', () => {
+  test('what a depositary had been given is known, though its list was printed later, and the contract says so', async () => {
+    const { data, pin } = await get('/v1/acts?knownOn=2006-01-01&treaty=mine-ban&state=UKR&accordingTo=untc-mine-ban')
+    expect(data.map(({ kind }: { kind: string }) => kind)).toContain('ratification')
+    expect(pin.notYetPublished).toEqual([])
+    const contract = await get('/openapi.json')
+    const words = 'what a depositary had been given or had notified'
+    const { parameters } = contract.paths['/v1/acts'].get
+    expect(parameters.find(({ name }: { name: string }) => name === 'knownOn').description).toContain(words)
+    expect(contract.components.schemas.Pin.properties.knownOn.description).toContain(words)
+    expect(contract.info.description.replaceAll(/\s+/g, ' ')).toContain(words)
+  })
+
+  test('the sources not yet published are articles and reports that print an earlier date than they are assessed', async () => {
+    const { pin } = await get('/v1/acts?knownOn=2025-06-10')
+    const later = await Promise.all(pin.notYetPublished.map(({ href }: { href: string }) => get(href)))
+    expect(later.length).toBeGreaterThan(0)
+    for (const { data } of later) {
+      expect(data.kind).not.toBe('depositary')
+      expect(data.published.given <= '2025-06-10').toBe(true)
+      expect(data.published.latest > '2025-06-10').toBe(true)
+    }
+  })
+
   test('before the articles there is no act and no statement', async () => {
     expect(await idsOf(`/v1/acts?knownOn=2025-06-28&${theTwoArticles}`)).toEqual([])
     expect(await idsOf(`/v1/statements?knownOn=2025-06-28&${theTwoArticles}`)).toEqual([])
@@ -115,6 +138,16 @@ describe('accordingTo: only these sources', () => {
       ),
     )
     expect(new Set(kinds)).toEqual(new Set(['depositary']))
+  })
+
+  test('all is every source, whatever is named beside it; a name beside it is no less checked', async () => {
+    const { pin, page } = await get('/v1/statements?accordingTo=article,all&limit=1')
+    expect(pin.accordingTo).toEqual(['all'])
+    expect(page.total).toBe((await get('/v1/statements?limit=1')).page.total)
+    expectProblem(await send('/v1/statements?accordingTo=all,nonsense'), 400, {
+      parameter: 'accordingTo',
+      value: 'nonsense',
+    })
   })
 
   test('a source that the record does not hold is a 400 that says which there are', async () => {

@@ -49,13 +49,23 @@ describe('/', () => {
     expect(home.data).toEqual(v1.data)
   })
 
-  test.each(['application/json', '*/*', 'application/json, text/html;q=0.5', undefined])(
-    'is JSON for Accept: %s',
-    async (accept) => {
-      const answer = await send({ url: '/', headers: accept ? { accept } : {} })
-      expect(answer.headers['content-type']).toContain('application/json')
-    },
-  )
+  test.each([
+    'application/json',
+    '*/*',
+    'application/json, text/html;q=0.5',
+    'text/html;q=0, application/json',
+    'text/html;q=0.5, application/json;q=0.9',
+    'text/csv',
+    undefined,
+  ])('is JSON for Accept: %s', async (accept) => {
+    const answer = await send({ url: '/', headers: accept ? { accept } : {} })
+    expect(answer.headers['content-type']).toContain('application/json')
+  })
+
+  test('is a page where that is preferred by its weight', async () => {
+    const answer = await send({ url: '/', headers: { accept: 'application/json;q=0.1, text/html;q=0.9' } })
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+  })
 
   const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
 

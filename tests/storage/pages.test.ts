@@ -86,6 +86,28 @@ test.each(Object.entries(lists))(
   },
 )
 
+test('statements go on after where one was that is gone, whichever way they are found', () => {
+  const sources = listSources(database, {}, { limit: 1000, after: undefined }).rows.map(({ id }) => id)
+  const gone = fc.constantFrom(...sources).chain((id) => fc.constantFrom(id, `${id}-2`, id.slice(0, -1)))
+  const filters = fc.constantFrom({}, { q: 'mine' }, { state: 'UKR' }, { q: 'ratification', state: 'UKR' })
+  fc.assert(
+    fc.property(gone, fc.nat(2000), filters, (source, position, filter) => {
+      const idsOf = (page: Page) => listStatements(database, filter, all, page).rows.map(({ id }) => id)
+      const after = [source, String(position)]
+      const later = new Set(listStatements(database, {}, all, { limit: 100_000, after }).rows.map(({ id }) => id))
+      const expected = idsOf({ limit: 100_000, after: undefined }).filter((id) => later.has(id))
+      expect(idsOf({ limit: 100_000, after })).toEqual(expected)
+    }),
+    {
+      numRuns: 12,
+      examples: [
+        ['reuters-ukraine-decre', 5, { q: 'mine' }],
+        ['reuters-ukraine-decree', 900, { state: 'UKR' }],
+      ],
+    },
+  )
+})
+
 test('acts come in the order of time, each before what came later', () => {
   const days = listActs(database, {}, articles, { limit: 1000, after: undefined }).rows.map(({ date }) => date.span)
   const starts = days.map(({ earliest, latest }) => earliest ?? latest ?? '9999-12-31')

@@ -13,7 +13,11 @@ export const Pin = component(
         }),
       ),
       knownOn: Type.Optional(
-        Type.String({ format: 'date', description: 'Only what had been published by this day was used.' }),
+        Type.String({
+          format: 'date',
+          description:
+            'Only what could be known by this day was used: what had been published, and what a depositary had been given or had notified.',
+        }),
       ),
       accordingTo: Type.Optional(
         Type.Array(Text, { description: 'Only these sources or kinds of source were used; `all` for every source.' }),
@@ -28,7 +32,10 @@ export const Pin = component(
             given: described(TextOrNull, 'The date that the source prints.'),
             assessed: Type.String({ description: 'The date that this record holds right, by which it is left out.' }),
           }),
-          { description: 'The sources that `knownOn` leaves out, with the date as given and as assessed.' },
+          {
+            description:
+              'The articles and reports, among the sources used, that print a date not after `knownOn` but, as assessed, had not certainly been published by then: with the date as given and as assessed.',
+          },
         ),
       ),
     },

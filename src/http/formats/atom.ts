@@ -1,4 +1,5 @@
 import { type FeedEntry, type FeedFormat, instantOf, tagOf } from './feed.ts'
+import { escaped } from './xml.ts'
 
 /** The Atom Syndication Format (RFC 4287). */
 export const atom: FeedFormat = {
@@ -29,13 +30,4 @@ ${author === null ? '' : `    <author><name>${escaped(author)}</name></author>\n
 ${categories.map((term) => `    <category term="${escaped(term)}"/>\n`).join('')}    <content type="text">${escaped(text)}</content>
   </entry>
 `
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text for XML 1.0: markup as entities, and without the characters that no XML document may hold (section 2.2). */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (c) => entities[c] ?? c)
 }

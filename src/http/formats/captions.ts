@@ -49,12 +49,6 @@ export function basisInWords({ pins, record, completeAsAt }: Basis, shortly = fa
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-/** Several names in a sentence: "Estonia, Latvia and Lithuania". */
-export function inSentence(names: string[]): string {
-  const last = names.at(-1)
-  return names.length < 2 ? (last ?? 'none') : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
 /** A number with what it counts: "1 state", "12 states". */
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`

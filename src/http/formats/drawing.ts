@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { escaped } from './xml.ts'
 
 /** How wide every picture is in its own units; what shows it scales it to any width. */
 export const pictureWidth = 720
@@ -31,12 +32,6 @@ export type Colour = keyof typeof colours
 
 /** What a class of shapes is painted with: a colour by its name, or a pattern by its name after `#`. */
 export type Paint = Partial<Record<'fill' | 'stroke', Colour | 'none' | `#${string}`>>
-
-/** Text as XML text: nothing of it can be markup, and characters that XML does not know are left out. */
-export function escaped(text: string): string {
-  const known = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-  return known.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
 
 /** Numbers as short as a picture needs them. */
 export const short = (number: number): string => String(Math.round(number * 10) / 10)

@@ -1,6 +1,7 @@
 import type { HistoryRow } from '../../domain/history.ts'
 import type { Day } from '../../domain/partial-date.ts'
-import { type Basis, basisInWords, counted, inSentence } from './captions.ts'
+import { listed } from '../../domain/reasons.ts'
+import { type Basis, basisInWords, counted } from './captions.ts'
 import { newYear, roundYears } from './time-axis.ts'
 
 /** The membership of a treaty over time, as the picture needs it. */
@@ -43,7 +44,7 @@ const exitsOf = (rows: HistoryRow[]) => rows.filter((row) => row.left.length > 0
 export function exitsInWords({ rows, nameOf }: HistoryPictured, most = 6): string {
   const exits = exitsOf(rows)
   if (exits.length === 0) return ''
-  const told = exits.slice(-most).map((row) => `${inSentence(row.left.map(nameOf).sort())} on ${row.day}`)
+  const told = exits.slice(-most).map((row) => `${listed(row.left.map(nameOf).sort(), 'and')} on ${row.day}`)
   return `Left: ${exits.length > most ? `${exits.length - most} earlier; ` : ''}${told.join('; ')}.`
 }
 

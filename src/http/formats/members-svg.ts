@@ -1,5 +1,5 @@
 import { type Block, footing, heading, paragraph } from './captions.ts'
-import { drawn, element, escaped, line, margin, pictureWidth, short } from './drawing.ts'
+import { drawn, element, line, margin, pictureWidth, short } from './drawing.ts'
 import {
   inOrder,
   type MembersPictured,
@@ -16,6 +16,7 @@ import {
   words,
 } from './standing-looks.ts'
 import { type Area, type Point, worldOf } from './world.ts'
+import { escaped } from './xml.ts'
 
 const edge = 8
 

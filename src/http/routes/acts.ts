@@ -16,7 +16,7 @@ import { linkedAct } from '../linked/act.ts'
 import { filterParameters, speakerInQuery, stateInQuery, treatyInQuery } from '../named.ts'
 import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
-import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
+import { problemResponses, unknownId } from '../problems.ts'
 import {
   actRef,
   conflictOver,
@@ -28,6 +28,8 @@ import {
   stateRef,
   treatyRef,
 } from '../references.ts'
+import { oneOf } from './parameters.ts'
+import { readWindow, windowDay } from './window.ts'
 
 /** An act as it is published. */
 export const showAct = (act: ActFound) => ({
@@ -99,11 +101,6 @@ function entry(act: ActFound): FeedEntry {
   }
 }
 
-const day = (description: string, example: string) =>
-  Type.Optional(Type.String({ format: 'day-or-today', description, examples: [example] }))
-const kind = <T extends string>(list: readonly T[], description: string, example: T) =>
-  Type.Optional(Type.Enum([...list] as [T, ...T[]], { type: 'string', description, examples: [example] }))
-
 /** Acts: what was done, on which evidence. */
 export const acts =
   (context: Context): FastifyPluginAsyncTypebox =>
@@ -120,9 +117,9 @@ export const acts =
           querystring: listQuery(
             {
               ...filterParameters,
-              kind: kind(actKinds, 'What was done.', 'head_of_state_decree'),
-              plane: kind(planes, 'Where it has effect.', 'domestic'),
-              aim: kind(aims, 'What it leads towards.', 'withdrawal'),
+              kind: oneOf(actKinds, 'What was done.', 'head_of_state_decree'),
+              plane: oneOf(planes, 'Where it has effect.', 'domestic'),
+              aim: oneOf(aims, 'What it leads towards.', 'withdrawal'),
               actor: Type.Optional(
                 Type.String({
                   maxLength: 200,
@@ -138,8 +135,8 @@ export const acts =
                   examples: [1],
                 }),
               ),
-              from: day('Acts on or after this day.', '2025-06-01'),
-              to: day('Acts on or before this day.', '2025-06-30'),
+              from: Type.Optional(windowDay('Acts on or after this day.', '2025-06-01')),
+              to: Type.Optional(windowDay('Acts on or before this day.', '2025-06-30')),
               dateMatch: Type.Optional(
                 Type.Enum(['certain', 'possible'], {
                   type: 'string',
@@ -169,18 +166,10 @@ export const acts =
         const { database } = context.snapshot()
         const { query } = request
         const pins = readPins(query, context)
-        const from = query.from === 'today' ? context.today() : query.from
-        const to = query.to === 'today' ? context.today() : query.to
-        if (from !== undefined && to !== undefined && from > to)
-          throw invalidParameter({
-            parameter: 'to',
-            value: to,
-            message: `the window ends before it begins, on ${from}`,
-          })
+        const window = readWindow(query, context)
         const filter = {
           ...query,
-          from,
-          to,
+          ...window,
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
           actor: speakerInQuery(query.actor, context, 'actor'),

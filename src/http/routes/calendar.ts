@@ -4,20 +4,17 @@ import type { NameOf } from '../../domain/reasons.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
-import { answerOne } from '../answers.ts'
 import type { Context } from '../context.ts'
 import { nameIn } from '../derivation.ts'
 import { type CalendarDay, calendarMediaType, icalendar } from '../formats/icalendar.ts'
-import { originOf } from '../links.ts'
+import { linksOf, originOf } from '../links.ts'
 import { filterParameters, stateInQuery, treatyInQuery } from '../named.ts'
 import { oneQuery } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { actRef } from '../references.ts'
 import { expectTurn, giveWay } from '../turns.ts'
-
-const day = (description: string, example: string) =>
-  Type.Optional(Type.String({ format: 'day-or-today', description, examples: [example] }))
+import { readWindow, windowDay } from './window.ts'
 
 const summaries: Record<EffectDay['kind'], (state: string, treaty: string) => string> = {
   entry_into_force: (state, treaty) => `${treaty} enters into force for ${state}`,
@@ -51,8 +48,8 @@ export const calendar =
           tags: ['Membership'],
           querystring: oneQuery({
             ...filterParameters,
-            from: day('Days of effect on or after this day.', '2025-01-01'),
-            to: day('Days of effect on or before this day.', '2026-12-31'),
+            from: Type.Optional(windowDay('Days of effect on or after this day.', '2025-01-01')),
+            to: Type.Optional(windowDay('Days of effect on or before this day.', '2026-12-31')),
             ...pinParameters,
           }),
           response: {
@@ -73,14 +70,7 @@ export const calendar =
       },
       async (request, reply) => {
         const pins = readPins(request.query, context)
-        const from = request.query.from === 'today' ? context.today() : request.query.from
-        const to = request.query.to === 'today' ? context.today() : request.query.to
-        if (from !== undefined && to !== undefined && from > to)
-          throw invalidParameter({
-            parameter: 'to',
-            value: to,
-            message: `the window ends before it begins, on ${from}`,
-          })
+        const { from, to } = readWindow(request.query, context)
         const { database } = context.snapshot()
         const only = {
           treaty: treatyInQuery(request.query.treaty, context),
@@ -96,7 +86,7 @@ export const calendar =
         const nameOf = nameIn(database)
         const origin = originOf(request)
         // Before others have their turn, after which another record may be served.
-        const { permalink } = answerOne(request, undefined, context, pins).links
+        const { permalink } = linksOf(request, context, pins)
         if (treaties.length > 1) expectTurn(request)
         const shown: CalendarDay[] = []
         const show = (treaty: string, found: EffectDay[]) => {

@@ -1,7 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { addDays, DateError, parseDay } from '../../domain/partial-date.ts'
 import { Type } from '../../json-schema.ts'
-import { type Change, type ChangeKind, changeKinds, changesSince, keyOfChange } from '../../storage/changes.ts'
+import {
+  type Change,
+  type ChangeKind,
+  changeKinds,
+  changesInTurns,
+  changesSince,
+  keyOfChange,
+} from '../../storage/changes.ts'
 import { type ThingKind, thingKinds } from '../../storage/facts.ts'
 import { countKnownAfter, listKnownAfter } from '../../storage/known-after.ts'
 import { namesOfTreaties } from '../../storage/names.ts'
@@ -9,12 +17,13 @@ import { type Page, type Paged, pageOf } from '../../storage/page.ts'
 import type { Pins } from '../../storage/pins.ts'
 import { answerList } from '../answers.ts'
 import { ChangeList, ChangeOfThing } from '../components/changes.ts'
-import type { Context } from '../context.ts'
+import { type Context, frozen } from '../context.ts'
 import { filterParameters, treatyInQuery } from '../named.ts'
 import { listQuery, listResponses } from '../offers.ts'
 import { expectRecord, pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { treatyRef } from '../references.ts'
+import { expectTurn, giveWay } from '../turns.ts'
 
 const resources = {
   state: 'states',
@@ -60,60 +69,69 @@ type Asked = {
 /** How many changes of each sort there are, and a page of those that are asked for. */
 type Found = { counts: Record<ChangeKind, number>; read: (page: Page) => Paged<Change> }
 
+/** The changes since a record, of which neither knownOn nor accordingTo makes sense: they would compare two answers. */
+async function changesSinceRecord(
+  request: FastifyRequest<{ Querystring: Asked }>,
+  { snapshot, kept }: Context,
+): Promise<Change[]> {
+  const { query } = request
+  const { since: id } = query
+  const now = snapshot()
+  for (const parameter of ['knownOn', 'accordingTo'] as const)
+    if (query[parameter] !== undefined)
+      throw invalidParameter({
+        parameter,
+        value: [query[parameter]].flat().join(','),
+        message: 'this goes with a day, not with a record',
+      })
+  if (id === now.id) return []
+  const ids = kept?.ids() ?? []
+  if (kept === undefined || !ids.includes(id)) {
+    const message = 'this server keeps no such record'
+    throw invalidParameter({ parameter: 'since', value: id, message, allowed: [now.id, ...ids] })
+  }
+  return changesSince(now, id, async () => {
+    expectTurn(request)
+    return kept.read(id, ({ database }) => changesInTurns(database, now.database, giveWay))
+  })
+}
+
+async function sinceRecord(request: FastifyRequest<{ Querystring: Asked }>, context: Context): Promise<Found> {
+  const { query } = request
+  const all = await changesSinceRecord(request, context)
+  const treaty = treatyInQuery(query.treaty, context)
+  const found = all.filter(
+    (one) =>
+      (query.change === undefined || one.change === query.change) &&
+      (query.kind === undefined || one.kind === query.kind) &&
+      (treaty === undefined || one.treaty === treaty),
+  )
+  const countOf = (kind: ChangeKind) => all.filter(({ change }) => change === kind).length
+  return {
+    counts: { added: countOf('added'), corrected: countOf('corrected'), withdrawn: countOf('withdrawn') },
+    read: (page) => pageOf(found, page, keyOfChange),
+  }
+}
+
+/** What became known after a day, all of which is an addition. */
+function sinceDay(query: Asked, pins: Pins, context: Context): Found {
+  const { database } = context.snapshot()
+  const day = dayOf(query.since)
+  expectFew(countKnownAfter(database, day, { ...pins, accordingTo: 'all' }, ['statement', 'act']), query.since)
+  const filter = { kind: query.kind, treaty: treatyInQuery(query.treaty, context) }
+  return {
+    counts: { added: countKnownAfter(database, day, pins), corrected: 0, withdrawn: 0 },
+    read: (page) =>
+      query.change === undefined || query.change === 'added'
+        ? listKnownAfter(database, day, pins, filter, page)
+        : pageOf<Change>([], page, keyOfChange),
+  }
+}
+
 /** What became of the facts since an earlier record or a day. */
 export const changes =
-  (context: Context): FastifyPluginAsyncTypebox =>
+  (served: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    /** The changes since a record, of which neither knownOn nor accordingTo makes sense: they would compare two answers. */
-    function changesSinceRecord(id: string, query: Asked): Change[] {
-      const now = context.snapshot()
-      for (const parameter of ['knownOn', 'accordingTo'] as const)
-        if (query[parameter] !== undefined)
-          throw invalidParameter({
-            parameter,
-            value: [query[parameter]].flat().join(','),
-            message: 'this goes with a day, not with a record',
-          })
-      if (id === now.id) return []
-      const kept = context.kept?.ids() ?? []
-      if (context.kept === undefined || !kept.includes(id)) {
-        const message = 'this server keeps no such record'
-        throw invalidParameter({ parameter: 'since', value: id, message, allowed: [now.id, ...kept] })
-      }
-      return context.kept.read(id, ({ database }) => changesSince(now, id, database))
-    }
-
-    function sinceRecord(query: Asked): Found {
-      const all = changesSinceRecord(query.since, query)
-      const treaty = treatyInQuery(query.treaty, context)
-      const found = all.filter(
-        (one) =>
-          (query.change === undefined || one.change === query.change) &&
-          (query.kind === undefined || one.kind === query.kind) &&
-          (treaty === undefined || one.treaty === treaty),
-      )
-      const countOf = (kind: ChangeKind) => all.filter(({ change }) => change === kind).length
-      return {
-        counts: { added: countOf('added'), corrected: countOf('corrected'), withdrawn: countOf('withdrawn') },
-        read: (page) => pageOf(found, page, keyOfChange),
-      }
-    }
-
-    /** What became known after a day, all of which is an addition. */
-    function sinceDay(query: Asked, pins: Pins): Found {
-      const { database } = context.snapshot()
-      const day = dayOf(query.since)
-      expectFew(countKnownAfter(database, day, { ...pins, accordingTo: 'all' }, ['statement', 'act']), query.since)
-      const filter = { kind: query.kind, treaty: treatyInQuery(query.treaty, context) }
-      return {
-        counts: { added: countKnownAfter(database, day, pins), corrected: 0, withdrawn: 0 },
-        read: (page) =>
-          query.change === undefined || query.change === 'added'
-            ? listKnownAfter(database, day, pins, filter, page)
-            : pageOf<Change>([], page, keyOfChange),
-      }
-    }
-
     app.get(
       '/v1/changes',
       {
@@ -151,9 +169,10 @@ export const changes =
           examples: ['/v1/changes?since=2025-06-28&accordingTo=article&kind=act', '/v1/changes?since=0000000000000001'],
         },
       },
-      (request, reply) => {
+      async (request, reply) => {
         const { query } = request
         const { since } = query
+        const context = frozen(served)
         const now = context.snapshot()
         const basis = /^[0-9a-f]{16}$/.test(since) ? 'record' : 'day'
         expectRecord(query, now)
@@ -165,7 +184,7 @@ export const changes =
             value: since,
             message: `nothing that is known on ${pins.knownOn} became known after ${since}`,
           })
-        const { counts, read } = pins ? sinceDay(query, pins) : sinceRecord(query)
+        const { counts, read } = pins ? sinceDay(query, pins, context) : await sinceRecord(request, context)
         const names = namesOfTreaties(now.database)
         const show = (one: Change) => ({
           ...one,

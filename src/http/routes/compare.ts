@@ -74,12 +74,12 @@ export const compare =
       (request) => {
         const pins = readDerivedPins(request.query, context)
         const { database } = context.snapshot()
-        const each = (names: string[]) => [...new Set(names)]
-        const states = each(request.query.states).map((name) => stateInQuery(name, context, 'states') ?? name)
+        const each = (names: string[], idOf: (name: string) => string) => [...new Set(names.map(idOf))]
+        const states = each(request.query.states, (name) => stateInQuery(name, context, 'states') ?? name)
         const treaties =
           request.query.treaties === undefined
             ? [...namesOfTreaties(database).keys()]
-            : each(request.query.treaties).map((name) => treatyInQuery(name, context, 'treaties') ?? name)
+            : each(request.query.treaties, (name) => treatyInQuery(name, context, 'treaties') ?? name)
         if (states.length * treaties.length > mostCells)
           throw invalidParameter({
             parameter: 'states',

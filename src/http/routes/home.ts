@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Negotiator from 'negotiator'
 import { coverageOf } from '../../storage/coverage.ts'
 import { RecordAnswer } from '../components/record.ts'
 import type { Context } from '../context.ts'
@@ -44,7 +45,9 @@ export const home =
       },
       (request, reply) => {
         reply.header('vary', 'Accept')
-        if (!prefersHtml(request.headers.accept)) return describeRecord(request, context)
+        // The first is preferred where both are accepted alike; a program that accepts neither gets it all the same.
+        const preferred = new Negotiator(request.raw).mediaType(['application/json', 'text/html'])
+        if (preferred !== 'text/html') return describeRecord(request, context)
         const { database, id } = context.snapshot()
         const { states, treatiesTotal, acts, statements, sources } = coverageOf(database)
         const figures: Record<string, string | number> = {
@@ -61,11 +64,3 @@ export const home =
       },
     )
   }
-
-/** Whether `Accept` names HTML before JSON; a program that names neither gets JSON. */
-function prefersHtml(accept: string | undefined): boolean {
-  if (!accept) return false
-  const html = accept.indexOf('text/html')
-  const json = accept.indexOf('application/json')
-  return html >= 0 && (json < 0 || html < json)
-}

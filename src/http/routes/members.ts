@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { lastConsent } from '../../domain/dossier.ts'
 import { standings } from '../../domain/evidence.ts'
@@ -16,7 +15,7 @@ import { answerFormatted, answerList } from '../answers.ts'
 import { derivedForDays } from '../caching.ts'
 import { quoted, standingCitation } from '../cite.ts'
 import { Member, MemberList, MembershipAnswer, StateTreatyList } from '../components/members.ts'
-import type { Context } from '../context.ts'
+import { type Context, frozen } from '../context.ts'
 import { membershipOf, pathOf, standingShown, statementsFor } from '../membership.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
 import { citedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
@@ -24,6 +23,7 @@ import { sendInPieces } from '../pieces.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { actRef, dateOfAct, stateRef, treatyRef } from '../references.ts'
+import { expectTurn, giveWay } from '../turns.ts'
 import { stateParams, treatyParams } from './parameters.ts'
 
 type Named = { id: string; name: string }
@@ -193,9 +193,10 @@ export const members =
       },
       async (request, reply) => {
         const { query } = request
-        const pins = readDerivedPins(query, context)
-        const { database } = context.snapshot()
-        const id = stateInPath(request.params.state, context)
+        const now = frozen(context)
+        const pins = readDerivedPins(query, now)
+        const { database } = now.snapshot()
+        const id = stateInPath(request.params.state, now)
         const state = { id, name: namesOfStates(database).get(id) ?? id }
         const names = namesOfTreaties(database)
         const show = (treaties: string[]) =>
@@ -209,10 +210,11 @@ export const members =
           return { ...rest, rows: show(rows) }
         }
         if (query.standing !== undefined || query.withdrawalStage !== undefined) {
+          if (treaties.length > atATime) expectTurn(request)
           const met: ReturnType<typeof showMember>[] = []
           for (let first = 0; first < treaties.length; first += atATime) {
             // To derive some thousands of standings would keep every other request waiting for the end.
-            if (first > 0) await setImmediate()
+            if (first > 0) await giveWay()
             met.push(...show(treaties.slice(first, first + atATime)).filter(meets(query)))
           }
           read = (page) => pageOf(met, page, ({ treaty }) => treaty.id)
@@ -221,7 +223,7 @@ export const members =
           request,
           reply,
           { name: 'state-treaties', keys: 1, row: Member, read, show: (member) => member },
-          context,
+          now,
           pins,
         )
       },

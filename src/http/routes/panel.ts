@@ -4,7 +4,7 @@ import { addDays, type Day, firstOfMonth } from '../../domain/partial-date.ts'
 import { confirmationOf } from '../../domain/standing.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates } from '../../storage/names.ts'
-import type { Page } from '../../storage/page.ts'
+import { type Page, PlaceGone } from '../../storage/page.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList } from '../answers.ts'
 import { PanelList, PanelRow } from '../components/history.ts'
@@ -15,6 +15,7 @@ import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { stateRef } from '../references.ts'
 import { treatyParams } from './parameters.ts'
+import { readWindow, windowDay } from './window.ts'
 
 /** More days than this are asked for in several calls, or by month: thirty years. */
 const mostDays = 11_000
@@ -40,8 +41,8 @@ export const panel =
           tags: ['Membership'],
           params: treatyParams,
           querystring: listQuery({
-            from: Type.String({ format: 'day-or-today', description: 'The first day.', examples: ['2025-06-28'] }),
-            to: Type.String({ format: 'day-or-today', description: 'The last day.', examples: ['2025-07-02'] }),
+            from: windowDay('The first day.', '2025-06-28'),
+            to: windowDay('The last day.', '2025-07-02'),
             every: Type.Optional(
               Type.Enum(['day', 'month', 'year'], {
                 type: 'string',
@@ -81,10 +82,10 @@ export const panel =
         const states =
           query.states === undefined
             ? [...names.keys()]
-            : query.states.map((name) => stateInQuery(name, context, 'states') ?? name)
+            : [...new Set(query.states.map((name) => stateInQuery(name, context, 'states') ?? name))]
         states.sort()
-        const day = (text: string) => (text === 'today' ? context.today() : text)
-        const days = daysBetween(day(query.from), day(query.to), steps[query.every ?? 'day'])
+        const { from, to } = readWindow(query, context)
+        const days = daysBetween(from, to, steps[query.every ?? 'day'])
         const show = (row: number) => {
           const on = days[Math.floor(row / states.length)] ?? ''
           const state = states[row % states.length] ?? ''
@@ -102,8 +103,7 @@ export const panel =
         const total = days.length * states.length
         const read = ({ limit, after }: Page) => {
           const first = after === undefined ? 0 : Number(after[0]) + 1
-          if (!Number.isInteger(first) || first < 0 || first > total)
-            throw invalidParameter({ parameter: 'cursor', message: 'this is not a cursor of this list' })
+          if (!Number.isInteger(first) || first < 0 || first > total) throw new PlaceGone()
           const last = Math.min(first + limit, total)
           const rows = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
           return { rows, total, next: last < total ? [String(last - 1)] : undefined }
@@ -114,8 +114,6 @@ export const panel =
   }
 
 function daysBetween(from: Day, to: Day, next: (day: Day) => Day): Day[] {
-  if (from > to)
-    throw invalidParameter({ parameter: 'to', value: to, message: `the time ends before it begins, on ${from}` })
   const days: Day[] = []
   for (let day = from; day <= to; day = next(day)) {
     if (days.length === mostDays)

@@ -1,5 +1,9 @@
 import { Type } from '../../json-schema.ts'
 
+/** A filter by one of the values of a list. */
+export const oneOf = <T extends string>(list: readonly T[], description: string, example: T) =>
+  Type.Optional(Type.Enum([...list] as [T, ...T[]], { type: 'string', description, examples: [example] }))
+
 /** A treaty in a path. */
 export const treatyParams = Type.Object({
   treaty: Type.String({

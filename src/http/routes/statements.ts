@@ -24,6 +24,7 @@ import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneR
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, speakerRef, statementRef, stateRef, treatyRef } from '../references.ts'
+import { oneOf } from './parameters.ts'
 
 function showBearing(bearing: BearsOn) {
   switch (bearing.on) {
@@ -91,8 +92,6 @@ const entry = ({ id, summary, words, speaker, knownLatest, modality, topic }: St
   }
 }
 
-const kind = <T extends string>(list: readonly T[], description: string, example: T) =>
-  Type.Optional(Type.Enum([...list] as [T, ...T[]], { type: 'string', description, examples: [example] }))
 const id = (description: string, example: string) =>
   Type.Optional(Type.String({ maxLength: 200, description, examples: [example] }))
 
@@ -114,9 +113,9 @@ export const statements =
               source: id('The id of the source.', 'reuters-ukraine-decree'),
               speaker: id('The id of the speaker.', 'volodymyr-zelenskyy'),
               act: id('The id of an act on which the statement bears.', 'ukr-withdrawal-decree'),
-              modality: kind(modalities, 'How it stands to what it says.', 'asserted'),
-              voice: kind(voices, 'In whose words it is printed.', 'indirect_speech'),
-              topic: kind(topics, 'What it is about.', 'withdrawal'),
+              modality: oneOf(modalities, 'How it stands to what it says.', 'asserted'),
+              voice: oneOf(voices, 'In whose words it is printed.', 'indirect_speech'),
+              topic: oneOf(topics, 'What it is about.', 'withdrawal'),
               q: Type.Optional(
                 Type.String({
                   minLength: 1,

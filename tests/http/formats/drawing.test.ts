@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { drawn, element, escaped, line, wrapped } from '../../../src/http/formats/drawing.ts'
+import { drawn, element, line, wrapped } from '../../../src/http/formats/drawing.ts'
 import { roundMonths, roundStep, roundYears, timeScale } from '../../../src/http/formats/time-axis.ts'
+import { escaped } from '../../../src/http/formats/xml.ts'
 import { readSvg } from './svg.ts'
 
 const picture = (title: string, body: string) =>
