@@ -25,6 +25,7 @@ const bearing =
 const severalFollow =
   /from (?:the following|various|several)|following (?:States|Governments)|various (?:States|objections)|several objections|on the dates?(?:\(s\))? (?:is |are )?indicated|State indicated|^Several Governments/i
 const conditional = 'The page gives the day of effect subject to the condition of the clause on withdrawal.'
+const ofNoMore = 'It is of what a state made that is no more; the record holds no such act.'
 // What the depositary says of a notice that the treaty has no clause for.
 const heldImpossible = /withdrawal from the [A-Z]\w+ would not appear possible unless all/
 // A sentence that goes on about the act before it.
@@ -43,6 +44,8 @@ const inVoice = new RegExp(
   ].join('|'),
   'i',
 )
+// What goes on about the act told before it.
+const goingOn = /^(?:In (?:this|that) (?:regard|connection)|Further|Thereafter)\b/
 const ofPredecessor = /by the (?:former )?(?:German Democratic|Yugoslavia|Czechoslovak|Democratic Kampuchea)/i
 const listed = new RegExp(`^(.{3,60}?) ?\\(?(${dayPattern}|\\d{1,2} [A-Z][a-z]{2} \\d{4})\\)? ?[.:]?(?:"|“)?$`)
 
@@ -59,13 +62,16 @@ export function actsOfLines(
   let list: { kind: ActKind; about: Answered[] } | undefined
   let quoting = false
   const aPredecessors = predecessors.test(lines[0]?.text ?? '')
+  let ofOneBefore = false
   for (const [index, line] of lines.entries()) {
     const { text } = line
     const [, name = '', date = ''] = listed.exec(text) ?? []
     if (list !== undefined && date !== '' && text.length < 90) {
       const states = leadingStates(name, findState)
-      for (const { state, printed } of states)
-        acts.push(act(list.kind, state, printed, dayOf(date), excerpt(date, list.kind), place, { answers: list.about }))
+      for (const { state, printed } of states) {
+        const answers = answersOf(list.kind, state, list.about, acts, undefined)
+        acts.push(act(list.kind, state, printed, dayOf(date), excerpt(date, list.kind), place, { answers }))
+      }
       if (states.length > 0 || predecessors.test(name)) continue
     }
     if (quoting && !inVoice.test(text)) continue
@@ -78,6 +84,7 @@ export function actsOfLines(
       if (previous && whose)
         for (const { day, printed } of daysIn(previous))
           acts.push(act('declaration', whose.state, whose.printed, day, `declarations, received ${printed}`, place, {}))
+      ofOneBefore = byPredecessor || (ofOneBefore && goingOn.test(sentence))
       if (byPredecessor || ofProvisionalApplication.test(sentence) || ofProcedure.test(sentence)) continue
       if (/^\(?See (?:also )?note|^The above notification/i.test(sentence)) continue
       const left = acts.findLast(({ kind }) => kind === 'withdrawal_notification')
@@ -91,7 +98,8 @@ export function actsOfLines(
         if (bearing.test(sentence)) unread.push(sentence)
         continue
       }
-      const about = ofPredecessor.test(sentence) || aPredecessors ? [] : aboutIn(sentence, hung, findState)
+      const about =
+        ofPredecessor.test(sentence) || aPredecessors || ofOneBefore ? [] : aboutIn(sentence, hung, findState)
       if (severalFollow.test(sentence)) {
         list = { kind: /objections?/i.test(sentence) ? 'objection' : 'communication', about }
         continue
@@ -126,19 +134,23 @@ export function actsOfLines(
       const notification =
         notificationIn(context, first) ?? notificationIn(/The above notification.*/.exec(all)?.[0] ?? '', first)
       const reference = notification?.reference ?? treatySeriesIn(context) ?? ''
+      const inherited = predecessors.test(/\bmade by (.*)/.exec(sentence)?.[1] ?? '')
+      const inOrder = subjects.length === 1 && days.length > 1 && /respectively/.test(sentence)
       for (const [n, { day, printed: printedDay }] of days.entries()) {
         // "On 17 March 1995 and 3 September 1996, respectively, the Governments of A and B": one day for each.
         const whose = days.length === subjects.length && days.length > 1 ? subjects.slice(n, n + 1) : subjects
+        // "On 12 April and 24 August, respectively, … the declaration …, and the reservations": one day for each too.
+        const done = inOrder && deeds.length === days.length ? deeds.slice(n, n + 1) : deeds
         for (const { state, printed } of whose)
-          for (const deed of deeds) {
+          for (const deed of done) {
             const kind = ownOrOther(deed.kind, state, hung)
             acts.push(
               act(kind, state, printed, day, excerpt(printedDay, deed.words), place, {
                 effective: effect && days.length === 1 && bearsEffect(kind) ? dayOf(effect) : '',
                 notified: notification?.notified ?? '',
                 reference,
-                note: effect && /subject to the condition/.test(context) ? conditional : '',
-                answers: answersOf(kind, state, about, acts, madeOn(sentence, state, table)),
+                note: inherited ? ofNoMore : effect && /subject to the condition/.test(context) ? conditional : '',
+                answers: inherited ? [] : answersOf(kind, state, about, acts, madeOn(sentence, state, table)),
               }),
             )
           }

@@ -6,6 +6,8 @@ import { sectionActs } from './reservations.ts'
 import type { Answered, FoundAct } from './rows.ts'
 import { type Refusal, tableActs } from './table-acts.ts'
 
+const noLongerShown = 'The page no longer shows what is withdrawn, and does not say at which act it was made.'
+
 /** Everything that a page says was done, each act once, with the acts it answers. */
 export type PageActs = { acts: LinkedAct[]; refused: Refusal[]; readings: NoteReading[] }
 
@@ -20,8 +22,11 @@ export function actsOfPage(page: StatusPage, findState: FindState): PageActs {
   const sections = sectionActs(page, consents, findState)
   const acts = withoutRepetition([...table.acts, ...sections.acts, ...notes.acts])
   acts.push(...unlistedAnswers(acts))
+  const linked = acts.map((act) => ({ act, answers: answersOf(act, acts) }))
+  for (const { act, answers } of linked)
+    if (/^(?:reservation|declaration)_withdrawal$/.test(act.kind) && answers.length === 0) act.note ||= noLongerShown
   return {
-    acts: acts.map((act) => ({ act, answers: answersOf(act, acts) })),
+    acts: linked,
     refused: [...table.refused, ...sections.refused, ...notes.refused, ...unexplainedBrackets(acts)],
     readings: notes.readings,
   }
@@ -60,7 +65,8 @@ function unlistedAnswers(acts: readonly FoundAct[]): FoundAct[] {
       )
       if (kind === undefined || known) continue
       const words = `${kind} … ${answer.madeAs}`
-      found.push({ ...act, kind, date: answer.made, effective: '', notified: '', reference: '', words, answers: [] })
+      const nothing = { effective: '', notified: '', reference: '', note: '', answers: [] }
+      found.push({ ...act, kind, date: answer.made, words, ...nothing })
     }
   }
   return found
@@ -74,7 +80,9 @@ function answersOf(act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
 
 function namedBy({ state, kinds, made }: Answered, act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
   const either: ActKind[] = ['reservation', 'declaration']
-  for (const wanted of [kinds, kinds.some((kind) => either.includes(kind)) ? either : []]) {
+  // Another state may call a declaration a reservation; who takes its own back knows what it was.
+  const loosely = /^(?:objection|communication)$/.test(act.kind) && kinds.some((kind) => either.includes(kind))
+  for (const wanted of [kinds, loosely ? either : []]) {
     const candidates = acts.filter((one) => one.state === state && wanted.includes(one.kind) && one.date <= act.date)
     const ofDay = candidates.filter(({ date }) => date === made)
     if (ofDay.length > 0) return ofDay

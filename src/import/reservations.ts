@@ -41,7 +41,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
       )
       acts.push(...appliedProvisionally(entry, section, state, table))
       for (const part of partsOf(entry, section)) {
-        if (part.day === undefined && isReferenceOnly(part)) continue
+        if (part.day === undefined && (isReferenceOnly(part) || isEmptied(part))) continue
         const { date, note } = dayOfPart(part, state, table)
         if (date === undefined) {
           refuse(wordsOf(part), 'no day is printed, and the list leaves open which act it was made at')
@@ -96,6 +96,11 @@ function dayOfPart(part: Part, state: string, table: readonly FoundAct[]): { dat
 /** "[See under "Objections" in chapter IV.3.]" alone: what it refers to stands on another page, with its day. */
 function isReferenceOnly({ lines, kinds }: Part): boolean {
   return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => /^\[?See under/.test(text))
+}
+
+/** Dots alone: the page has taken the text away. */
+function isEmptied({ kinds, lines }: Part): boolean {
+  return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => /^[\s.…"“”'()[\]]+$/.test(text))
 }
 
 function kindsOf(section: Section, part: Part): ActKind[] {

@@ -124,6 +124,80 @@ describe('an end note', () => {
     ])
   })
 
+  test('gives one government that did two things, respectively, each on its own day', () => {
+    const text =
+      'On 12 April 2014 and 24 August 2018, respectively, the Government of Atlantis notified the Secretary-General of its decision to withdraw the declaration with respect to article 6 (5) of the Convention, on the one hand, and the reservations made to articles 14 (6) and 23 (4), on the other, made upon accession.'
+    const withdrawn = noted(text).acts.filter(({ act }) => act.kind.endsWith('withdrawal'))
+    expect(withdrawn.map(({ act }) => [act.kind, act.words])).toEqual([
+      ['declaration_withdrawal', '12 April 2014 … withdraw the declaration with respect to article 6'],
+      ['reservation_withdrawal', '24 August 2018 … withdraw … reservations made to articles 14 (6)'],
+    ])
+  })
+
+  test('tells nothing of what none has done', () => {
+    const text =
+      'On 28 September 2009, the Government of Atlantis communicated to the Secretary-General a modification to its reservation made upon accession. Within a period of 12 months from the date of its circulation, i.e. on 5 October 2009, none of the Contracting States to the Protocol notified the Secretary-General of an objection.'
+    expect(cellsOf(noted(text)).sort()).toEqual([
+      'ATL reservation 2004-05-12',
+      'ATL reservation_modification 2009-09-28',
+    ])
+  })
+
+  test('keeps the word that a withdrawal is partial', () => {
+    const text =
+      'On 29 April 2009, the Government of Atlantis informed the Secretary-General that it had decided to partially withdraw the general reservation made upon accession.'
+    expect(noted(text).acts[0]?.act.words).toBe(
+      '29 April 2009 … partially withdraw the general reservation made upon accession.',
+    )
+  })
+
+  test('tells that what is withdrawn was made by a state that is no more', () => {
+    const text =
+      'On 29 April 2009, the Government of Atlantis notified the Secretary-General that it had decided to withdraw the reservation with respect to article 20 made by Czechoslovakia upon signature, and confirmed upon ratification.'
+    expect(noted(text).acts).toMatchObject([
+      { act: { kind: 'reservation_withdrawal', note: expect.stringContaining('no more') }, answers: [] },
+    ])
+  })
+
+  test('of what others say to the withdrawal by a state that is no more answers no act of those that it names', () => {
+    const { acts } = actsOfPage(
+      page({
+        rows: [
+          ['Atlantis', '', '12 May 1994 a'],
+          ['Utopia', '', '1 Jan 1995 a'],
+        ],
+        declarations: { entries: { [`Atlantis${mark(1)}`]: 'Atlantis does not consider itself bound by article 9.' } },
+        notes: {
+          1: 'On 28 January 1997, the Government of Yugoslavia informed the Secretary-General that it had decided to withdraw the reservation made by the former Yugoslavia upon ratification.<br>Further, on 3 June 1997, the Secretary-General received from the Government of Utopia a communication, identical in essence, as the one made by Atlantis.',
+        },
+      }),
+      findState,
+    )
+    expect(acts.slice(3)).toMatchObject([{ act: { state: 'UTO', kind: 'communication' }, answers: [] }])
+  })
+
+  test('on objections stands at the names of those who object too, and none of them is objected to', () => {
+    const { acts } = actsOfPage(
+      page({
+        rows: [
+          ['Atlantis', '', '12 May 2004 a'],
+          ['Utopia', '', '1 Jan 1999 a'],
+        ],
+        declarations: {
+          entries: { [`Atlantis${mark(1)}`]: 'Reservation:<br>It reserves.', Utopia: 'Reservation:<br>It reserves.' },
+        },
+        objections: { entries: { [`Utopia${mark(1)}`]: '' } },
+        notes: {
+          1: 'The Secretary-General received the following objections on the dates indicated hereinafter:<br>Utopia (27 July 2007):<br>It objects.',
+        },
+      }),
+      findState,
+    )
+    const [objection] = acts.filter(({ act }) => act.kind === 'objection')
+    expect(objection?.act.state).toBe('UTO')
+    expect(objection?.answers.map(({ state }) => state)).toEqual(['ATL'])
+  })
+
   test('lists those who communicated, each under its day', () => {
     const text =
       'With regard to the reservation made by Atlantis upon accession, the Secretary-General received communications from the following States on the dates indicated hereinafter:<br>Utopia (8 April 2005):<br>The Government of Utopia has examined it.<br>Kingdom of Ruritania (9 April 2005):<br>It objects.'
