@@ -4,7 +4,8 @@ import {
   aboutIn,
   communicationsOneByOne,
   deedsIn,
-  effectOf,
+  effectHeldIn,
+  effectsIn,
   type Hung,
   receiptDays,
   subjectsIn,
@@ -30,7 +31,7 @@ const ofNoMore = 'It is of what a state made that is no more; the record holds n
 const heldImpossible = /withdrawal from the [A-Z]\w+ would not appear possible unless all/
 // A sentence that goes on about the act before it.
 const furthering =
-  /^\(?(?:See|Refer|The text can|The withdrawal (?:took|will)|The denunciation (?:took|will)|For the text)/i
+  /^\(?(?:See|Refer|The text can|The withdrawal (?:took|will)|The (?:denunciation|declaration) (?:took|will)|For the text)|^The notification indicates|from which date the withdrawal/i
 // After words announced by a colon, a line in which the depositary itself speaks again.
 const inVoice = new RegExp(
   [
@@ -39,15 +40,20 @@ const inVoice = new RegExp(
     '^The (?:Secretary-General|Government of [^,.]{3,60} (?:notified|informed) the Secretary|above notification)',
     '^(?:It (?:is|will be|should be) (?:recalled|noted)|With (?:regard|reference)|In (?:this|that|the|respect|regard|connection)|Moreover|Subsequently|Further|Furthermore|Upon)[^.]*Secretary[- ]General',
     '^See (?:also )?note',
+    '^Consequently, the modif',
     '^Upon [a-z]+, the Government',
     `${dayPattern}\\)? ?:?$`,
   ].join('|'),
   'i',
 )
+const acceptedForDeposit = new RegExp(
+  `modifi\\w+(?: reservation| declaration)? was (?:deemed to have been )?accepted for deposit .*? on (${dayPattern})`,
+)
+const notAccepted = /the modification in question is not accepted, the Government of ([^.]+?) having objected thereto/
 // What goes on about the act told before it.
 const goingOn = /^(?:In (?:this|that) (?:regard|connection)|Further|Thereafter)\b/
 const ofPredecessor = /by the (?:former )?(?:German Democratic|Yugoslavia|Czechoslovak|Democratic Kampuchea)/i
-const listed = new RegExp(`^(.{3,60}?) ?\\(?(${dayPattern}|\\d{1,2} [A-Z][a-z]{2} \\d{4})\\)? ?[.:]?(?:"|“)?$`)
+const listed = new RegExp(`^(.{3,60}?) ?\\(?(${dayPattern}|\\d{1,2} [A-Z][a-z]{2} \\d{4}):?\\)? ?[.:]?(?:"|“)?$`)
 
 /** Reads lines in the depositary's voice, of an end note or of a section. */
 export function actsOfLines(
@@ -85,6 +91,7 @@ export function actsOfLines(
         for (const { day, printed } of daysIn(previous))
           acts.push(act('declaration', whose.state, whose.printed, day, `declarations, received ${printed}`, place, {}))
       ofOneBefore = byPredecessor || (ofOneBefore && goingOn.test(sentence))
+      ruleOnDeposit(acts, sentence, findState)
       if (byPredecessor || ofProvisionalApplication.test(sentence) || ofProcedure.test(sentence)) continue
       if (/^\(?See (?:also )?note|^The above notification/i.test(sentence)) continue
       const left = acts.findLast(({ kind }) => kind === 'withdrawal_notification')
@@ -129,11 +136,11 @@ export function actsOfLines(
       ]
       const end = later.findIndex((one) => !furthering.test(one))
       const context = [sentence, ...(end < 0 ? later : later.slice(0, end))].join(' ')
-      const effect = effectOf.exec(context)?.[1]
       const first = days[0]?.day ?? ''
       const notification =
         notificationIn(context, first) ?? notificationIn(/The above notification.*/.exec(all)?.[0] ?? '', first)
-      const reference = notification?.reference ?? treatySeriesIn(context) ?? ''
+      const series = treatySeriesIn(context)
+      const held = effectHeldIn(later.join(' '))
       const inherited = predecessors.test(/\bmade by (.*)/.exec(sentence)?.[1] ?? '')
       const inOrder = subjects.length === 1 && days.length > 1 && /respectively/.test(sentence)
       for (const [n, { day, printed: printedDay }] of days.entries()) {
@@ -141,15 +148,24 @@ export function actsOfLines(
         const whose = days.length === subjects.length && days.length > 1 ? subjects.slice(n, n + 1) : subjects
         // "On 12 April and 24 August, respectively, … the declaration …, and the reservations": one day for each too.
         const done = inOrder && deeds.length === days.length ? deeds.slice(n, n + 1) : deeds
+        const effects = effectsIn(context, day)
+        const effect = effects.length === days.length || days.length === 1 ? effects[n] : undefined
+        const reference = notification?.reference ?? series[series.length === days.length ? n : 0] ?? ''
         for (const { state, printed } of whose)
           for (const deed of done) {
             const kind = ownOrOther(deed.kind, state, hung)
+            const notes = [
+              inherited && ofNoMore,
+              effect && /subject to the condition/.test(context) && conditional,
+              partlyIn(kind, sentence, deed.words),
+              held && kind.endsWith('withdrawal') && `The participant told the depositary that ${held}.`,
+            ]
             acts.push(
               act(kind, state, printed, day, excerpt(printedDay, deed.words), place, {
-                effective: effect && days.length === 1 && bearsEffect(kind) ? dayOf(effect) : '',
+                effective: effect && bearsEffect(kind) ? effect : '',
                 notified: notification?.notified ?? '',
                 reference,
-                note: inherited ? ofNoMore : effect && /subject to the condition/.test(context) ? conditional : '',
+                note: notes.filter(Boolean).join(' '),
                 answers: inherited ? [] : answersOf(kind, state, about, acts, madeOn(sentence, state, table)),
               }),
             )
@@ -196,8 +212,35 @@ function ownOrOther(kind: ActKind, state: string, hung: Hung): ActKind {
   return kind === 'declaration' && !own ? 'communication' : kind
 }
 
+/** What is withdrawn in part only, where a sentence says so behind the words that are kept: "and to partially withdraw its reservations". */
+function partlyIn(kind: ActKind, sentence: string, words: string): string {
+  const [what, change] = kind.split('_')
+  const [partly = ''] = new RegExp(`partially withdraw\\w*(?: \\S+){0,2} ${what}s?[^.;“"]*`).exec(sentence) ?? []
+  return change === 'withdrawal' && partly !== '' && !/partial/i.test(words) ? `In part: "${partly.trim()}".` : ''
+}
+
+/** What the depositary did with a modification told before: accepted for deposit on a day, or not accepted as one objected. */
+function ruleOnDeposit(acts: FoundAct[], sentence: string, findState: FindState): void {
+  const modified = acts.findLast(({ kind }) => kind.endsWith('_modification'))
+  if (modified === undefined) return
+  const [, accepted] = acceptedForDeposit.exec(sentence) ?? []
+  if (accepted) modified.effective ||= dayOf(accepted)
+  const [refused, objectors = ''] = notAccepted.exec(sentence) ?? []
+  if (refused === undefined) return
+  modified.note = `The page says: "${refused}".`
+  for (const { state } of leadingStates(objectors, findState))
+    for (const one of acts.filter((act) => act.kind === 'communication' && act.state === state))
+      Object.assign(one, {
+        kind: 'objection',
+        words: one.words.replace('communication', 'objected'),
+        answers: [modified],
+      })
+}
+
 function bearsEffect(kind: ActKind): boolean {
-  return kind.includes('withdrawal') || kind.startsWith('territorial') || isConsent(kind)
+  return (
+    kind.includes('withdrawal') || kind.endsWith('modification') || kind.startsWith('territorial') || isConsent(kind)
+  )
 }
 
 /** A note repeats what the table shows; the table's row is the act. */

@@ -23,13 +23,30 @@ export function actsOfPage(page: StatusPage, findState: FindState): PageActs {
   const acts = withoutRepetition([...table.acts, ...sections.acts, ...notes.acts])
   acts.push(...unlistedAnswers(acts))
   const linked = acts.map((act) => ({ act, answers: answersOf(act, acts) }))
-  for (const { act, answers } of linked)
-    if (/^(?:reservation|declaration)_withdrawal$/.test(act.kind) && answers.length === 0) act.note ||= noLongerShown
+  const withdrawals = linked.filter(({ act }) => /^(?:reservation|declaration)_withdrawal$/.test(act.kind))
+  for (const one of withdrawals) {
+    if (one.answers.length === 0) one.act.note ||= noLongerShown
+    else one.act.note = [leftOf(one, withdrawals, sections.acts), one.act.note].filter(Boolean).join(' ')
+  }
   return {
     acts: linked,
     refused: [...table.refused, ...sections.refused, ...notes.refused, ...unexplainedBrackets(acts)],
     readings: notes.readings,
   }
+}
+
+/**
+ * What was made on one day is one act. A withdrawal that names articles is of a part of it where more of it was withdrawn
+ * later, or is still shown: the page takes away what is withdrawn.
+ */
+function leftOf({ act, answers }: LinkedAct, withdrawals: readonly LinkedAct[], shown: readonly FoundAct[]): string {
+  if (/partial/i.test(act.words + act.note) || !/\barticles?\b|\bparagraphs?\b/i.test(act.words)) return ''
+  const [what] = act.kind.split('_')
+  if (answers.some((one) => shown.includes(one))) return `In part: the page still shows a ${what} of that day.`
+  const later = withdrawals.some(
+    (one) => one.act.kind === act.kind && one.act.date > act.date && one.answers.some((own) => answers.includes(own)),
+  )
+  return later ? 'In part: more of it was withdrawn later.' : ''
 }
 
 /**

@@ -298,6 +298,47 @@ test('a withdrawal names the occasion of what is withdrawn also as its time', ()
   ])
 })
 
+test('a reservation lodged after the consent is of the day that its end note gives, and not accepted where it says so', () => {
+  const { acts } = declared({
+    declarations: { entries: { [`Atlantis${mark(1)}`]: heading('Reservation:') + words('It reserves.') } },
+    notes: {
+      1: 'The reservation was lodged with the Secretary-General on 4 December 2006 by Atlantis, following its ratification.<br>In view of the below objections, the Secretary-General did not accept the reservation made by Atlantis in deposit. The Secretary-General received the following objections on the dates indicated hereinafter:<br>Erewhon (27 July 2007):<br>It objects.',
+    },
+  })
+  expect(acts.map(({ act, answers }) => [act.kind, act.date, act.note, answers.length])).toEqual([
+    [
+      'reservation',
+      '2006-12-04',
+      'The page says: "the Secretary-General did not accept the reservation made by Atlantis in deposit".',
+      0,
+    ],
+    ['objection', '2007-07-27', '', 1],
+  ])
+})
+
+describe('a withdrawal that names articles', () => {
+  const withdrawing = (article: number, day: string) =>
+    `On ${day}, the Government of Atlantis notified the Secretary-General that it had decided to withdraw the reservation to article ${article} made upon ratification.`
+  const withdrawn = (shown: string, notes: string) =>
+    declared({ declarations: { entries: { [`Atlantis${mark(1)}`]: shown } }, notes: { 1: notes } })
+      .acts.filter(({ act }) => act.kind === 'reservation_withdrawal')
+      .map(({ act }) => act.note)
+
+  test('is in part where the page still shows a reservation of that day', () => {
+    const rest = heading('Reservation:') + words('Article 3: it reserves.')
+    expect(withdrawn(rest, withdrawing(2, '8 March 2009'))).toEqual([
+      'In part: the page still shows a reservation of that day.',
+    ])
+  })
+
+  test('is in part where more was withdrawn later', () => {
+    expect(withdrawn('', `${withdrawing(2, '8 March 2009')}<br>${withdrawing(3, '8 March 2010')}`)).toEqual([
+      'In part: more of it was withdrawn later.',
+      '',
+    ])
+  })
+})
+
 test('a withdrawal of a reservation takes back no declaration', () => {
   const { acts } = declared({
     declarations: { entries: { [`Atlantis${mark(1)}`]: heading('Declaration:') + words('It declares.') } },
