@@ -104,10 +104,12 @@ function toldDeeds(sentence: string): Deed[] {
     if (made[2] || /^decl/i.test(made[3] ?? '')) kinds.push('declaration')
     return kinds.map((kind) => ({ kind, words: made[0] }))
   }
-  const objected = /\b(?:following |made the following )objections?\b|made an objection/i.exec(sentence)
+  const objected = /\b(?:following |made the following |received several )objections?\b|made an objection/i.exec(
+    sentence,
+  )
   if (objected) return [{ kind: 'objection', words: objected[0] }]
   const told =
-    /\b(?:received|made) [^.:]{0,120}?(?:communi?ca?tions?|communciations|notifications?|letter|declarations?)|following communications?|informed the Secretary-General|notified the Secretary-General|notified the following|notified its|^Communication by|note verbale?, [^.]{0,80}was deposited|communicated the following|(?:has specified|indicated|specified|declared|stated|confirmed) (?:that|the following)|declared:/i.exec(
+    /\b(?:received|made) [^.:]{0,120}?(?:communi?ca?tions?|communciations|notifications?|letter|declarations?)|following communications?|communications were received|informed the Secretary-General|notified the Secretary-General|notified the following|notified its|^Communication by|note verbale?, [^.]{0,80}was deposited|communicated the following|(?:has specified|indicated|specified|declared|stated|confirmed) (?:that|the following)|declared:/i.exec(
       sentence,
     )
   return told ? [{ kind: 'communication', words: told[0] }] : []

@@ -41,6 +41,7 @@ const inVoice = new RegExp(
     '^(?:It (?:is|will be|should be) (?:recalled|noted)|With (?:regard|reference)|In (?:this|that|the|respect|regard|connection)|Moreover|Subsequently|Further|Furthermore|Upon)[^.]*Secretary[- ]General',
     '^See (?:also )?note',
     '^Consequently, the modif',
+    '^Thereafter, similar communications were received',
     '^Upon [a-z]+, the Government',
     `${dayPattern}\\)? ?:?$`,
   ].join('|'),
@@ -68,6 +69,8 @@ export function actsOfLines(
   let list: { kind: ActKind; about: Answered[] } | undefined
   let quoting = false
   const aPredecessors = predecessors.test(lines[0]?.text ?? '')
+  // What is said of a signature that a state made which is no more is said of the signature that the table shows.
+  const aSignature = /^The signature was effected by/.test(lines[0]?.text ?? '')
   let ofOneBefore = false
   for (const [index, line] of lines.entries()) {
     const { text } = line
@@ -105,8 +108,13 @@ export function actsOfLines(
         if (bearing.test(sentence)) unread.push(sentence)
         continue
       }
-      const about =
-        ofPredecessor.test(sentence) || aPredecessors || ofOneBefore ? [] : aboutIn(sentence, hung, findState)
+      const ofSignature = aSignature || /objections to the signature of/.test(sentence)
+      const signatures = hung.participants.map(({ state }) => ({ state, kinds: ['signature' as const] }))
+      const about = ofSignature
+        ? signatures
+        : ofPredecessor.test(sentence) || aPredecessors || ofOneBefore
+          ? []
+          : aboutIn(sentence, hung, findState)
       if (severalFollow.test(sentence)) {
         list = { kind: /objections?/i.test(sentence) ? 'objection' : 'communication', about }
         continue

@@ -2,6 +2,7 @@ import { type ActKind, isConsent } from '../domain/acts.ts'
 import { endNoteActs, type NoteReading } from './end-notes.ts'
 import type { StatusPage } from './page.ts'
 import type { FindState } from './participants.ts'
+import { type FormerReservation, formerReservations, notePerformers } from './performers.ts'
 import { sectionActs } from './reservations.ts'
 import type { Answered, FoundAct } from './rows.ts'
 import { type Refusal, tableActs } from './table-acts.ts'
@@ -22,7 +23,9 @@ export function actsOfPage(page: StatusPage, findState: FindState): PageActs {
   const sections = sectionActs(page, consents, findState)
   const acts = withoutRepetition([...table.acts, ...sections.acts, ...notes.acts])
   acts.push(...unlistedAnswers(acts))
-  const linked = acts.map((act) => ({ act, answers: answersOf(act, acts) }))
+  notePerformers(page, table.acts, sections.acts)
+  const former = formerReservations(page, findState)
+  const linked = acts.map((act) => ({ act, answers: ofPresent(act, answersOf(act, acts), former) }))
   const withdrawals = linked.filter(({ act }) => /^(?:reservation|declaration)_withdrawal$/.test(act.kind))
   for (const one of withdrawals) {
     if (one.answers.length === 0) one.act.note ||= noLongerShown
@@ -93,6 +96,18 @@ function unlistedAnswers(acts: readonly FoundAct[]): FoundAct[] {
 function answersOf(act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
   const answered = act.answers.flatMap((answer) => ('kinds' in answer ? namedBy(answer, act, acts) : [answer]))
   return [...new Set(answered)].filter((one) => one !== act)
+}
+
+/** What others say of a state's reservation after one that is no more made its own is of that one, unless they say which they mean. */
+function ofPresent(act: FoundAct, answers: FoundAct[], former: readonly FormerReservation[]): FoundAct[] {
+  if (!/^(?:objection|communication)$/.test(act.kind) || isDated(act)) return answers
+  const meant = former.find(
+    ({ state, date }) => act.date >= date && answers.some((one) => one.state === state && one.date < date),
+  )
+  if (meant === undefined) return answers
+  const note = `To the reservation made by the ${meant.by}, which is no state of this record; the record holds no such act.`
+  act.note = [act.note, note].filter(Boolean).join(' ')
+  return answers.filter(({ state }) => state !== meant.state)
 }
 
 function namedBy({ state, kinds, made }: Answered, act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
