@@ -136,6 +136,8 @@ export function communicationsOneByOne(sentence: string, findState: FindState) {
 
 /** Whose reservations or declarations a sentence is about. */
 export function aboutIn(sentence: string, hung: Hung, findState: FindState): Answered[] {
+  // It stands in the note itself, not among the reservations and declarations of the page.
+  if (/above-mentioned (?:declaration|reservation)s? made by/.test(sentence)) return []
   const match =
     /(?:made|formulated|entered)(?: [a-z]+)? by (?:the )?(?:Governments? of )?|reservations? of |(?:declaration|reservation)s? by /i.exec(
       sentence,

@@ -278,6 +278,23 @@ describe('an end note', () => {
     expect(objection?.answers.map(({ state }) => state)).toEqual(['ATL'])
   })
 
+  test('of what is said to a declaration that stands above in the note answers none of the sections', () => {
+    const { acts } = actsOfPage(
+      page({
+        rows: [
+          ['Atlantis', '', '12 May 1976 a'],
+          ['Utopia', '', '8 Aug 1986 a'],
+        ],
+        declarations: { entries: { [`Atlantis${mark(1)}`]: 'Declaration:<br>It declares.' } },
+        notes: {
+          1: 'Upon accession, the Government of Utopia made the following declaration with regard to the above-mentioned declaration made by Atlantis:<br>Utopia rejects the extension.',
+        },
+      }),
+      findState,
+    )
+    expect(acts.slice(3)).toMatchObject([{ act: { state: 'UTO', kind: 'communication' }, answers: [] }])
+  })
+
   test('lists those who communicated, each under its day', () => {
     const text =
       'With regard to the reservation made by Atlantis upon accession, the Secretary-General received communications from the following States on the dates indicated hereinafter:<br>Utopia (8 April 2005):<br>The Government of Utopia has examined it.<br>Kingdom of Ruritania (9 April 2005):<br>It objects.'
