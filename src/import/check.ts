@@ -23,7 +23,17 @@ export function checkCounts(rows: readonly ActRow[], header: ListEntry['header']
     acts.some((act) => isSignature(act.kind) && !isEnded(act, acts, asAt)),
   )
   const derived = { signatories: signatories.length, parties: parties.length }
-  return { header, derived, why: whyNot(standing, header, derived, asAt) }
+  return { header, derived, why: [...whyNot(standing, header, derived, asAt), ...ownObjections(rows)] }
+}
+
+/** No state objects to what it did itself: such a row was read wrongly. */
+function ownObjections(rows: readonly ActRow[]): string[] {
+  const states = new Map(rows.map(({ id, state }) => [id, state]))
+  return rows
+    .filter(
+      ({ kind, state, targets }) => kind === 'objection' && targets.split(' ').some((id) => states.get(id) === state),
+    )
+    .map(({ id, state }) => `${state} ${id} objects to an act of its own`)
 }
 
 /** Whether a later withdrawal has ended an act; where the page prints no day of effect, its brackets say that it has. */

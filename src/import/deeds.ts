@@ -16,7 +16,7 @@ const unratifying =
 const described = /was signed by|became effective|nor modify|deemed to have been|modifies the earlier/i
 const suspending =
   /notification of suspension|(?:deci(?:ded|sion) to suspend|suspension of) (?:the operation of )?the (?:Convention|Covenant|Protocol|Treaty)/i
-const withdrawing = /withdr[ae]w\w*|wihdraw|\blift(?:ed)? its|\brescind/i
+const withdrawing = /(?:\bpartial(?:ly)? )?(?:withdr[ae]w\w*|wihdraw)|\blift(?:ed)? its|\brescind/i
 const modifying = /\bmodif\w+|new formulation|\breplac\w+ (?:its|the|by)/i
 const consenting: [RegExp, ActKind][] = [
   [/\bre-?acceded to|\b(?:initially )?acceded to|instrument of accession had been deposited/i, 'accession'],
@@ -43,7 +43,7 @@ export function lesserDeeds(text: string): Deed[] {
     if (/territorial exclusion|application of the (?:Convention|Protocol) to|should not apply/i.test(text))
       return [{ kind: 'territorial_application', words: wordsFrom(text, withdrawn.index) }]
     const after = text.slice(withdrawn.index)
-    const objection = /^\S+(?: of)?(?: its| the| their| this| said)* objections?/i.exec(after)
+    const objection = /^(?:partial(?:ly)? )?\S+(?: of)?(?: its| the| their| this| said)* objections?/i.exec(after)
     if (objection) return [{ kind: 'objection_withdrawal', words: objection[0] }]
     return nounDeeds(text, withdrawn.index, 'withdrawal')
   }
@@ -60,8 +60,15 @@ export function lesserDeeds(text: string): Deed[] {
   return []
 }
 
+// "none of the Contracting States to the Protocol notified": what its own clause denies was not done.
+const denying = /\b(?:none|no|not(?! only)|neither|nor|never)\b[^,;:.]*$/i
+
 /** The acts that a sentence of the depositary tells. */
 export function deedsOf(sentence: string): Deed[] {
+  return toldDeeds(sentence).filter(({ words }) => !denying.test(sentence.slice(0, sentence.indexOf(words))))
+}
+
+function toldDeeds(sentence: string): Deed[] {
   if (/^The above notification|^Previous declarations/.test(sentence)) return []
   for (const [pattern, kind] of [
     [retracting, 'withdrawal_retraction'],
@@ -97,24 +104,35 @@ export function deedsOf(sentence: string): Deed[] {
     if (made[2] || /^decl/i.test(made[3] ?? '')) kinds.push('declaration')
     return kinds.map((kind) => ({ kind, words: made[0] }))
   }
-  const objected = /\b(?:following |made the following )objections?\b|made an objection/i.exec(sentence)
+  const objected = /\b(?:following |made the following |received several )objections?\b|made an objection/i.exec(
+    sentence,
+  )
   if (objected) return [{ kind: 'objection', words: objected[0] }]
   const told =
-    /\b(?:received|made) [^.:]{0,120}?(?:communi?ca?tions?|communciations|notifications?|letter|declarations?)|following communications?|informed the Secretary-General|notified the Secretary-General|notified the following|notified its|^Communication by|note verbale?, [^.]{0,80}was deposited|communicated the following|(?:has specified|indicated|specified|declared|stated|confirmed) (?:that|the following)|declared:/i.exec(
+    /\b(?:received|made) [^.:]{0,120}?(?:communi?ca?tions?|communciations|notifications?|letter|declarations?)|following communications?|communications were received|informed the Secretary-General|notified the Secretary-General|notified the following|notified its|^Communication by|note verbale?, [^.]{0,80}was deposited|communicated the following|(?:has specified|indicated|specified|declared|stated|confirmed) (?:that|the following)|declared:/i.exec(
       sentence,
     )
   return told ? [{ kind: 'communication', words: told[0] }] : []
 }
 
+/** In the order of the sentence, so that days told "respectively" can be told apart by them. */
 function nounDeeds(text: string, at: number, what: 'withdrawal' | 'modification'): Deed[] {
   const after = text.slice(at).split(/ made (?:upon|prior)|,? which |\. /)[0] ?? ''
   const found = [after, text].find((part) => reservations.test(part) || declarations.test(part)) ?? ''
-  const deeds: Deed[] = []
-  const words = wordsFrom(text, at)
-  if (reservations.test(found)) deeds.push({ kind: `reservation_${what}`, words })
-  if (/declarations?|understandings?/i.test(found) || (deeds.length === 0 && declarations.test(found)))
-    deeds.push({ kind: `declaration_${what}`, words })
-  return deeds
+  const deeds: (Deed & { at: number })[] = []
+  const add = (kind: 'reservation' | 'declaration', noun: RegExp) => {
+    const named = noun.exec(found)?.index ?? 0
+    const words = wordsFrom(text, at)
+    const [verb = ''] = words.split(' ')
+    // What is named only behind the words that are kept is named in them all the same.
+    const apart = found === after && !noun.test(words)
+    const apartWords = `${verb.replace(/,$/, '')} … ${wordsFrom(text, at + named)}`
+    deeds.push({ kind: `${kind}_${what}`, words: apart ? apartWords : words, at: named })
+  }
+  if (reservations.test(found)) add('reservation', reservations)
+  if (/declarations?|understandings?/i.test(found)) add('declaration', /declarations?|understandings?/i)
+  else if (deeds.length === 0 && declarations.test(found)) add('declaration', declarations)
+  return deeds.sort((a, b) => a.at - b.at).map(({ kind, words }) => ({ kind, words }))
 }
 
 function wordsFrom(text: string, at: number): string {

@@ -53,9 +53,14 @@ function hungOn(page: StatusPage, mark: string, findState: FindState): Hung {
   const rows = page.rows.filter(({ participant, cells }) =>
     [participant, ...cells].some(({ notes }) => notes.includes(mark)),
   )
-  const entries = page.sections.flatMap(({ entries }) =>
-    entries.filter(({ participant, lines }) => [participant, ...lines].some(({ notes }) => notes.includes(mark))),
+  const marked = page.sections.flatMap(({ place, entries }) =>
+    entries
+      .filter(({ participant, lines }) => [participant, ...lines].some(({ notes }) => notes.includes(mark)))
+      .map((entry) => ({ ...entry, objects: place === 'objections' })),
   )
+  // A note on a reservation stands at the names of those who object to it too; it tells of whose reservation it is.
+  const reserving = marked.filter(({ objects }) => !objects)
+  const entries = reserving.length > 0 ? reserving : marked
   const names = new Set([...rows, ...entries].map(({ participant }) => participant.text))
   const participants = [...names].flatMap((printed) => {
     const state = findState(printed)

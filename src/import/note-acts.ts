@@ -4,7 +4,8 @@ import {
   aboutIn,
   communicationsOneByOne,
   deedsIn,
-  effectOf,
+  effectHeldIn,
+  effectsIn,
   type Hung,
   receiptDays,
   subjectsIn,
@@ -25,11 +26,12 @@ const bearing =
 const severalFollow =
   /from (?:the following|various|several)|following (?:States|Governments)|various (?:States|objections)|several objections|on the dates?(?:\(s\))? (?:is |are )?indicated|State indicated|^Several Governments/i
 const conditional = 'The page gives the day of effect subject to the condition of the clause on withdrawal.'
+const ofNoMore = 'It is of what a state made that is no more; the record holds no such act.'
 // What the depositary says of a notice that the treaty has no clause for.
 const heldImpossible = /withdrawal from the [A-Z]\w+ would not appear possible unless all/
 // A sentence that goes on about the act before it.
 const furthering =
-  /^\(?(?:See|Refer|The text can|The withdrawal (?:took|will)|The denunciation (?:took|will)|For the text)/i
+  /^\(?(?:See|Refer|The text can|The withdrawal (?:took|will)|The (?:denunciation|declaration) (?:took|will)|For the text)|^The notification indicates|from which date the withdrawal/i
 // After words announced by a colon, a line in which the depositary itself speaks again.
 const inVoice = new RegExp(
   [
@@ -38,13 +40,21 @@ const inVoice = new RegExp(
     '^The (?:Secretary-General|Government of [^,.]{3,60} (?:notified|informed) the Secretary|above notification)',
     '^(?:It (?:is|will be|should be) (?:recalled|noted)|With (?:regard|reference)|In (?:this|that|the|respect|regard|connection)|Moreover|Subsequently|Further|Furthermore|Upon)[^.]*Secretary[- ]General',
     '^See (?:also )?note',
+    '^Consequently, the modif',
+    '^Thereafter, similar communications were received',
     '^Upon [a-z]+, the Government',
     `${dayPattern}\\)? ?:?$`,
   ].join('|'),
   'i',
 )
+const acceptedForDeposit = new RegExp(
+  `modifi\\w+(?: reservation| declaration)? was (?:deemed to have been )?accepted for deposit .*? on (${dayPattern})`,
+)
+const notAccepted = /the modification in question is not accepted, the Government of ([^.]+?) having objected thereto/
+// What goes on about the act told before it.
+const goingOn = /^(?:In (?:this|that) (?:regard|connection)|Further|Thereafter)\b/
 const ofPredecessor = /by the (?:former )?(?:German Democratic|Yugoslavia|Czechoslovak|Democratic Kampuchea)/i
-const listed = new RegExp(`^(.{3,60}?) ?\\(?(${dayPattern}|\\d{1,2} [A-Z][a-z]{2} \\d{4})\\)? ?[.:]?(?:"|“)?$`)
+const listed = new RegExp(`^(.{3,60}?) ?\\(?(${dayPattern}|\\d{1,2} [A-Z][a-z]{2} \\d{4}):?\\)? ?[.:]?(?:"|“)?$`)
 
 /** Reads lines in the depositary's voice, of an end note or of a section. */
 export function actsOfLines(
@@ -59,13 +69,18 @@ export function actsOfLines(
   let list: { kind: ActKind; about: Answered[] } | undefined
   let quoting = false
   const aPredecessors = predecessors.test(lines[0]?.text ?? '')
+  // What is said of a signature that a state made which is no more is said of the signature that the table shows.
+  const aSignature = /^The signature was effected by/.test(lines[0]?.text ?? '')
+  let ofOneBefore = false
   for (const [index, line] of lines.entries()) {
     const { text } = line
     const [, name = '', date = ''] = listed.exec(text) ?? []
     if (list !== undefined && date !== '' && text.length < 90) {
       const states = leadingStates(name, findState)
-      for (const { state, printed } of states)
-        acts.push(act(list.kind, state, printed, dayOf(date), excerpt(date, list.kind), place, { answers: list.about }))
+      for (const { state, printed } of states) {
+        const answers = answersOf(list.kind, state, list.about, acts, undefined)
+        acts.push(act(list.kind, state, printed, dayOf(date), excerpt(date, list.kind), place, { answers }))
+      }
       if (states.length > 0 || predecessors.test(name)) continue
     }
     if (quoting && !inVoice.test(text)) continue
@@ -78,6 +93,8 @@ export function actsOfLines(
       if (previous && whose)
         for (const { day, printed } of daysIn(previous))
           acts.push(act('declaration', whose.state, whose.printed, day, `declarations, received ${printed}`, place, {}))
+      ofOneBefore = byPredecessor || (ofOneBefore && goingOn.test(sentence))
+      ruleOnDeposit(acts, sentence, findState)
       if (byPredecessor || ofProvisionalApplication.test(sentence) || ofProcedure.test(sentence)) continue
       if (/^\(?See (?:also )?note|^The above notification/i.test(sentence)) continue
       const left = acts.findLast(({ kind }) => kind === 'withdrawal_notification')
@@ -91,7 +108,13 @@ export function actsOfLines(
         if (bearing.test(sentence)) unread.push(sentence)
         continue
       }
-      const about = ofPredecessor.test(sentence) || aPredecessors ? [] : aboutIn(sentence, hung, findState)
+      const ofSignature = aSignature || /objections to the signature of/.test(sentence)
+      const signatures = hung.participants.map(({ state }) => ({ state, kinds: ['signature' as const] }))
+      const about = ofSignature
+        ? signatures
+        : ofPredecessor.test(sentence) || aPredecessors || ofOneBefore
+          ? []
+          : aboutIn(sentence, hung, findState)
       if (severalFollow.test(sentence)) {
         list = { kind: /objections?/i.test(sentence) ? 'objection' : 'communication', about }
         continue
@@ -121,24 +144,37 @@ export function actsOfLines(
       ]
       const end = later.findIndex((one) => !furthering.test(one))
       const context = [sentence, ...(end < 0 ? later : later.slice(0, end))].join(' ')
-      const effect = effectOf.exec(context)?.[1]
       const first = days[0]?.day ?? ''
       const notification =
         notificationIn(context, first) ?? notificationIn(/The above notification.*/.exec(all)?.[0] ?? '', first)
-      const reference = notification?.reference ?? treatySeriesIn(context) ?? ''
+      const series = treatySeriesIn(context)
+      const held = effectHeldIn(later.join(' '))
+      const inherited = predecessors.test(/\bmade by (.*)/.exec(sentence)?.[1] ?? '')
+      const inOrder = subjects.length === 1 && days.length > 1 && /respectively/.test(sentence)
       for (const [n, { day, printed: printedDay }] of days.entries()) {
         // "On 17 March 1995 and 3 September 1996, respectively, the Governments of A and B": one day for each.
         const whose = days.length === subjects.length && days.length > 1 ? subjects.slice(n, n + 1) : subjects
+        // "On 12 April and 24 August, respectively, … the declaration …, and the reservations": one day for each too.
+        const done = inOrder && deeds.length === days.length ? deeds.slice(n, n + 1) : deeds
+        const effects = effectsIn(context, day)
+        const effect = effects.length === days.length || days.length === 1 ? effects[n] : undefined
+        const reference = notification?.reference ?? series[series.length === days.length ? n : 0] ?? ''
         for (const { state, printed } of whose)
-          for (const deed of deeds) {
+          for (const deed of done) {
             const kind = ownOrOther(deed.kind, state, hung)
+            const notes = [
+              inherited && ofNoMore,
+              effect && /subject to the condition/.test(context) && conditional,
+              partlyIn(kind, sentence, deed.words),
+              held && kind.endsWith('withdrawal') && `The participant told the depositary that ${held}.`,
+            ]
             acts.push(
               act(kind, state, printed, day, excerpt(printedDay, deed.words), place, {
-                effective: effect && days.length === 1 && bearsEffect(kind) ? dayOf(effect) : '',
+                effective: effect && bearsEffect(kind) ? effect : '',
                 notified: notification?.notified ?? '',
                 reference,
-                note: effect && /subject to the condition/.test(context) ? conditional : '',
-                answers: answersOf(kind, state, about, acts, madeOn(sentence, state, table)),
+                note: notes.filter(Boolean).join(' '),
+                answers: inherited ? [] : answersOf(kind, state, about, acts, madeOn(sentence, state, table)),
               }),
             )
           }
@@ -184,8 +220,35 @@ function ownOrOther(kind: ActKind, state: string, hung: Hung): ActKind {
   return kind === 'declaration' && !own ? 'communication' : kind
 }
 
+/** What is withdrawn in part only, where a sentence says so behind the words that are kept: "and to partially withdraw its reservations". */
+function partlyIn(kind: ActKind, sentence: string, words: string): string {
+  const [what, change] = kind.split('_')
+  const [partly = ''] = new RegExp(`partially withdraw\\w*(?: \\S+){0,2} ${what}s?[^.;“"]*`).exec(sentence) ?? []
+  return change === 'withdrawal' && partly !== '' && !/partial/i.test(words) ? `In part: "${partly.trim()}".` : ''
+}
+
+/** What the depositary did with a modification told before: accepted for deposit on a day, or not accepted as one objected. */
+function ruleOnDeposit(acts: FoundAct[], sentence: string, findState: FindState): void {
+  const modified = acts.findLast(({ kind }) => kind.endsWith('_modification'))
+  if (modified === undefined) return
+  const [, accepted] = acceptedForDeposit.exec(sentence) ?? []
+  if (accepted) modified.effective ||= dayOf(accepted)
+  const [refused, objectors = ''] = notAccepted.exec(sentence) ?? []
+  if (refused === undefined) return
+  modified.note = `The page says: "${refused}".`
+  for (const { state } of leadingStates(objectors, findState))
+    for (const one of acts.filter((act) => act.kind === 'communication' && act.state === state))
+      Object.assign(one, {
+        kind: 'objection',
+        words: one.words.replace('communication', 'objected'),
+        answers: [modified],
+      })
+}
+
 function bearsEffect(kind: ActKind): boolean {
-  return kind.includes('withdrawal') || kind.startsWith('territorial') || isConsent(kind)
+  return (
+    kind.includes('withdrawal') || kind.endsWith('modification') || kind.startsWith('territorial') || isConsent(kind)
+  )
 }
 
 /** A note repeats what the table shows; the table's row is the act. */

@@ -12,10 +12,30 @@ export type Hung = { participants: { state: string; printed: string }[]; cells: 
 
 const saidByDepositary = /\breceived from\b/gi
 
-/** A day of effect that a sentence states: "The withdrawal took effect for Latvia on 27 December 2025". */
-export const effectOf = new RegExp(
-  `(?:(?:took|will take|takes|shall take) effect|with effect)(?: for [^.]{1,60}?)?(?: as)?(?: on| from)? (?:from )?(${dayPattern})`,
+// "The withdrawal took effect for Latvia on 27 December 2025"; "1 November 1972, from which date the withdrawal became effective".
+const effectOf = new RegExp(
+  [
+    `(?:(?:took|will take|takes|shall take) effect|with effect)(?: for [^.]{1,60}?)?(?: as)?(?: on| from)? (?:from )?(${dayPattern})`,
+    `withdraw as of (${dayPattern})`,
+    `(${dayPattern})(?:, from which date the withdrawal [^.]{0,60}became effective| as the effective date of the withdrawal)`,
+  ].join('|'),
+  'g',
 )
+// What the participant holds of the effect is not the depositary's word.
+const heldByParticipant = new RegExp(`it considers that the (?:withdrawal|modification) took effect on ${dayPattern}`)
+
+/** The days of effect that the depositary states, in its order; `of` is the day of the act. */
+export function effectsIn(text: string, of: string): string[] {
+  if (/with effect (?:as )?from that date/.test(text)) return [of]
+  return [...text.replace(heldByParticipant, '').matchAll(effectOf)].map(([, ...days]) =>
+    dayOf(days.find(Boolean) ?? ''),
+  )
+}
+
+/** What the participant itself says of the day on which a withdrawal took effect. */
+export function effectHeldIn(text: string): string | undefined {
+  return heldByParticipant.exec(text)?.[0]
+}
 
 /** The deeds of a sentence; where it only announces what follows, what follows says which. */
 export function deedsIn(sentence: string, following: readonly Line[]): Deed[] {
@@ -35,7 +55,9 @@ export function deedsIn(sentence: string, following: readonly Line[]): Deed[] {
   }
   if (opens && deeds.every(({ kind }) => kind === 'communication') && !/regard|relat|reference/i.test(sentence)) {
     const lesser = lesserDeeds(said.replace(saidByDepositary, ''))
-    if (deeds.length > 0 && lesser.length > 0) return lesser
+    const [partly] = /partial withdrawal/i.exec(sentence) ?? []
+    if (deeds.length > 0 && lesser.length > 0)
+      return lesser.map(({ kind, words }) => ({ kind, words: partly ? `${partly} … ${words}` : words }))
   }
   return deeds
 }
@@ -114,6 +136,8 @@ export function communicationsOneByOne(sentence: string, findState: FindState) {
 
 /** Whose reservations or declarations a sentence is about. */
 export function aboutIn(sentence: string, hung: Hung, findState: FindState): Answered[] {
+  // It stands in the note itself, not among the reservations and declarations of the page.
+  if (/above-mentioned (?:declaration|reservation)s? made by/.test(sentence)) return []
   const match =
     /(?:made|formulated|entered)(?: [a-z]+)? by (?:the )?(?:Governments? of )?|reservations? of |(?:declaration|reservation)s? by /i.exec(
       sentence,

@@ -34,7 +34,7 @@ export type Made = { made: string; madeAs: string }
 
 /** The day at which a text says that a state's reservation or declaration was made. */
 export function madeOn(text: string, state: string, acts: readonly FoundAct[]): Made | undefined {
-  const [, madeAs] = /\b(made (?:prior )?upon (?:its )?[a-z]+)/i.exec(text) ?? []
+  const [, madeAs] = /\b(made (?:prior )?(?:upon|at the time of) (?:its )?[a-z]+)/i.exec(text) ?? []
   const [occasion] = madeAs ? occasionsIn(madeAs) : []
   const made = occasion && dayOfOccasion(acts, state, occasion)
   return made && madeAs ? { made, madeAs } : undefined

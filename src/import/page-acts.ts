@@ -2,9 +2,12 @@ import { type ActKind, isConsent } from '../domain/acts.ts'
 import { endNoteActs, type NoteReading } from './end-notes.ts'
 import type { StatusPage } from './page.ts'
 import type { FindState } from './participants.ts'
+import { type FormerReservation, formerReservations, notePerformers } from './performers.ts'
 import { sectionActs } from './reservations.ts'
 import type { Answered, FoundAct } from './rows.ts'
 import { type Refusal, tableActs } from './table-acts.ts'
+
+const noLongerShown = 'The page no longer shows what is withdrawn, and does not say at which act it was made.'
 
 /** Everything that a page says was done, each act once, with the acts it answers. */
 export type PageActs = { acts: LinkedAct[]; refused: Refusal[]; readings: NoteReading[] }
@@ -20,11 +23,33 @@ export function actsOfPage(page: StatusPage, findState: FindState): PageActs {
   const sections = sectionActs(page, consents, findState)
   const acts = withoutRepetition([...table.acts, ...sections.acts, ...notes.acts])
   acts.push(...unlistedAnswers(acts))
+  notePerformers(page, table.acts, sections.acts)
+  const former = formerReservations(page, findState)
+  const linked = acts.map((act) => ({ act, answers: ofPresent(act, answersOf(act, acts), former) }))
+  const withdrawals = linked.filter(({ act }) => /^(?:reservation|declaration)_withdrawal$/.test(act.kind))
+  for (const one of withdrawals) {
+    if (one.answers.length === 0) one.act.note ||= noLongerShown
+    else one.act.note = [leftOf(one, withdrawals, sections.acts), one.act.note].filter(Boolean).join(' ')
+  }
   return {
-    acts: acts.map((act) => ({ act, answers: answersOf(act, acts) })),
+    acts: linked,
     refused: [...table.refused, ...sections.refused, ...notes.refused, ...unexplainedBrackets(acts)],
     readings: notes.readings,
   }
+}
+
+/**
+ * What was made on one day is one act. A withdrawal that names articles is of a part of it where more of it was withdrawn
+ * later, or is still shown: the page takes away what is withdrawn.
+ */
+function leftOf({ act, answers }: LinkedAct, withdrawals: readonly LinkedAct[], shown: readonly FoundAct[]): string {
+  if (/partial/i.test(act.words + act.note) || !/\barticles?\b|\bparagraphs?\b/i.test(act.words)) return ''
+  const [what] = act.kind.split('_')
+  if (answers.some((one) => shown.includes(one))) return `In part: the page still shows a ${what} of that day.`
+  const later = withdrawals.some(
+    (one) => one.act.kind === act.kind && one.act.date > act.date && one.answers.some((own) => answers.includes(own)),
+  )
+  return later ? 'In part: more of it was withdrawn later.' : ''
 }
 
 /**
@@ -60,7 +85,8 @@ function unlistedAnswers(acts: readonly FoundAct[]): FoundAct[] {
       )
       if (kind === undefined || known) continue
       const words = `${kind} … ${answer.madeAs}`
-      found.push({ ...act, kind, date: answer.made, effective: '', notified: '', reference: '', words, answers: [] })
+      const nothing = { effective: '', notified: '', reference: '', note: '', answers: [] }
+      found.push({ ...act, kind, date: answer.made, words, ...nothing })
     }
   }
   return found
@@ -72,9 +98,23 @@ function answersOf(act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
   return [...new Set(answered)].filter((one) => one !== act)
 }
 
+/** What others say of a state's reservation after one that is no more made its own is of that one, unless they say which they mean. */
+function ofPresent(act: FoundAct, answers: FoundAct[], former: readonly FormerReservation[]): FoundAct[] {
+  if (!/^(?:objection|communication)$/.test(act.kind) || isDated(act)) return answers
+  const meant = former.find(
+    ({ state, date }) => act.date >= date && answers.some((one) => one.state === state && one.date < date),
+  )
+  if (meant === undefined) return answers
+  const note = `To the reservation made by the ${meant.by}, which is no state of this record; the record holds no such act.`
+  act.note = [act.note, note].filter(Boolean).join(' ')
+  return answers.filter(({ state }) => state !== meant.state)
+}
+
 function namedBy({ state, kinds, made }: Answered, act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
   const either: ActKind[] = ['reservation', 'declaration']
-  for (const wanted of [kinds, kinds.some((kind) => either.includes(kind)) ? either : []]) {
+  // Another state may call a declaration a reservation; who takes its own back knows what it was.
+  const loosely = /^(?:objection|communication)$/.test(act.kind) && kinds.some((kind) => either.includes(kind))
+  for (const wanted of [kinds, loosely ? either : []]) {
     const candidates = acts.filter((one) => one.state === state && wanted.includes(one.kind) && one.date <= act.date)
     const ofDay = candidates.filter(({ date }) => date === made)
     if (ofDay.length > 0) return ofDay

@@ -51,10 +51,12 @@ export function notificationIn(text: string, actDay: string): { reference: strin
   return undefined
 }
 
-/** The volume and page of the Treaty Series that a text refers to. */
-export function treatySeriesIn(text: string): string | undefined {
-  const [, volume, page] = /Treaty Series ?, ?vol\. ?(\d+) ?,? ?pp?\.? ?(\d+)/.exec(text) ?? []
-  return volume && `UNTS vol. ${volume}, p. ${page}`
+/** The volumes and pages of the Treaty Series that a text refers to: "vol. 676, p. 397, vol. 81, p. 392 and vol.77, p. 435". */
+export function treatySeriesIn(text: string): string[] {
+  const [list = ''] = /Treaty Series ?(?:(?:, ?| and )vol\. ?\d+ ?,? ?pp?\.? ?\d+)+/.exec(text) ?? []
+  return [...list.matchAll(/vol\. ?(\d+) ?,? ?pp?\.? ?(\d+)/g)].map(
+    ([, volume, page]) => `UNTS vol. ${volume}, p. ${page}`,
+  )
 }
 
 /** A participant's name that a text begins with, the longest that is one, and the text after it. */

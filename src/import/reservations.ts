@@ -1,5 +1,5 @@
 import type { ActKind } from '../domain/acts.ts'
-import { dayPattern } from './days.ts'
+import { dayOf, dayPattern } from './days.ts'
 import { lesserDeeds } from './deeds.ts'
 import { actsOfLines } from './note-acts.ts'
 import { dayOfOccasion, madeOn, occasionsIn } from './occasions.ts'
@@ -13,6 +13,7 @@ import type { Refusal } from './table-acts.ts'
 const changing = /_(?:withdrawal|modification)$/
 // A line in which the depositary tells what became of a reservation, among the participant's own.
 const toldByDepositary = new RegExp(`^\\[?On ${dayPattern}, [^“"]*Secretary-General`)
+const lodged = new RegExp(`^The reservation was lodged with the Secretary-General on (${dayPattern})`)
 const provisionally = /\bappl(?:y|ying) (?:provisionally\b[^.“”"]{0,50}|[^.“”"]{0,60} provisionally\b)/
 const takenBack = /reservations? (?:made|formulated)[^.]{0,200}(?:have|has) been (?:completely )?withdrawn/
 
@@ -40,8 +41,10 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
         ...actsOfLines({ table, findState }, told, hung, section.place).acts.filter(({ kind }) => changing.test(kind)),
       )
       acts.push(...appliedProvisionally(entry, section, state, table))
-      for (const part of partsOf(entry, section)) {
-        if (part.day === undefined && isReferenceOnly(part)) continue
+      const late = section.place === 'declarations' ? lodgedLate(page, entry) : undefined
+      for (const read of partsOf(entry, section)) {
+        const part = late && read.day === undefined ? { ...read, ...late } : read
+        if (part.day === undefined && (isReferenceOnly(part) || isEmptied(part))) continue
         const { date, note } = dayOfPart(part, state, table)
         if (date === undefined) {
           refuse(wordsOf(part), 'no day is printed, and the list leaves open which act it was made at')
@@ -61,7 +64,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
             participant,
             words: wordsOf(part) || participant,
             place: section.place,
-            note: note || noteOfKind(section, part),
+            note: note || (part === read ? '' : late?.ruling) || noteOfKind(section, part),
             answers: changing.test(kind) ? [{ state, kinds: [kind.split('_')[0] as ActKind], ...made }] : answers,
           })
       }
@@ -82,6 +85,18 @@ function appliedProvisionally(entry: Entry, section: Section, state: string, tab
   return [{ state, kind: 'provisional_application', date, participant, words: short, place: section.place, ...nothing }]
 }
 
+/** An end note at a participant's reservation that tells when, after its consent, it was lodged, and whether it was accepted. */
+function lodgedLate({ endNotes }: StatusPage, { participant }: Entry) {
+  for (const { mark, lines } of endNotes) {
+    const text = lines.map((line) => line.text).join(' ')
+    const [, printed] = lodged.exec(text) ?? []
+    if (printed === undefined || !participant.notes.includes(mark)) continue
+    const [refused] = /the Secretary-General did not accept the reservation[^.]*? in deposit/.exec(text) ?? []
+    return { day: dayOf(printed), printed, misspelt: false, ruling: refused ? `The page says: "${refused}".` : '' }
+  }
+  return undefined
+}
+
 /** The day of a part, and what an editor must know of how it was found. */
 function dayOfPart(part: Part, state: string, table: readonly FoundAct[]): { date: string | undefined; note: string } {
   if (part.day !== undefined) return { date: part.day, note: part.misspelt ? `The page prints "${part.printed}".` : '' }
@@ -96,6 +111,11 @@ function dayOfPart(part: Part, state: string, table: readonly FoundAct[]): { dat
 /** "[See under "Objections" in chapter IV.3.]" alone: what it refers to stands on another page, with its day. */
 function isReferenceOnly({ lines, kinds }: Part): boolean {
   return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => /^\[?See under/.test(text))
+}
+
+/** Dots alone: the page has taken the text away. */
+function isEmptied({ kinds, lines }: Part): boolean {
+  return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => /^[\s.…"“”'()[\]]+$/.test(text))
 }
 
 function kindsOf(section: Section, part: Part): ActKind[] {

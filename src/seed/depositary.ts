@@ -25,6 +25,8 @@ const deeds: Partial<Record<ActKind, string>> = {
   declaration: 'Declaration on',
 }
 
+const partly = /\bpartial(?:ly)?\b|\bin part\b|\bthat part of\b/i
+
 /**
  * The depositary's lists as sources and acts like all others: each row is a statement of the depositary, and the act that
  * it states, unless seed/acts describes that act already.
@@ -49,8 +51,9 @@ export function readDepositary(
       problems.push(problemAt(rows, [], `there is no ${list ? 'treaty' : 'list in lists.yaml'} "${treaty}"`))
       continue
     }
-    const titleOf = ({ kind, state }: DepositaryRow) => {
-      const deed = deeds[kind] ?? `${kind[0]?.toUpperCase()}${kind.slice(1).replaceAll('_', ' ')} concerning`
+    const titleOf = ({ kind, state, words, note }: DepositaryRow) => {
+      const named = `${kind[0]?.toUpperCase()}${kind.slice(1).replaceAll('_', ' ')}`
+      const deed = deeds[kind] ?? (isPartial(kind, words, note) ? `${named} in part concerning` : `${named} concerning`)
       return joined(deed, ' the ', name, ' by ', stateNames.get(state) ?? state)
     }
     // What a list's rows say in full is many times as long as they are: it is made when it is read, and not kept.
@@ -92,6 +95,11 @@ export function readDepositary(
     })
   }
   return { sources, acts }
+}
+
+/** Whether a withdrawal leaves a part of what it withdraws, by the page's words or by what the import has noted of them. */
+function isPartial(kind: ActKind, words: string, note: string | null): boolean {
+  return kind.endsWith('_withdrawal') && (partly.test(words) || note?.startsWith('In part: ') === true)
 }
 
 /** A text in one piece: what a template makes of pieces keeps them all, which for half a million rows is half of all memory. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkCounts } from '../../src/import/check.ts'
 import { tableOfChecks } from '../../src/import/report.ts'
-import { readLists, readRows } from '../../src/import/rows.ts'
+import { type ActRow, readLists, readRows } from '../../src/import/rows.ts'
 import { importPage, openSeed, readPage } from '../../src/import/untc.ts'
 import { mark, type Shown } from './pages.ts'
 import { fixtureSeed } from './seed.ts'
@@ -60,6 +60,20 @@ test('a protocol to which states only consent has no signatories to count', () =
   expect(fixtureSeed().take(shown).check).toMatchObject({ header: { signatories: null, parties: 1 }, why: [] })
 })
 
+test('an objection by a state to its own act is told', () => {
+  const shown: Shown = {
+    rows: [['Atlantis', '3 Dec 1997', '30 Jun 2000']],
+    declarations: { entries: { Atlantis: '<p align=left><i>Reservation:<br></n></i></p>It reserves.' } },
+  }
+  const { take, rows } = fixtureSeed()
+  const { list } = take(shown)
+  const [reservation] = rows().filter(({ kind }) => kind === 'reservation')
+  const objection = { ...rows()[0], id: 'own', kind: 'objection', targets: reservation?.id } as ActRow
+  expect(checkCounts([...rows(), objection], list.header, list.asAt).why).toEqual([
+    'ATL own objects to an act of its own',
+  ])
+})
+
 const lists = readLists('seed/depositary/lists.yaml')
 test('there are thirty lists', () => expect(lists).toHaveLength(30))
 test.each(lists)('the rows of the list of $treaty give what its header counts', ({ treaty, header, asAt }) => {
@@ -75,6 +89,18 @@ test('an objection names the act that it answers, or says why it names none', ()
     ),
   )
   expect(silent).toEqual([])
+})
+
+test('what takes back a reservation or a declaration answers one of the same kind, by the same state', () => {
+  const wrong = lists.flatMap(({ treaty }) => {
+    const rows = readRows(`seed/depositary/${treaty}.csv`)
+    return rows.filter(({ kind, state, targets }) => {
+      const [, what] = /^(reservation|declaration)_(?:withdrawal|modification)$/.exec(kind) ?? []
+      const answered = rows.filter(({ id }) => targets.split(' ').includes(id))
+      return what !== undefined && answered.some((one) => one.kind !== what || one.state !== state)
+    })
+  })
+  expect(wrong).toEqual([])
 })
 
 test('the depositary notifies no act before its day', () => {

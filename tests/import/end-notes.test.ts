@@ -124,6 +124,177 @@ describe('an end note', () => {
     ])
   })
 
+  test('gives one government that did two things, respectively, each on its own day', () => {
+    const text =
+      'On 12 April 2014 and 24 August 2018, respectively, the Government of Atlantis notified the Secretary-General of its decision to withdraw the declaration with respect to article 6 (5) of the Convention, on the one hand, and the reservations made to articles 14 (6) and 23 (4), on the other, made upon accession.'
+    const withdrawn = noted(text).acts.filter(({ act }) => act.kind.endsWith('withdrawal'))
+    expect(withdrawn.map(({ act }) => [act.kind, act.words])).toEqual([
+      ['declaration_withdrawal', '12 April 2014 … withdraw the declaration with respect to article 6'],
+      ['reservation_withdrawal', '24 August 2018 … withdraw … reservations made to articles 14 (6)'],
+    ])
+  })
+
+  test('tells nothing of what none has done', () => {
+    const text =
+      'On 28 September 2009, the Government of Atlantis communicated to the Secretary-General a modification to its reservation made upon accession. Within a period of 12 months from the date of its circulation, i.e. on 5 October 2009, none of the Contracting States to the Protocol notified the Secretary-General of an objection.'
+    expect(cellsOf(noted(text)).sort()).toEqual([
+      'ATL reservation 2004-05-12',
+      'ATL reservation_modification 2009-09-28',
+    ])
+  })
+
+  test('keeps the word that a withdrawal is partial', () => {
+    const text =
+      'On 29 April 2009, the Government of Atlantis informed the Secretary-General that it had decided to partially withdraw the general reservation made upon accession.'
+    expect(noted(text).acts[0]?.act.words).toBe(
+      '29 April 2009 … partially withdraw the general reservation made upon accession.',
+    )
+  })
+
+  test('keeps that a withdrawal is partial where its words stand below', () => {
+    const text =
+      'On 20 September 2009, the Government of Atlantis notified the Secretary-General of a partial withdrawal as follows:<br>"Atlantis has decided to withdraw its reservations with regard to article 15."'
+    expect(noted(text).acts[0]?.act.words).toBe(
+      '20 September 2009 … partial withdrawal … withdraw its reservations with regard',
+    )
+  })
+
+  test('says of what was withdrawn whole and in part which it is', () => {
+    const text =
+      'On 6 November 2009, the Government of Atlantis notified the Secretary-General of its decision to withdraw the reservations and declarations made upon accession with regard to articles 2 and 50 and to partially withdraw its reservations to articles 10 and 14.'
+    const withdrawn = noted(text).acts.filter(({ act }) => act.kind.endsWith('withdrawal'))
+    expect(withdrawn.map(({ act }) => [act.kind, act.note])).toEqual([
+      ['reservation_withdrawal', 'In part: "partially withdraw its reservations to articles 10 and 14".'],
+      ['declaration_withdrawal', ''],
+    ])
+  })
+
+  describe('states the day of effect of a withdrawal', () => {
+    const received = 'On 4 October 2009, the Government of Atlantis notified the Secretary-General that it withdrew'
+    test.each([
+      [`${received}, with effect from that date, the reservation to article 2.`, '2009-10-04'],
+      [
+        `${received} the reservation. The notification indicates 25 January 2010 as the effective date of the withdrawal.`,
+        '2010-01-25',
+      ],
+      [
+        `${received} the reservation.<br>The law entered into force by 1 November 2009, from which date the withdrawal of the above reservation became effective.`,
+        '2009-11-01',
+      ],
+    ])('%s', (text, effective) => {
+      expect(cellsOf(noted(text))).toEqual([`ATL reservation_withdrawal 2009-10-04 ${effective}`])
+    })
+
+    test('each of several, in their order', () => {
+      const text =
+        'On 15 March 2011 and 19 January 2013, respectively, the Government of Atlantis notified the Secretary-General of its decision to withdraw the reservations made in respect of article 23 (4) (with effect from 15 March 2011) and of article 14 (7) (with effect from 21 January 2013).'
+      expect(cellsOf(noted(text))).toEqual([
+        'ATL reservation_withdrawal 2011-03-15 2011-03-15',
+        'ATL reservation_withdrawal 2013-01-19 2013-01-21',
+      ])
+    })
+
+    test('but not the one that the participant alone holds it to have', () => {
+      const text = `${received} the reservation. In a note of May 2015, it informed the Secretary-<br>General that it considers that the withdrawal took effect on 14 January 2005.`
+      expect(noted(text).acts[0]?.act).toMatchObject({
+        effective: '',
+        note: expect.stringContaining('it considers that'),
+      })
+    })
+  })
+
+  test('gives each of several governments its own volume of the Treaty Series', () => {
+    const text =
+      'In communications received on 8 March and 19 April 1989, the Governments of Atlantis and Utopia, respectively, notified the Secretary-General that they had decided to withdraw the reservations relating to article 22. For the texts of the reservations, see United Nations, Treaty Series, vol. 676, p. 397 and vol.77, p. 435.'
+    expect(noted(text).acts.map(({ act }) => [act.state, act.reference])).toEqual([
+      ['ATL', 'UNTS vol. 676, p. 397'],
+      ['UTO', 'UNTS vol. 77, p. 435'],
+    ])
+  })
+
+  test('gives a modification the day on which it was accepted for deposit', () => {
+    const text =
+      'On 29 January 2009, the Government of Atlantis notified the Secretary-General of a modification of its reservation made upon accession. No objection having been received, the modification was accepted for deposit upon the expiration of the 90 day period, that is to say on 23 June 2009.'
+    expect(cellsOf(noted(text))).toContain('ATL reservation_modification 2009-01-29 2009-06-23')
+  })
+
+  test('tells that a modification was not accepted for deposit, and who objected', () => {
+    const text =
+      'On 6 February 2008, the Government of Atlantis notified the Secretary-General that it had decided to modify its reservation made upon accession as follows:<br>Atlantis will review it.<br>In this regard, on the dates indicated below, the Secretary-General received from the Governments of Utopia and Erewhon the following communications relating to it.<br>Utopia (20 July 2008:)<br>Utopia objects.<br>Consequently, the modification in question is not accepted, the Government of Utopia having objected thereto.<br>Erewhon (21 July 2008):<br>It is content.'
+    const { acts } = noted(text)
+    const modification = acts.find(({ act }) => act.kind === 'reservation_modification')?.act
+    expect(modification?.note).toContain('is not accepted')
+    expect(acts.find(({ act }) => act.kind === 'objection')).toMatchObject({
+      act: { state: 'UTO', date: '2008-07-20' },
+      answers: [modification],
+    })
+    expect(acts.find(({ act }) => act.kind === 'communication')?.act.state).toBe('ERE')
+  })
+
+  test('tells that what is withdrawn was made by a state that is no more', () => {
+    const text =
+      'On 29 April 2009, the Government of Atlantis notified the Secretary-General that it had decided to withdraw the reservation with respect to article 20 made by Czechoslovakia upon signature, and confirmed upon ratification.'
+    expect(noted(text).acts).toMatchObject([
+      { act: { kind: 'reservation_withdrawal', note: expect.stringContaining('no more') }, answers: [] },
+    ])
+  })
+
+  test('of what others say to the withdrawal by a state that is no more answers no act of those that it names', () => {
+    const { acts } = actsOfPage(
+      page({
+        rows: [
+          ['Atlantis', '', '12 May 1994 a'],
+          ['Utopia', '', '1 Jan 1995 a'],
+        ],
+        declarations: { entries: { [`Atlantis${mark(1)}`]: 'Atlantis does not consider itself bound by article 9.' } },
+        notes: {
+          1: 'On 28 January 1997, the Government of Yugoslavia informed the Secretary-General that it had decided to withdraw the reservation made by the former Yugoslavia upon ratification.<br>Further, on 3 June 1997, the Secretary-General received from the Government of Utopia a communication, identical in essence, as the one made by Atlantis.',
+        },
+      }),
+      findState,
+    )
+    expect(acts.slice(3)).toMatchObject([{ act: { state: 'UTO', kind: 'communication' }, answers: [] }])
+  })
+
+  test('on objections stands at the names of those who object too, and none of them is objected to', () => {
+    const { acts } = actsOfPage(
+      page({
+        rows: [
+          ['Atlantis', '', '12 May 2004 a'],
+          ['Utopia', '', '1 Jan 1999 a'],
+        ],
+        declarations: {
+          entries: { [`Atlantis${mark(1)}`]: 'Reservation:<br>It reserves.', Utopia: 'Reservation:<br>It reserves.' },
+        },
+        objections: { entries: { [`Utopia${mark(1)}`]: '' } },
+        notes: {
+          1: 'The Secretary-General received the following objections on the dates indicated hereinafter:<br>Utopia (27 July 2007):<br>It objects.',
+        },
+      }),
+      findState,
+    )
+    const [objection] = acts.filter(({ act }) => act.kind === 'objection')
+    expect(objection?.act.state).toBe('UTO')
+    expect(objection?.answers.map(({ state }) => state)).toEqual(['ATL'])
+  })
+
+  test('of what is said to a declaration that stands above in the note answers none of the sections', () => {
+    const { acts } = actsOfPage(
+      page({
+        rows: [
+          ['Atlantis', '', '12 May 1976 a'],
+          ['Utopia', '', '8 Aug 1986 a'],
+        ],
+        declarations: { entries: { [`Atlantis${mark(1)}`]: 'Declaration:<br>It declares.' } },
+        notes: {
+          1: 'Upon accession, the Government of Utopia made the following declaration with regard to the above-mentioned declaration made by Atlantis:<br>Utopia rejects the extension.',
+        },
+      }),
+      findState,
+    )
+    expect(acts.slice(3)).toMatchObject([{ act: { state: 'UTO', kind: 'communication' }, answers: [] }])
+  })
+
   test('lists those who communicated, each under its day', () => {
     const text =
       'With regard to the reservation made by Atlantis upon accession, the Secretary-General received communications from the following States on the dates indicated hereinafter:<br>Utopia (8 April 2005):<br>The Government of Utopia has examined it.<br>Kingdom of Ruritania (9 April 2005):<br>It objects.'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { actsOfPage } from '../../src/import/page-acts.ts'
-import { findState, page, type Shown } from './pages.ts'
+import { findState, mark, page, type Shown } from './pages.ts'
 
 const rows: NonNullable<Shown['rows']> = [
   ['Atlantis', '3 Dec 1997', '9 Oct 2001'],
@@ -282,6 +282,73 @@ test('a reservation of which only the withdrawal is left is recorded with it', (
     ['reservation_withdrawal', '2000-08-30', 'UNTS vol. 1249, p. 121', 1],
     ['reservation', '1997-12-03', '', 0],
   ])
+})
+
+test('a reservation whose words are gone from the page is not told by the dots in their place', () => {
+  expect(inDeclarations('Atlantis', words('"....."')).cells).toEqual([])
+})
+
+test('a withdrawal names the occasion of what is withdrawn also as its time', () => {
+  const text =
+    heading('Upon ratification:') +
+    words('[Atlantis] confirms that the reservations made at the time of signature have been completely withdrawn.')
+  expect(inDeclarations('Atlantis', text).cells).toEqual([
+    'ATL reservation_withdrawal 2001-10-09',
+    'ATL reservation 1997-12-03',
+  ])
+})
+
+test('a reservation lodged after the consent is of the day that its end note gives, and not accepted where it says so', () => {
+  const { acts } = declared({
+    declarations: { entries: { [`Atlantis${mark(1)}`]: heading('Reservation:') + words('It reserves.') } },
+    notes: {
+      1: 'The reservation was lodged with the Secretary-General on 4 December 2006 by Atlantis, following its ratification.<br>In view of the below objections, the Secretary-General did not accept the reservation made by Atlantis in deposit. The Secretary-General received the following objections on the dates indicated hereinafter:<br>Erewhon (27 July 2007):<br>It objects.',
+    },
+  })
+  expect(acts.map(({ act, answers }) => [act.kind, act.date, act.note, answers.length])).toEqual([
+    [
+      'reservation',
+      '2006-12-04',
+      'The page says: "the Secretary-General did not accept the reservation made by Atlantis in deposit".',
+      0,
+    ],
+    ['objection', '2007-07-27', '', 1],
+  ])
+})
+
+describe('a withdrawal that names articles', () => {
+  const withdrawing = (article: number, day: string) =>
+    `On ${day}, the Government of Atlantis notified the Secretary-General that it had decided to withdraw the reservation to article ${article} made upon ratification.`
+  const withdrawn = (shown: string, notes: string) =>
+    declared({ declarations: { entries: { [`Atlantis${mark(1)}`]: shown } }, notes: { 1: notes } })
+      .acts.filter(({ act }) => act.kind === 'reservation_withdrawal')
+      .map(({ act }) => act.note)
+
+  test('is in part where the page still shows a reservation of that day', () => {
+    const rest = heading('Reservation:') + words('Article 3: it reserves.')
+    expect(withdrawn(rest, withdrawing(2, '8 March 2009'))).toEqual([
+      'In part: the page still shows a reservation of that day.',
+    ])
+  })
+
+  test('is in part where more was withdrawn later', () => {
+    expect(withdrawn('', `${withdrawing(2, '8 March 2009')}<br>${withdrawing(3, '8 March 2010')}`)).toEqual([
+      'In part: more of it was withdrawn later.',
+      '',
+    ])
+  })
+})
+
+test('a withdrawal of a reservation takes back no declaration', () => {
+  const { acts } = declared({
+    declarations: { entries: { [`Atlantis${mark(1)}`]: heading('Declaration:') + words('It declares.') } },
+    notes: {
+      1: 'On 8 March 2009, the Government of Atlantis notified the Secretary-General that it had decided to withdraw the reservation relating to article 22.',
+    },
+  })
+  const [withdrawal] = acts.filter(({ act }) => act.kind === 'reservation_withdrawal')
+  expect(withdrawal?.answers).toEqual([])
+  expect(withdrawal?.act.note).toContain('no longer shows')
 })
 
 test('the end note that repeats a withdrawal stands where it alone says when the reservation was made', () => {
