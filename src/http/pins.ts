@@ -85,7 +85,7 @@ export function expectRecord(query: { record?: string }, { id }: Snapshot): void
 }
 
 /** What sources are named by: their kinds and their ids. */
-const sourceNames = once((database: Database): string[] => [...sourceKinds, ...allSourceIds(database)])
+const sourceNames = once((database: Database): string[] => ['all', ...sourceKinds, ...allSourceIds(database)])
 
 function sourceNamed(name: string, { database }: Snapshot): string {
   const allowed = sourceNames(database)
@@ -94,7 +94,7 @@ function sourceNamed(name: string, { database }: Snapshot): string {
     parameter: 'accordingTo',
     value: name,
     message: `the record holds no source "${name}"`,
-    allowed: [...sourceKinds, 'the id of a source'],
+    allowed: ['all', ...sourceKinds, 'the id of a source'],
     nearest: nearestName(name, allowed),
   })
 }

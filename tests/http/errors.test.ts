@@ -59,6 +59,10 @@ describe('a value that is not allowed is a 400 that names it, what is allowed, a
     ['/v1/acts?actor=volodymyr-zelenskiy', { parameter: 'actor', nearest: 'volodymyr-zelenskyy' }],
     ['/v1/statements?act=ukr-withdrawal-decre', { parameter: 'act', nearest: 'ukr-withdrawal-decree' }],
     ['/v1/statements?source=reuters-ukraine-decre', { parameter: 'source', nearest: 'reuters-ukraine-decree' }],
+    [
+      '/v1/acts?accordingTo=ALL',
+      { parameter: 'accordingTo', nearest: 'all', allowed: expect.arrayContaining(['all']) },
+    ],
     ['/v1/acts?accordingTo=reuters', { parameter: 'accordingTo', nearest: 'reuters-ukraine-decree' }],
     [
       '/v1/acts?accordingTo=article,reuters-ukrain-decree',

@@ -99,7 +99,7 @@ test('statements go on after where one was that is gone, whichever way they are 
       expect(idsOf({ limit: 100_000, after })).toEqual(expected)
     }),
     {
-      numRuns: 12,
+      numRuns: 4,
       examples: [
         ['reuters-ukraine-decre', 5, { q: 'mine' }],
         ['reuters-ukraine-decree', 900, { state: 'UKR' }],
