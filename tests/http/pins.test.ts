@@ -155,7 +155,7 @@ describe('accordingTo: only these sources', () => {
       parameter: 'accordingTo',
       value: 'articles',
       nearest: 'article',
-      allowed: ['article', 'depositary', 'report', 'the id of a source'],
+      allowed: ['all', 'article', 'depositary', 'report', 'the id of a source'],
     })
   })
 })
