@@ -137,9 +137,7 @@ function explainDate(text: string, format: string): Pick<Explanation, 'message' 
     if (error instanceof DateError) {
       const nearest = error.nearest ?? dayMeant(text, format)
       const orToday = format === 'day-or-today' && !nearest ? ', or "today"' : ''
-      return nearest === undefined
-        ? { message: error.message + orToday }
-        : { message: error.message + orToday, nearest }
+      return { message: error.message + orToday, nearest }
     }
   }
   return { message: `${shown(text)} is not a ${format}` }

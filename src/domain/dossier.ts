@@ -260,5 +260,5 @@ export function lastConsent(
   const bears = ({ kind, certainty, when }: RecordedAct) =>
     (isConsent(kind) || kind === 'withdrawal_of_consent') && certainty === 'happened' && reachedBy(when, asOf) === 'yes'
   const last = dossierOf(record, state).acts.findLast(bears)
-  return last && isConsent(last.kind) ? { ...last, kind: last.kind } : undefined
+  return last && isConsent(last.kind) ? (last as RecordedAct & { kind: ConsentKind }) : undefined
 }

@@ -55,8 +55,10 @@ function daysOf(record: TreatyRecord, state: string, nameOf: NameOf): Omit<Effec
     const { from: day } = after
     if (day !== null && before?.standing === 'party' && !after.possible.includes('party')) {
       const act = notices.findLast((one) => isOn(exitOf(one), day))
-      const condition = withdrawalTrack(record, state, day, nameOf).takesEffect?.condition ?? null
-      if (act) found.push({ kind: 'withdrawal', day, act, because: reasons(act, day), condition })
+      if (act) {
+        const condition = withdrawalTrack(record, state, day, nameOf).takesEffect?.condition ?? null
+        found.push({ kind: 'withdrawal', day, act, because: reasons(act, day), condition })
+      }
     }
     if (day !== null && after.standing === 'party' && !before?.possible.includes('party')) {
       const act = consents.findLast((one) => isOn(entryOf(one), day))

@@ -392,10 +392,7 @@ export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
   const what = `the ${kindInWords(act.kind)}${act.state === null ? '' : ` of ${nameOf(act.state)}`}`
   const { values, conflict, value } = act.date
   if (conflict) {
-    const given = listed(
-      values.map((one) => dateInWords(one.value)),
-      'and',
-    )
+    const given = datesInWords(values)
     const preferred =
       value !== null && act.assessment?.preferred === value
         ? `${value} is preferred: ${act.assessment.because.map((reason) => reason.replace(/\.$/, '')).join('. ')}`
@@ -408,17 +405,9 @@ export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
     )
   }
   if (act.effects.length > 1) {
-    const given = listed(
-      act.effects.map((one) => dateInWords(one.value)),
-      'and',
-    )
-    const preferred = act.effective === null ? 'none' : act.effective
-    doubts.push(
-      because('rival_dates', `the sources have ${what} take effect ${given}; ${preferred} is preferred`, {
-        act: act.id,
-        statements: act.effects.flatMap(({ statements }) => statements),
-      }),
-    )
+    const text = `the sources have ${what} take effect ${datesInWords(act.effects)}; ${act.effective ?? 'none'} is preferred`
+    const statements = act.effects.flatMap(({ statements }) => statements)
+    doubts.push(because('rival_dates', text, { act: act.id, statements }))
   }
   if (act.certainty === 'disputed') {
     doubts.push(because('act_denied', `${what} is asserted and denied`, { act: act.id, statements: act.denials }))
@@ -428,6 +417,11 @@ export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
     doubts.push(because('act_left_open', text, { act: act.id, statements: act.statements }))
   }
   return doubts
+}
+
+function datesInWords(given: RecordedAct['effects']): string {
+  const dates = given.map(({ value }) => dateInWords(value))
+  return listed(dates, 'and')
 }
 
 /** Claims on a standing as sentences; claims of the same standings during the same time are one sentence. */

@@ -43,8 +43,8 @@ function readPage({ limit = 50, cursor }: PageQuery, identities: string[], keys:
  * What tells a list from every other, whatever the size and the format of its pages: its path and its filters, as they were
  * given, which stay the same when a day ends, and with every pin, which stay the same in a permalink.
  */
-function identitiesOf(request: FastifyRequest, permalink: string): string[] {
-  const identities = [request.url, permalink].map((url) => {
+function identitiesOf({ self, permalink }: ReturnType<typeof linksOf>): string[] {
+  const identities = [...new Set([self, permalink])].map((url) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     for (const name of ['cursor', 'limit', 'format', 'record']) searchParams.delete(name)
     searchParams.sort()
@@ -115,11 +115,11 @@ export function answerList<R, T, B extends object = object>(
   beside?: B,
 ) {
   const { limit = 50, cursor: at } = request.query
-  const identities = identitiesOf(request, permalinkOf(request, context, pins))
+  const links = linksOf(request, context, pins)
+  const identities = identitiesOf(links)
   const page = readPage(request.query, identities, list.keys)
   const format = chooseFormat(request, reply, offered(list.feed ? feedFormats : listFormats))
   if (format === 'atom' || format === 'jsonfeed') return sendFeed(request, reply, list, context, pins, format)
-  const links = linksOf(request, context, pins)
   const isFlat = format === 'csv' || format === 'ndjson'
   // Whoever follows a link of a file need not ask for it by `Accept` again.
   const named = isFlat ? { format } : {}

@@ -9,7 +9,7 @@ export function linksOf(
   request: FastifyRequest,
   context: Context,
   pins: AnswerPins | undefined,
-): { self: string } & Record<string, string> {
+): { self: string; permalink: string } & Record<string, string> {
   const self = pathWith(request, {})
   const permalink = pathWith(request, everyPin(request, context, pins))
   request.pinned = self === permalink

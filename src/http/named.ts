@@ -23,6 +23,11 @@ export function stateInQuery(text: string | undefined, { snapshot }: Context, pa
   return named(text) ?? refuse('state', text, named, nearestName(text, allStateNames(database)), parameter)
 }
 
+/** The ids of the states that a filter names, each once by however many of its names; 400 with the nearest name otherwise. */
+export function statesInQuery(names: string[], context: Context): string[] {
+  return [...new Set(names.map((name) => stateInQuery(name, context, 'states') ?? name))]
+}
+
 /** The id of the treaty that a path names; 404 with the nearest name otherwise. */
 export function treatyInPath(text: string, { snapshot }: Context): string {
   const { database } = snapshot()

@@ -98,9 +98,11 @@ function answersOf(act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
   return [...new Set(answered)].filter((one) => one !== act)
 }
 
+const isOfOthers = ({ kind }: FoundAct) => kind === 'objection' || kind === 'communication'
+
 /** What others say of a state's reservation after one that is no more made its own is of that one, unless they say which they mean. */
 function ofPresent(act: FoundAct, answers: FoundAct[], former: readonly FormerReservation[]): FoundAct[] {
-  if (!/^(?:objection|communication)$/.test(act.kind) || isDated(act)) return answers
+  if (!isOfOthers(act) || isDated(act)) return answers
   const meant = former.find(
     ({ state, date }) => act.date >= date && answers.some((one) => one.state === state && one.date < date),
   )
@@ -113,7 +115,7 @@ function ofPresent(act: FoundAct, answers: FoundAct[], former: readonly FormerRe
 function namedBy({ state, kinds, made }: Answered, act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
   const either: ActKind[] = ['reservation', 'declaration']
   // Another state may call a declaration a reservation; who takes its own back knows what it was.
-  const loosely = /^(?:objection|communication)$/.test(act.kind) && kinds.some((kind) => either.includes(kind))
+  const loosely = isOfOthers(act) && kinds.some((kind) => either.includes(kind))
   for (const wanted of [kinds, loosely ? either : []]) {
     const candidates = acts.filter((one) => one.state === state && wanted.includes(one.kind) && one.date <= act.date)
     const ofDay = candidates.filter(({ date }) => date === made)

@@ -44,7 +44,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
       const late = section.place === 'declarations' ? lodgedLate(page, entry) : undefined
       for (const read of partsOf(entry, section)) {
         const part = late && read.day === undefined ? { ...read, ...late } : read
-        if (part.day === undefined && (isReferenceOnly(part) || isEmptied(part))) continue
+        if (part.day === undefined && (holdsOnly(part, reference) || holdsOnly(part, dots))) continue
         const { date, note } = dayOfPart(part, state, table)
         if (date === undefined) {
           refuse(wordsOf(part), 'no day is printed, and the list leaves open which act it was made at')
@@ -108,14 +108,14 @@ function dayOfPart(part: Part, state: string, table: readonly FoundAct[]): { dat
   return { date: consent, note }
 }
 
-/** "[See under "Objections" in chapter IV.3.]" alone: what it refers to stands on another page, with its day. */
-function isReferenceOnly({ lines, kinds }: Part): boolean {
-  return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => /^\[?See under/.test(text))
-}
+// "[See under "Objections" in chapter IV.3.]": what it refers to stands on another page, with its day.
+const reference = /^\[?See under/
+// The page has taken the text away.
+const dots = /^[\s.…"“”'()[\]]+$/
 
-/** Dots alone: the page has taken the text away. */
-function isEmptied({ kinds, lines }: Part): boolean {
-  return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => /^[\s.…"“”'()[\]]+$/.test(text))
+/** Whether a part without a kind of its own holds nothing but such lines. */
+function holdsOnly({ lines, kinds }: Part, only: RegExp): boolean {
+  return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => only.test(text))
 }
 
 function kindsOf(section: Section, part: Part): ActKind[] {

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/http/app.ts'
 import { changeLog } from '../../src/http/formats/change-log.ts'
-import { giveWay } from '../../src/http/turns.ts'
 import { buildSnapshot } from '../../src/seed/build.ts'
 import { type Change, changesBetween, changesInTurns, changesSince } from '../../src/storage/changes.ts'
 import { sql } from '../../src/storage/drizzle.ts'
@@ -13,7 +11,7 @@ import { type KeptRecords, recordsKeptIn } from '../../src/storage/kept.ts'
 import { closeSnapshot, openSnapshot, type Snapshot } from '../../src/storage/snapshot.ts'
 import { databaseOfSeed } from '../record.ts'
 import { edit, writeSmallSeed } from '../seed/faults.ts'
-import { app as appOfRecord, expectProblem, get, idsOf, snapshot as record, send, today } from './exchange.ts'
+import { app as appOfRecord, crowd, expectProblem, get, idsOf, snapshot as record, send, today } from './exchange.ts'
 
 describe('since a record', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pacta-changes-'))
@@ -61,15 +59,7 @@ describe('since a record', () => {
   })
 
   test('a comparison is turned away where more waits than is done in good time, and made when it is asked for again', async () => {
-    const waiting: Promise<void>[] = []
-    const busy = () => {
-      while (waiting.length < 6) waiting.push(giveWay())
-      return today
-    }
-    const fromOutside = (raw: IncomingMessage) => {
-      raw.requestId = 'a'
-      return raw.url ?? '/'
-    }
+    const { waiting, busy, fromOutside } = crowd()
     const one = { ...snapshot }
     const context = { snapshot: () => one, today: busy, kept: recordsKeptIn(kept) }
     const asked = await buildApp(context, { rewriteUrl: fromOutside })

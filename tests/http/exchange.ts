@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http'
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
 import { expect } from 'vitest'
 import { buildApp } from '../../src/http/app.ts'
+import { giveWay } from '../../src/http/turns.ts'
 import { recordInMemory } from '../record.ts'
 
 /** The day on which every test takes place. */
@@ -13,6 +15,23 @@ await app.ready()
 
 /** The pin to the two articles about Ukraine's decree, whose record does not grow. */
 export const theTwoArticles = 'accordingTo=reuters-ukraine-decree,unnamed-ukraine-decree'
+
+/**
+ * As much as may wait for its turn, from the moment at which an application asks what day it is; and how its requests look as
+ * if they came from outside.
+ */
+export function crowd() {
+  const waiting: Promise<void>[] = []
+  const busy = () => {
+    while (waiting.length < 6) waiting.push(giveWay())
+    return today
+  }
+  const fromOutside = (raw: IncomingMessage) => {
+    raw.requestId = 'a'
+    return raw.url ?? '/'
+  }
+  return { waiting, busy, fromOutside }
+}
 
 /** One HTTP exchange. */
 export const send = (request: string | InjectOptions): Promise<Response> => app.inject(request)

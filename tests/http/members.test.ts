@@ -1,9 +1,7 @@
-import type { IncomingMessage } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/http/app.ts'
-import { giveWay } from '../../src/http/turns.ts'
 import { databaseOfSeed } from '../record.ts'
-import { expectProblem, get, send, snapshot, theTwoArticles, today } from './exchange.ts'
+import { crowd, expectProblem, get, send, snapshot, theTwoArticles, today } from './exchange.ts'
 
 /** The standing of a state in the Mine Ban Convention on a day, as far as the two articles tell. */
 const byArticles = (state: string, asOf: string) =>
@@ -237,15 +235,7 @@ describe('one state in more treaties than are read at a time', () => {
   })
 
   test('is turned away where more waits than is done in good time', async () => {
-    const waiting: Promise<void>[] = []
-    const busy = () => {
-      while (waiting.length < 6) waiting.push(giveWay())
-      return today
-    }
-    const fromOutside = (raw: IncomingMessage) => {
-      raw.requestId = 'a'
-      return raw.url ?? '/'
-    }
+    const { waiting, busy, fromOutside } = crowd()
     const app = await buildApp({ snapshot: () => many, today: busy }, { rewriteUrl: fromOutside })
     expectProblem(await app.inject(url), 503)
     await Promise.all(waiting)

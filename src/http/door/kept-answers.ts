@@ -132,13 +132,12 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
   }
 
   const variantAt = (url: string, { headers }: IncomingMessage, day?: Day): Variant | undefined => {
-    const { host, accept, 'accept-encoding': encoding } = headers
+    const asked = { host: headers.host, accept: headers.accept, encoding: headers['accept-encoding'] }
     const variants = variantsAt(url)
     if (variants === undefined) return undefined
     for (let index = variants.length - 1; index >= 0; index--) {
       const variant = variants[index] as Variant
-      if (variant.host !== host || variant.accept !== accept || variant.encoding !== encoding) continue
-      if (!isOf(variant.days, day)) continue
+      if (!isAskedAlike(variant, asked) || !isOf(variant.days, day)) continue
       // In the order in which they were last asked for.
       if (index < variants.length - 1) variants.push(...variants.splice(index, 1))
       return variant
@@ -155,7 +154,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
 
   const add = (url: string, variants: Variant[], variant: Variant) => {
     // Of many who asked at once, each offers what it was given.
-    const others = variants.filter((other) => !isAskedAlike(other, variant))
+    const others = variants.filter((one) => !isAskedAlike(one, variant) || one.days?.from !== variant.days?.from)
     const all = [...others.slice(1 - (variant.days ? mostStretches : mostVariants)), variant]
     while (all.length > 1 && octetsOf(url, all) > limit / 4) all.shift()
     put(url, all)
@@ -280,11 +279,8 @@ const askedIn = ({ headers: { host, accept, 'accept-encoding': encoding } }: Inc
   ...(encoding !== undefined && { encoding }),
 })
 
-const isAskedAlike = (one: Variant, other: Variant) =>
-  one.host === other.host &&
-  one.accept === other.accept &&
-  one.encoding === other.encoding &&
-  one.days?.from === other.days?.from
+const isAskedAlike = (one: Asked, other: { [A in keyof Asked]: Asked[A] | undefined }) =>
+  one.host === other.host && one.accept === other.accept && one.encoding === other.encoding
 
 const lettersOf = ({ host = '', accept = '', encoding = '' }: Asked) => host.length + accept.length + encoding.length
 

@@ -37,36 +37,21 @@ export function membersInWords(
   const groups = inOrder(states)
   const largest = groups.reduce((best, group) => (group.all.length > best.all.length ? group : best))
   const told = groups.map(({ standing, all }) => {
-    const names =
-      standing === largest.standing || all.length === 0
-        ? ''
-        : ` (${listed(
-            all.map(({ name }) => name),
-            'and',
-          )})`
+    const names = standing === largest.standing || all.length === 0 ? '' : ` (${namesOf(all)})`
     return `${words[standing]} (${looks[standing]}): ${all.length}${names}.`
   })
   return [
     `A map of the world by standing in the ${treaty} on ${day}, of ${counted(states.length, 'state or organisation', 'states and organisations')}.`,
     ...told,
     `${counted(small.length, 'state', 'states')} too small to be seen ${small.length === 1 ? 'is a dot' : 'are dots'} whose shape tells the standing.`,
-    ...(nowhere.length > 0
-      ? [
-          `Without a place on the map: ${listed(
-            nowhere.map(({ name }) => name),
-            'and',
-          )}.`,
-        ]
-      : []),
+    ...(nowhere.length > 0 ? [`Without a place on the map: ${namesOf(nowhere)}.`] : []),
     `Shapes and borders, disputed ones too, are left as Natural Earth draws them (1:110 million, by way of world-atlas), but that Crimea is drawn as part of Ukraine (United Nations General Assembly resolution 68/262) and the whole of Western Sahara apart from Morocco (a non-self-governing territory on the list of the United Nations). They say nothing of anyone's title to territory; treaties may reach further or less far than a shape.`,
-    ...(blank.length > 0
-      ? [
-          `Left blank, being no state of the record: ${listed(
-            blank.map(({ name }) => name),
-            'and',
-          )}.`,
-        ]
-      : []),
+    ...(blank.length > 0 ? [`Left blank, being no state of the record: ${namesOf(blank)}.`] : []),
     basisInWords(basis),
   ].join(' ')
+}
+
+function namesOf(named: { name: string }[]): string {
+  const names = named.map(({ name }) => name)
+  return listed(names, 'and')
 }

@@ -16,7 +16,7 @@ import { answerList, answerOne } from '../answers.ts'
 import { ComparisonAnswer, SourceComparison, SourceComparisonList } from '../components/comparison.ts'
 import type { Context } from '../context.ts'
 import { standingShown } from '../membership.ts'
-import { stateInQuery, treatyInQuery } from '../named.ts'
+import { stateInQuery, statesInQuery, treatyInQuery } from '../named.ts'
 import { jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
@@ -74,12 +74,11 @@ export const compare =
       (request) => {
         const pins = readDerivedPins(request.query, context)
         const { database } = context.snapshot()
-        const each = (names: string[], idOf: (name: string) => string) => [...new Set(names.map(idOf))]
-        const states = each(request.query.states, (name) => stateInQuery(name, context, 'states') ?? name)
+        const states = statesInQuery(request.query.states, context)
         const treaties =
           request.query.treaties === undefined
             ? [...namesOfTreaties(database).keys()]
-            : each(request.query.treaties, (name) => treatyInQuery(name, context, 'treaties') ?? name)
+            : [...new Set(request.query.treaties.map((name) => treatyInQuery(name, context, 'treaties') ?? name))]
         if (states.length * treaties.length > mostCells)
           throw invalidParameter({
             parameter: 'states',

@@ -85,10 +85,7 @@ export const overview =
   }
 
 /** A treaty without those of its own days that could not be known under the pins. */
-function knownDates(treaty: Treaty, { treaty: { thresholdReached, entryIntoForce } }: TreatyRecord): Treaty {
-  const known = { thresholdReached, entryIntoForce }
-  return {
-    ...treaty,
-    dates: treaty.dates.filter(({ event }) => !(event in known) || known[event as keyof typeof known] !== null),
-  }
+function knownDates(treaty: Treaty, { treaty: law }: TreatyRecord): Treaty {
+  const unknown = (['thresholdReached', 'entryIntoForce'] as const).filter((event) => law[event] === null)
+  return { ...treaty, dates: treaty.dates.filter(({ event }) => !unknown.some((one) => one === event)) }
 }

@@ -9,7 +9,7 @@ import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList } from '../answers.ts'
 import { PanelList, PanelRow } from '../components/history.ts'
 import type { Context } from '../context.ts'
-import { stateInQuery, treatyInPath } from '../named.ts'
+import { statesInQuery, treatyInPath } from '../named.ts'
 import { listQuery, listResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
@@ -79,10 +79,7 @@ export const panel =
         const { database } = context.snapshot()
         const record = pinnedRecord(database, treatyInPath(request.params.treaty, context), pins)
         const names = namesOfStates(database)
-        const states =
-          query.states === undefined
-            ? [...names.keys()]
-            : [...new Set(query.states.map((name) => stateInQuery(name, context, 'states') ?? name))]
+        const states = query.states === undefined ? [...names.keys()] : statesInQuery(query.states, context)
         states.sort()
         const { from, to } = readWindow(query, context)
         const days = daysBetween(from, to, steps[query.every ?? 'day'])
