@@ -1,7 +1,10 @@
+import { ask } from './answer.ts'
 import { loadCores, processors } from './machine.ts'
 import { report } from './report.ts'
 import { alternate, type Contender } from './rounds.ts'
+import { startBare } from './servers/bare-http.ts'
 import { hasSetting, startPacta } from './servers/pacta.ts'
+import type { Running } from './servers/running.ts'
 import { figure, median, type Run, ratios, type Section, spread, verdict } from './table.ts'
 import { day, idsOf, unseen } from './unseen.ts'
 
@@ -11,6 +14,7 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
     title: 'Workers',
     columns: [
       'call',
+      'server',
       'cores',
       'requests/s',
       'to one core',
@@ -22,7 +26,8 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
     rows: [],
     notes: [
       'One server a row, with `WORKERS=auto` and as many cores as the row says; they take turns, and the load comes from ' +
-        'the cores that are left, the same for all. Where the cores at work are fewer than the cores, the rate is the load ' +
+        'the cores that are left, the same for all. `node:http` is as many workers of `node:cluster`, which answer with the ' +
+        'same bytes: what a further core of this machine gives at best, with this load beside it. Where the cores at work are fewer than the cores, the rate is the load ' +
         'generator’s or others were on the machine.',
     ],
     failures: [],
@@ -40,54 +45,52 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
   const load = processors.slice(-forLoad)
   const most = processors.length - forLoad
   const sizes = [1, 2, most].filter((size, index, all) => size <= most && all.indexOf(size) === index)
-  const servers = []
-  for (const size of sizes)
-    servers.push({
-      size,
-      server: await startPacta(
-        processors.slice(0, size),
-        { WORKERS: 'auto' },
-        size === 1 ? 'one core' : `${size} cores`,
-      ),
-    })
+  const act = '/v1/acts/ukr-withdrawal-decree'
+  const servers: Running[] = []
+  for (const size of sizes) servers.push(await startPacta(processors.slice(0, size), { WORKERS: 'auto' }))
   const [one] = servers
   if (one === undefined || loadCores.length === 0) return section
-  const { states, treaties } = await idsOf(one.server)
+  const answer = await ask(one.address + act)
+  const bare: Running[] = []
+  for (const size of sizes) bare.push(await startBare(answer, processors.slice(0, size), size))
+  const { states, treaties } = await idsOf(one)
   const rounds = { rounds: quick ? 2 : 7, seconds: 1, connections: 96, load }
   const any = (index: number) =>
     `/v1/treaties/${treaties[Math.floor(index / states.length) % treaties.length]}` +
     `/members/${states[index % states.length]}?asOf=${day(index)}`
-  const calls: { call: string; paths: () => Contender['paths'] }[] = [
-    { call: 'one act, hot', paths: () => ['/v1/acts/ukr-withdrawal-decree'] },
+  const calls: { call: string; among: Running[]; paths: () => Contender['paths'] }[] = [
+    { call: 'one act, hot', among: [...servers, ...bare], paths: () => [act] },
     {
       call: 'one standing, cold',
+      among: servers,
       paths: () => {
         const next = unseen(any)
         return () => next(15_000 * rounds.seconds * most)
       },
     },
   ]
-  for (const { call, paths } of calls) {
-    const contenders = servers.map(({ server }) => ({ server, paths: paths() }))
+  for (const { call, among, paths } of calls) {
+    const contenders = among.map((server) => ({ server, paths: paths() }))
     const measured = await alternate(contenders, rounds, (line) => progress(`${call}: ${line}`))
     for (const [index, { rates, cpu, busy, failed, name }] of measured.entries()) {
-      const size = sizes[index] ?? 1
-      const gain = ratios(rates, measured[0]?.rates ?? [])
+      const size = sizes[index % sizes.length] ?? 1
+      const gain = ratios(rates, measured[index - (index % sizes.length)]?.rates ?? [])
       const further = gain.map((value) => (value - 1) / (size - 1))
       section.rows.push([
         call,
+        name,
         String(size),
         spread(rates),
         size === 1 ? '' : spread(gain),
         size === 1 ? '' : spread(further),
         spread(cpu),
         figure(median(busy)),
-        size === 1 ? '' : verdict(median(further) >= 0.8, 'at least 0.8'),
+        size === 1 || name !== one.name ? '' : verdict(median(further) >= 0.8, 'at least 0.8'),
       ])
-      if (failed > 0) section.failures.push(`${call}: ${failed} requests to ${name} failed`)
+      if (failed > 0) section.failures.push(`${call}: ${failed} requests to ${name} on ${size} cores failed`)
     }
   }
-  for (const { server } of servers) await server.stop()
+  for (const server of [...servers, ...bare]) await server.stop()
   return section
 }
 

@@ -1,18 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Answer } from '../answer.ts'
 import { temporary } from '../temporary.ts'
-import type { Running } from './running.ts'
+import { type Running, start } from './running.ts'
 
+const program = fileURLToPath(new URL('bare.js', import.meta.url))
 let count = 0
 
-/** Starts `node:http` alone, which answers whatever is asked with the same bytes. */
-export async function startBare({ status, type, coding, tag, body }: Answer, cores: number[]): Promise<Running> {
-  // Imported here, so that the server, which is this file too, loads nothing but Node.
-  const { start } = await import('./running.ts')
+/** Starts `node:http` alone, which answers whatever is asked with the same bytes; in one process, or as many workers as said. */
+export function startBare({ status, type, coding, tag, body }: Answer, cores: number[], workers = 1): Promise<Running> {
   const file = join(temporary(), `bare-${count++}`)
   writeFileSync(file, body)
   const headers = {
@@ -21,21 +18,9 @@ export async function startBare({ status, type, coding, tag, body }: Answer, cor
   }
   return start({
     name: 'node:http',
-    command: [process.execPath, fileURLToPath(import.meta.url), file, String(status), JSON.stringify(headers)],
+    command: [process.execPath, program, file, String(status), JSON.stringify(headers), String(workers)],
     cores,
     address: /http:\/\/127\.0\.0\.1:\d+/,
     ready: '/ready',
   })
-}
-
-if (import.meta.main) {
-  const [file = '', status, headers = '{}'] = process.argv.slice(2)
-  const body = readFileSync(file)
-  const [code, named] = [Number(status), JSON.parse(headers)]
-  const server = createServer((request, response) => {
-    if (request.url === '/ready') response.end()
-    else if (code === 304) response.writeHead(code, named).end()
-    else response.writeHead(code, named).end(body)
-  })
-  server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
 }

@@ -7,6 +7,7 @@ import { alias, and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.
 import { assessmentsOf, type EvidenceOfAct, evidenceOf, isOneOf } from './evidence.ts'
 import { comesAfter, counted, countRows, fewKnown, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins, settled } from './pins.ts'
+import { preparedById } from './prepared.ts'
 import { actEvidence, acts, actTargets, speakers, statements, states, treaties } from './tables.ts'
 
 export type ActFilter = {
@@ -59,14 +60,10 @@ const select = (database: Database) =>
     .leftJoin(states, eq(states.id, acts.state))
     .leftJoin(speakers, eq(speakers.id, acts.actor))
 
-/** The acts with these ids, whole: which they are is found before, in an index, without what belongs to them. */
-const these = (database: Database, rows: { id: string }[]) =>
-  select(database).where(
-    isOneOf(
-      acts.id,
-      rows.map(({ id }) => id),
-    ),
-  )
+/** The acts with these ids, whole, in the order of lists: which they are is found before, in an index, without what belongs to them. */
+const these = preparedById((database, { ids }) =>
+  select(database).where(isOneOf(acts.id, ids)).orderBy(asc(acts.sortDay), asc(acts.id)),
+)
 
 /** The statements that support acts and count under the pins, as a table to select from. */
 const supportUnder = (pins: Pins) =>
@@ -108,11 +105,11 @@ const isWholeUnder = ({ knownOn, accordingTo }: Pins): SQL | undefined =>
 
 export function listActs(database: Database, filter: ActFilter, pins: Pins, page: Page): Paged<ActFound> {
   const known = settled(database, pins)
-  const order = [asc(acts.sortDay), asc(acts.id)]
-  const ids = isByState(filter) ? idsOfState(database, filter, known, page) : idsOfParts(database, filter, known, page)
+  const found = isByState(filter)
+    ? idsOfState(database, filter, known, page)
+    : idsOfParts(database, filter, known, page)
+  const ids = found.map(({ id }) => id)
   const rows = these(database, ids)
-    .orderBy(...order)
-    .all()
   const { rows: shown, ...rest } = paged(rows, countActs(database, filter, known), page, ({ sortDay, id }) => [
     sortDay,
     id,
@@ -223,7 +220,13 @@ export function newestActs(database: Database, filter: ActFilter, pins: Pins, li
   const notWhole = sql`(${acts.knownWhole} > ${pins.knownOn} OR ${acts.knownWhole} IS NULL)`
   // Of nearly all acts the day stands in their row, where an index has it.
   const ids = whole ? [...newest(whole, acts.knownWhole), ...newest(notWhole, learntOf)] : newest(undefined, learntOf)
-  const rows = these(database, ids)
+  const rows = select(database)
+    .where(
+      isOneOf(
+        acts.id,
+        ids.map(({ id }) => id),
+      ),
+    )
     .orderBy(...order(learntOf))
     .limit(limit)
     .all()
@@ -343,31 +346,37 @@ export function latestActs(database: Database, treaty: string, asOf: Day, pins: 
 }
 
 export function findAct(database: Database, id: string, pins: Pins): ActFound | undefined {
-  const row = select(database).where(eq(acts.id, id)).get()
-  if (!row) return undefined
-  const [found] = withEvidence(database, [row], pins)
+  const [found] = withEvidence(database, these(database, [id]), pins)
   return found?.evidence.length ? found : undefined
 }
 
 type ActRow = Omit<ActFound, 'plane' | 'date' | 'targets' | 'targetedBy' | 'evidence'> & { sortDay: string }
 
-function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[] {
-  const ids = rows.map(({ id }) => id)
-  const assessments = assessmentsOf(database, ids, pins)
-  const links = database
+/** The acts that these answer. */
+const targetsOf = preparedById((database, { ids }) =>
+  database
     .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
     .from(actTargets)
     .innerJoin(acts, eq(acts.id, actTargets.target))
     .where(isOneOf(actTargets.act, ids))
-    .orderBy(asc(actTargets.target))
-    .all()
-  const answers = database
+    .orderBy(asc(actTargets.target)),
+)
+
+/** The acts that answer these. */
+const answersTo = preparedById((database, { ids }) =>
+  database
     .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
     .from(actTargets)
     .innerJoin(acts, eq(acts.id, actTargets.act))
     .where(isOneOf(actTargets.target, ids))
-    .orderBy(asc(actTargets.act))
-    .all()
+    .orderBy(asc(actTargets.act)),
+)
+
+function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[] {
+  const ids = rows.map(({ id }) => id)
+  const assessments = assessmentsOf(database, ids, pins)
+  const links = targetsOf(database, ids)
+  const answers = answersTo(database, ids)
   // Read with the evidence of the acts themselves: an act that the pins leave out is not linked to either.
   const linked = [...links.map(({ target }) => target), ...answers.map(({ act }) => act)]
   const evidence = evidenceOf(database, [...ids, ...linked], pins)

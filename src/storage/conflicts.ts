@@ -6,7 +6,8 @@ import { and, asc, eq, or } from './drizzle.ts'
 import { assessmentsOf, type EvidenceOfAct, effectArgumentsOf, evidenceOf, isOneOf } from './evidence.ts'
 import { readLately } from './lately.ts'
 import { type Page, type Paged, pageOf } from './page.ts'
-import { noPins, type Pins } from './pins.ts'
+import { noPins, type Pins, settled } from './pins.ts'
+import { preparedById } from './prepared.ts'
 import { actEvidence, acts, sources, statements, states, treaties } from './tables.ts'
 
 export type ConflictFilter = { treaty?: string; state?: string; act?: string }
@@ -52,7 +53,10 @@ export function listConflicts(
 }
 
 /** The conflicts over the acts under one treaty, by state; kept, as few treaties have any and each standing names its own. */
-export const conflictsUnderTreaty = readLately(
+export const conflictsUnderTreaty = (database: Database, treaty: string, pins: Pins) =>
+  conflictsLately(database, treaty, settled(database, pins))
+
+const conflictsLately = readLately(
   2_000,
   (database: Database, treaty: string, pins: Pins) => {
     const found = readConflicts(
@@ -123,17 +127,20 @@ const conflictsUnder = (database: Database, filter: ConflictFilter, { knownOn, a
     return first !== undefined && commonSpan(first, ...others) === undefined
   })
 
-/** The conflicts over these acts, by id. */
-function readConflicts(database: Database, ids: string[], pins: Pins): ConflictFound[] {
-  if (ids.length === 0) return []
-  const rows = database
+const actsInConflict = preparedById((database, { ids }) =>
+  database
     .select(columns)
     .from(acts)
     .innerJoin(treaties, eq(treaties.id, acts.treaty))
     .leftJoin(states, eq(states.id, acts.state))
     .where(isOneOf(acts.id, ids))
-    .orderBy(asc(acts.id))
-    .all()
+    .orderBy(asc(acts.id)),
+)
+
+/** The conflicts over these acts, by id. */
+function readConflicts(database: Database, ids: string[], pins: Pins): ConflictFound[] {
+  if (ids.length === 0) return []
+  const rows = actsInConflict(database, ids)
   const evidence = evidenceOf(database, ids, pins)
   const assessments = assessmentsOf(database, ids, pins)
   const effectBecause = effectArgumentsOf(database, ids, pins)

@@ -1,7 +1,9 @@
+import type { Placeholder } from 'drizzle-orm'
 import { type ActEvidence, type Assessment, knownSince } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq, sql } from './drizzle.ts'
-import { counts, type Pins } from './pins.ts'
+import { counts, listed, type Pins } from './pins.ts'
+import { preparedById } from './prepared.ts'
 import {
   actEvidence,
   argumentStatements,
@@ -26,8 +28,8 @@ export type EvidenceOfAct = ActEvidence & {
 }
 
 /** A row's value is one of `ids`; one bound parameter however many there are. */
-export const isOneOf = (column: Parameters<typeof eq>[0], ids: (string | number)[]) =>
-  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+export const isOneOf = (column: Parameters<typeof eq>[0], ids: (string | number)[] | Placeholder) =>
+  sql`${column} IN (SELECT value FROM json_each(${listed(ids)}))`
 
 /** What a statement says of an act, as the law reads it. */
 export const evidenceColumns = {
@@ -43,7 +45,15 @@ export const evidenceColumns = {
 
 /** The evidence that counts under the pins, for each of these acts, in the order of its sources. */
 export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<string, EvidenceOfAct[]> {
-  const rows = database
+  const rows = evidenceRows(database, acts, pins).map(({ kind, earliest, latest, ...row }) => ({
+    ...row,
+    knownSince: knownSince(row, { id: row.source, kind, published: { earliest, latest } }),
+  }))
+  return Map.groupBy(rows, ({ act }) => act)
+}
+
+const evidenceRows = preparedById((database, { ids, pins }) =>
+  database
     .select({
       ...evidenceColumns,
       summary: statements.summary,
@@ -61,50 +71,47 @@ export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<
     .innerJoin(statements, eq(statements.id, actEvidence.statement))
     .innerJoin(sources, eq(sources.id, statements.source))
     .innerJoin(speakers, eq(speakers.id, statements.speaker))
-    .where(and(isOneOf(actEvidence.act, acts), counts(pins)))
-    .orderBy(asc(sources.publishedLatest), asc(sources.id), asc(statements.position))
-    .all()
-    .map(({ kind, earliest, latest, ...row }) => ({
-      ...row,
-      knownSince: knownSince(row, { id: row.source, kind, published: { earliest, latest } }),
-    }))
-  return Map.groupBy(rows, ({ act }) => act)
-}
+    .where(and(isOneOf(actEvidence.act, ids), counts(pins)))
+    .orderBy(asc(sources.publishedLatest), asc(sources.id), asc(statements.position)),
+)
 
 /** Why these acts' recorded days of effect are preferred to rival ones, as far as the pins let it be argued. */
 export function effectArgumentsOf(database: Database, acts: string[], pins: Pins): Map<string, string[]> {
-  const rows = database
+  return argued(database, effectArgumentRows(database, acts), 'effective', pins)
+}
+
+const effectArgumentRows = preparedById((database, { ids }) =>
+  database
     .select()
     .from(effectArguments)
-    .where(isOneOf(effectArguments.act, acts))
-    .orderBy(asc(effectArguments.act), asc(effectArguments.position))
-    .all()
-  return argued(database, rows, 'effective', pins)
-}
+    .where(isOneOf(effectArguments.act, ids))
+    .orderBy(asc(effectArguments.act), asc(effectArguments.position)),
+)
 
 /** The assessments of these acts' rival dates, with their arguments as far as the pins let them be argued. */
 export function assessmentsOf(database: Database, acts: string[], pins: Pins): Map<string, Assessment> {
-  const rows = database
-    .select({ act: assessments.act, preferred: assessments.preferred })
-    .from(assessments)
-    .where(isOneOf(assessments.act, acts))
-    .orderBy(asc(assessments.act))
-    .all()
+  const rows = assessmentRows(database, acts)
   if (rows.length === 0) return new Map()
-  const argumentRows = database
-    .select()
-    .from(assessmentArguments)
-    .where(
-      isOneOf(
-        assessmentArguments.act,
-        rows.map(({ act }) => act),
-      ),
-    )
-    .orderBy(asc(assessmentArguments.act), asc(assessmentArguments.position))
-    .all()
-  const because = argued(database, argumentRows, 'date', pins)
+  const assessed = rows.map(({ act }) => act)
+  const because = argued(database, argumentRows(database, assessed), 'date', pins)
   return new Map(rows.map((row) => [row.act, { ...row, because: because.get(row.act) ?? [] }]))
 }
+
+const assessmentRows = preparedById((database, { ids }) =>
+  database
+    .select({ act: assessments.act, preferred: assessments.preferred })
+    .from(assessments)
+    .where(isOneOf(assessments.act, ids))
+    .orderBy(asc(assessments.act)),
+)
+
+const argumentRows = preparedById((database, { ids }) =>
+  database
+    .select()
+    .from(assessmentArguments)
+    .where(isOneOf(assessmentArguments.act, ids))
+    .orderBy(asc(assessmentArguments.act), asc(assessmentArguments.position)),
+)
 
 /**
  * The arguments for each act. One that rests on a statement which does not count under the pins is left out, and it is said
@@ -118,18 +125,7 @@ function argued(
 ): Map<string, string[]> {
   if (rows.length === 0) return new Map()
   const byAct = Map.groupBy(rows, ({ act }) => act)
-  const restsOn = database
-    .select({ act: argumentStatements.act, position: argumentStatements.position })
-    .from(argumentStatements)
-    .innerJoin(statements, eq(statements.id, argumentStatements.statement))
-    .where(
-      and(
-        isOneOf(argumentStatements.act, [...byAct.keys()]),
-        eq(argumentStatements.fact, fact),
-        sql`(${counts(pins)}) IS NOT TRUE`,
-      ),
-    )
-    .all()
+  const restsOn = argumentsShutOut(database, [...byAct.keys()], pins).filter((row) => row.fact === fact)
   const shutOut = new Set(restsOn.map(({ act, position }) => `${act} ${position}`))
   return new Map(
     [...byAct].map(([act, all]) => {
@@ -138,6 +134,15 @@ function argued(
     }),
   )
 }
+
+/** The arguments that rest on a statement which does not count. */
+const argumentsShutOut = preparedById((database, { ids, pins }) =>
+  database
+    .select({ act: argumentStatements.act, fact: argumentStatements.fact, position: argumentStatements.position })
+    .from(argumentStatements)
+    .innerJoin(statements, eq(statements.id, argumentStatements.statement))
+    .where(and(isOneOf(argumentStatements.act, ids), sql`(${counts(pins)}) IS NOT TRUE`)),
+)
 
 const leftOut = (many: number) =>
   many === 1

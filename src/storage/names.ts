@@ -3,6 +3,7 @@ import { nearestName } from '../domain/names.ts'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { and, asc, desc, eq, gte, isNotNull, lt, ne, sql } from './drizzle.ts'
+import { lately } from './lately.ts'
 import { acts, sources, speakers, statements, states, treaties } from './tables.ts'
 
 /** Names by id, read once: a snapshot never changes. */
@@ -22,7 +23,7 @@ export const namesOfTreaties = named((database) =>
   database.select({ id: treaties.id, name: treaties.shortName }).from(treaties).orderBy(asc(treaties.id)).all(),
 )
 
-/** How the summary of one row is found by its id: acts and statements are too many to keep the names of all. */
+/** How the summary of one row is found by its id, kept for those asked for lately: acts and statements are too many to keep all. */
 const summariesIn = (table: typeof acts | typeof statements) =>
   once((database: Database) => {
     const found = database
@@ -30,7 +31,8 @@ const summariesIn = (table: typeof acts | typeof statements) =>
       .from(table)
       .where(eq(table.id, sql.placeholder('id')))
       .prepare()
-    return (id: string): string | undefined => found.get({ id })?.name
+    const lastFound = lately<string | undefined>(2_000)
+    return (id: string): string | undefined => lastFound(id, () => found.get({ id })?.name)
   })
 
 /** The summary of an act by its id. */

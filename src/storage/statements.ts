@@ -7,6 +7,7 @@ import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
 import { isOneOf } from './evidence.ts'
 import { comesAfter, counted, countRows, fewKnown, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins, settled } from './pins.ts'
+import { preparedById } from './prepared.ts'
 import { matchExpression } from './search.ts'
 import {
   actEvidence,
@@ -278,21 +279,16 @@ function matching(filter: Omit<StatementFilter, 'q' | 'state'>, pins: Pins, know
 }
 
 export function findStatement(database: Database, id: string, pins: Pins): StatementFound | undefined {
-  const row = select(database)
-    .where(and(eq(statements.id, id), counts(pins)))
-    .get()
-  return row && whole(database, [row], pins)[0]
+  return whole(database, theseThatCount(database, [id], pins), pins)[0]
 }
+
+const theseThatCount = preparedById((database, { ids, pins }) =>
+  select(database).where(and(isOneOf(statements.id, ids), counts(pins))),
+)
 
 function whole(database: Database, rows: StatementRow[], pins: Pins): StatementFound[] {
   const ids = rows.map(({ statement }) => statement.id)
-  const about = database
-    .select({ statement: statementStates.statement, id: states.id, name: states.name })
-    .from(statementStates)
-    .innerJoin(states, eq(states.id, statementStates.state))
-    .where(isOneOf(statementStates.statement, ids))
-    .orderBy(asc(states.id))
-    .all()
+  const about = statesOf(database, ids)
   const bearings = bearingsOf(database, ids)
   return rows.map(({ statement, source, speaker, treaty }) => ({
     ...statement,
@@ -304,6 +300,15 @@ function whole(database: Database, rows: StatementRow[], pins: Pins): StatementF
     bearsOn: bearings.get(statement.id) ?? [],
   }))
 }
+
+const statesOf = preparedById((database, { ids }) =>
+  database
+    .select({ statement: statementStates.statement, id: states.id, name: states.name })
+    .from(statementStates)
+    .innerJoin(states, eq(states.id, statementStates.state))
+    .where(isOneOf(statementStates.statement, ids))
+    .orderBy(asc(states.id)),
+)
 
 function otherRenderings(database: Database, utterance: string, id: string, pins: Pins): StatementFound['renderings'] {
   return database
@@ -318,8 +323,18 @@ function otherRenderings(database: Database, utterance: string, id: string, pins
 /** What each of these statements bears on: acts, standings, steps, circumstances. */
 function bearingsOf(database: Database, ids: string[]): Map<string, BearsOn[]> {
   const found = new Map<string, BearsOn[]>(ids.map((id) => [id, []]))
-  const state = { id: states.id, name: states.name }
-  for (const { statement, ...row } of database
+  for (const { statement, ...row } of actsConcerned(database, ids)) found.get(statement)?.push({ on: 'act', ...row })
+  for (const { statement, standings, ...row } of standingsClaimed(database, ids))
+    found.get(statement)?.push({ on: 'standing', relation: 'supports', ...row, standings: JSON.parse(standings) })
+  for (const { statement, ...row } of stepsRequired(database, ids))
+    found.get(statement)?.push({ on: 'step', relation: 'requires', ...row })
+  for (const { statement, ...row } of circumstancesShown(database, ids))
+    found.get(statement)?.push({ on: 'circumstance', relation: 'supports', ...row })
+  return found
+}
+
+const actsConcerned = preparedById((database, { ids }) =>
+  database
     .select({
       statement: actEvidence.statement,
       relation: actEvidence.relation,
@@ -331,13 +346,14 @@ function bearingsOf(database: Database, ids: string[]): Map<string, BearsOn[]> {
     .from(actEvidence)
     .innerJoin(acts, eq(acts.id, actEvidence.act))
     .where(isOneOf(actEvidence.statement, ids))
-    .orderBy(asc(acts.id))
-    .all())
-    found.get(statement)?.push({ on: 'act', ...row })
-  for (const { statement, standings, ...row } of database
+    .orderBy(asc(acts.id)),
+)
+
+const standingsClaimed = preparedById((database, { ids }) =>
+  database
     .select({
       statement: standingClaims.statement,
-      state,
+      state: { id: states.id, name: states.name },
       standings: sql<string>`json_group_array(${standingClaims.standing} ORDER BY ${standingClaims.standing})`,
       during: standingClaims.during,
     })
@@ -345,18 +361,24 @@ function bearingsOf(database: Database, ids: string[]): Map<string, BearsOn[]> {
     .innerJoin(states, eq(states.id, standingClaims.state))
     .where(isOneOf(standingClaims.statement, ids))
     .groupBy(standingClaims.statement, standingClaims.state, standingClaims.during)
-    .orderBy(asc(standingClaims.state))
-    .all())
-    found.get(statement)?.push({ on: 'standing', relation: 'supports', ...row, standings: JSON.parse(standings) })
-  for (const { statement, ...row } of database
-    .select({ statement: stepRequirements.statement, state, step: stepRequirements.step })
+    .orderBy(asc(standingClaims.state)),
+)
+
+const stepsRequired = preparedById((database, { ids }) =>
+  database
+    .select({
+      statement: stepRequirements.statement,
+      state: { id: states.id, name: states.name },
+      step: stepRequirements.step,
+    })
     .from(stepRequirements)
     .innerJoin(states, eq(states.id, stepRequirements.state))
     .where(isOneOf(stepRequirements.statement, ids))
-    .orderBy(asc(stepRequirements.step))
-    .all())
-    found.get(statement)?.push({ on: 'step', relation: 'requires', ...row })
-  for (const { statement, ...row } of database
+    .orderBy(asc(stepRequirements.step)),
+)
+
+const circumstancesShown = preparedById((database, { ids }) =>
+  database
     .select({
       statement: circumstanceEvidence.statement,
       circumstance: { id: circumstances.id, name: circumstances.summary },
@@ -366,8 +388,5 @@ function bearingsOf(database: Database, ids: string[]): Map<string, BearsOn[]> {
     })
     .from(circumstanceEvidence)
     .innerJoin(circumstances, eq(circumstances.id, circumstanceEvidence.circumstance))
-    .where(isOneOf(circumstanceEvidence.statement, ids))
-    .all())
-    found.get(statement)?.push({ on: 'circumstance', relation: 'supports', ...row })
-  return found
-}
+    .where(isOneOf(circumstanceEvidence.statement, ids)),
+)
