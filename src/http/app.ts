@@ -1,4 +1,3 @@
-import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { answerCached } from './caching.ts'
@@ -6,7 +5,7 @@ import { acceptCommas } from './commas.ts'
 import { compilers } from './compilers.ts'
 import { components } from './components/component.ts'
 import type { Context } from './context.ts'
-import { document, documentOptions } from './document.ts'
+import { document, documentOptions, type OpenApi } from './document.ts'
 import { openHeaders } from './headers.ts'
 import { watchRequests } from './in-flight.ts'
 import {
@@ -14,8 +13,7 @@ import {
   answerProblems,
   answerUnreadable,
   documentRefusals,
-  refuseLastSlash,
-  refuseOtherMethods,
+  refuseOtherRequests,
 } from './problems.ts'
 import { acts } from './routes/acts.ts'
 import { calendar } from './routes/calendar.ts'
@@ -53,6 +51,29 @@ declare module 'fastify' {
 
 /** The API over the record in `context`. It does not listen; `server.ts` does. */
 export async function buildApp(context: Context, options: FastifyServerOptions = {}) {
+  const app = startApp(context, options)
+  return addRoutes(
+    app,
+    context,
+    document(app, context, () => describe(context)),
+  )
+}
+
+/**
+ * All routes as @fastify/swagger writes them. It is loaded, and given an application of its own to watch, when the document is
+ * asked for: with the YAML that it brings it would be a good part of the time to start.
+ */
+async function describe(context: Context): Promise<object> {
+  const { default: swagger } = await import('@fastify/swagger')
+  const app = startApp(context)
+  await app.register(swagger, documentOptions)
+  await addRoutes(app, context, () => Promise.reject(new Error('it only describes')))
+  await app.ready()
+  return app.swagger()
+}
+
+/** An application with what holds for every route, and no route yet. */
+function startApp(context: Context, options: FastifyServerOptions = {}) {
   const { validator, serializer } = compilers()
   const app = Fastify({
     ...options,
@@ -80,14 +101,15 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
     reply.headers(openHeaders)
     done()
   })
-  refuseLastSlash(app)
+  refuseOtherRequests(app)
   answerCached(app, context)
-  refuseOtherMethods(app)
   documentRefusals(app)
   acceptCommas(app)
-  await app.register(swagger, documentOptions)
-  const openapi = document(app, context)
+  return app
+}
+type App = ReturnType<typeof startApp>
 
+async function addRoutes(app: App, context: Context, openapi: OpenApi): Promise<App> {
   for (const resource of [
     record,
     states,

@@ -85,11 +85,11 @@ const otherRecord = '0'.repeat(16)
 export const ownCalls = { 'user-agent': 'pacta openapi examples' }
 
 /**
- * The document of an application, made at the first call for each record: every operation's example calls are asked of
- * the application itself, so that what the document shows is what the server answers. Nothing is kept of it but its text;
+ * The document of an application, made at the first call for each record from its routes as they are `described`: every
+ * operation's example calls are asked of the application itself, so that what the document shows is what the server answers. Nothing is kept of it but its text;
  * between two calls others have their turn.
  */
-export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
+export function document(app: FastifyInstance, { snapshot }: Context, described: () => Promise<object>): OpenApi {
   const examples: { url: string; path: string; download: boolean }[] = []
   app.addHook('onRoute', ({ method, url: path, config }) => {
     if (method === 'GET') {
@@ -97,10 +97,12 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
       for (const url of config?.examples ?? []) examples.push({ url, path, download })
     }
   })
+  let routes: Promise<object> | undefined
   let made: { record: string; result: ReturnType<OpenApi> } | undefined
 
   async function make() {
-    const document = structuredClone(app.swagger()) as unknown as Document
+    routes ??= described()
+    const document = structuredClone(await routes) as Document
     for (const { get } of Object.values(document.paths))
       for (const parameter of get?.parameters ?? []) if (parameter.name === 'record') parameter.example = snapshot().id
     for (const { url, path, download } of examples) {
@@ -150,7 +152,7 @@ export function document(app: FastifyInstance, { snapshot }: Context): OpenApi {
       made = { record, result: make() }
       // What failed once is tried again at the next call.
       made.result.catch(() => {
-        made = undefined
+        made = routes = undefined
       })
     }
     const document = await made.result

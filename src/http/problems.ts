@@ -202,19 +202,45 @@ export function answerProblems(app: FastifyInstance): void {
   })
 }
 
-/** A path that ends in a slash, where there is something without it, is a 404 that says so; not the thing whose name is empty. */
-export function refuseLastSlash(app: FastifyInstance): void {
-  const paths: RegExp[] = []
+/** Tells of each address which path of a route it meets, whatever is to be done there. */
+function pathsOf(app: FastifyInstance): (path: string) => string | undefined {
+  const known: { url: string; meets: RegExp }[] = []
   app.addHook('onRoute', ({ method, url }) => {
-    if (method === 'GET') paths.push(new RegExp(`^${RegExp.escape(url).replace(/\\x3a\w+/g, '[^/]+')}$`))
+    const pattern = RegExp.escape(url)
+      .replace(/\\x3a\w+/g, '[^/]+')
+      .replace(/\\\*$/, '.*')
+    if (method === 'GET') known.push({ url, meets: new RegExp(`^${pattern}$`) })
   })
-  app.addHook('onRequest', ({ method, url, routeOptions }, _, done) => {
+  return (path) => known.find(({ meets }) => meets.test(path))?.url
+}
+
+/**
+ * Answers every request that cannot be run for its method or its path, before its body is read, of which nothing is wanted. A
+ * method that would change something is a 405 with `Allow` (RFC 9110, section 15.5.6); OPTIONS is told what is allowed, and
+ * what a script of another page may do (CORS), which is to read. A path that ends in a slash, where there is something without
+ * it, is a 404 that says so, and not the thing whose name is empty.
+ */
+export function refuseOtherRequests(app: FastifyInstance): void {
+  const pathAt = pathsOf(app)
+  app.addHook('onRequest', (request, reply, done) => {
+    const { method, url, raw, routeOptions } = request
     const [path = ''] = url.split('?', 1)
-    if (!path.endsWith('/') || !['GET', 'HEAD'].includes(method)) return done()
+    if (method !== 'GET' && method !== 'HEAD') {
+      const route = pathAt(path)
+      if (route !== undefined) raw.route = route
+      // A page may ask of what is not there, too, and read that it is not.
+      if (method === 'OPTIONS')
+        return reply
+          .code(204)
+          .headers(route === undefined ? preflight : allowed)
+          .send()
+      if (route === undefined || !changing.includes(method)) return done()
+      return done(methodNotAllowed(method))
+    }
     // Met by a route, it has an empty name in a path, or is a path of its own.
-    if (routeOptions.url !== undefined && !/:\w+$/.test(routeOptions.url)) return done()
+    if (!path.endsWith('/') || (routeOptions.url !== undefined && !/:\w+$/.test(routeOptions.url))) return done()
     const without = path.replace(/\/+$/, '')
-    if (!paths.some((one) => one.test(without))) return done()
+    if (pathAt(without) === undefined) return done()
     done(new ProblemError('not-found', `There is nothing at ${shown(path)}. Did you mean ${shown(without)}?`))
   })
 }
@@ -229,6 +255,12 @@ export function documentRefusals(app: FastifyInstance): void {
 const readable = ['GET', 'HEAD', 'OPTIONS']
 // QUERY changes nothing, but there is no body to read a question from.
 const changing = ['POST', 'PUT', 'PATCH', 'DELETE', 'QUERY']
+const preflight = {
+  'access-control-allow-methods': readable.join(', '),
+  'access-control-allow-headers': '*',
+  'access-control-max-age': '86400',
+}
+const allowed = { allow: readable.join(', '), ...preflight }
 
 const methodNotAllowed = (method: string) =>
   new ProblemError('method-not-allowed', `${method} is not allowed here.`, undefined, { allow: readable.join(', ') })
@@ -236,45 +268,4 @@ const methodNotAllowed = (method: string) =>
 function asParameterError({ path, value, message, allowed, nearest }: Explanation): ParameterError {
   const text = value === undefined ? undefined : shown(value).replace(/^"|"$/g, '')
   return { parameter: path[0] ?? '', value: text, message, allowed, nearest }
-}
-
-/**
- * Answers every other method on a path that can be read with 405 and `Allow` (RFC 9110, section 15.5.6), and OPTIONS
- * with `Allow` and with what a script of another page may do (CORS): read.
- */
-export function refuseOtherMethods(app: FastifyInstance): void {
-  const preflight = {
-    'access-control-allow-methods': readable.join(', '),
-    'access-control-allow-headers': '*',
-    'access-control-max-age': '86400',
-  }
-  const allow = { allow: readable.join(', '), ...preflight }
-  app.addHook('onRoute', ({ method, url }) => {
-    if (method !== 'GET') return
-    app.route({
-      method: changing,
-      url,
-      schema: { hide: true },
-      // Before the body is read: what it says does not matter.
-      onRequest: async (request, reply) => {
-        return send(request, reply, methodNotAllowed(request.method))
-      },
-      handler: () => undefined,
-    })
-    app.route({
-      method: 'OPTIONS',
-      url,
-      schema: { hide: true },
-      onRequest: async (_, reply) => reply.code(204).headers(allow).send(),
-      handler: () => undefined,
-    })
-  })
-  // A page may ask for what is not there, too, and read that it is not.
-  app.route({
-    method: 'OPTIONS',
-    url: '*',
-    schema: { hide: true },
-    onRequest: async (_, reply) => reply.code(204).headers(preflight).send(),
-    handler: () => undefined,
-  })
 }

@@ -15,6 +15,8 @@ export const { alias, check, getTableConfig, index, integer, primaryKey, SQLiteT
 /** Drizzle over better-sqlite3. */
 export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3')
 
-/** Brings an empty database up to the schema of the migrations. */
-export const { migrate } =
-  require('drizzle-orm/better-sqlite3/migrator') as typeof import('drizzle-orm/better-sqlite3/migrator')
+type Migrator = typeof import('drizzle-orm/better-sqlite3/migrator')
+
+/** Brings an empty database up to the schema of the migrations; loaded where one is made, which a server does not. */
+export const migrate: Migrator['migrate'] = (...given) =>
+  (require('drizzle-orm/better-sqlite3/migrator') as Migrator).migrate(...given)

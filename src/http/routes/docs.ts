@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import Fastify, { type FastifyReply } from 'fastify'
 import { Type } from '../../json-schema.ts'
 import { asYaml, type Document, type OpenApi } from '../document.ts'
 import { explorerHeaders } from '../headers.ts'
@@ -39,47 +38,71 @@ export const docs =
         },
       )
 
-    await app.register(swaggerUi, {
-      routePrefix: '/docs',
-      indexPrefix: '',
-      uiConfig: {
-        deepLinking: true,
-        tryItOutEnabled: true,
-        displayRequestDuration: true,
-        defaultModelsExpandDepth: 0,
-        docExpansion: 'list',
-        filter: true,
-        syntaxHighlight: { activated: true, theme: 'idea' } as never,
-      },
-      theme: {
-        title: 'Pacta · API explorer',
-        css: [{ filename: 'explorer.css', content: page('explorer.css') }],
-        js: [{ filename: 'explorer.js', content: page('explorer.js') }],
-        favicon: [
-          {
-            filename: 'pacta.svg',
-            rel: 'icon',
-            sizes: 'any',
-            type: 'image/svg+xml',
-            content: page('pacta.svg') as never,
-          },
-        ],
-      },
-      logo: { type: 'image/svg+xml', content: Buffer.from(page('pacta-wordmark.svg')), href: '/', target: '_self' },
-      uiHooks: {
-        // Not by its own option for this: what it sets last would be missing from an answer that is kept.
-        onRequest: async (_: unknown, reply: FastifyReply) => void reply.headers(explorerHeaders),
-        // The explorer's own document is written when it is asked for, and nothing of it is kept.
-        preHandler: async (request: FastifyRequest, reply: FastifyReply) => {
-          const format = request.routeOptions.url?.match(/^\/docs\/(json|yaml)$/)?.[1]
-          if (format === undefined) return
-          const document = asExplored(JSON.parse(String((await openapi()).json)))
-          if (format === 'json') return reply.type('application/json; charset=utf-8').send(JSON.stringify(document))
-          return reply.type('application/x-yaml').send(await asYaml(document))
-        },
-      } as never,
-    })
+    // The explorer's own document is written when it is asked for, and nothing of it is kept.
+    for (const format of ['json', 'yaml'] as const)
+      app.get(`/docs/${format}`, { schema: { hide: true } }, async (_, reply) => {
+        const document = asExplored(JSON.parse(String((await openapi()).json)))
+        reply.headers(explorerHeaders)
+        return format === 'json'
+          ? reply.type('application/json; charset=utf-8').send(JSON.stringify(document))
+          : reply.type('application/x-yaml').send(await asYaml(document))
+      })
+
+    let explorer: ReturnType<typeof startExplorer> | undefined
+    for (const url of ['/docs', '/docs/*'])
+      app.get(url, { schema: { hide: true } }, async (request, reply) => {
+        explorer ??= startExplorer()
+        const { statusCode, headers, rawPayload } = await (await explorer).inject(request.url)
+        if (statusCode >= 400) return reply.callNotFound()
+        for (const name of ['content-type', 'location', ...Object.keys(explorerHeaders)])
+          if (headers[name] !== undefined) reply.header(name, headers[name])
+        return reply.code(statusCode).send(rawPayload.length > 0 ? rawPayload : null)
+      })
   }
+
+/**
+ * The pages and files of the explorer, as @fastify/swagger-ui serves them. An application of its own, made when one of them is
+ * first asked for: all that this plugin loads would be a good part of the time to start.
+ */
+async function startExplorer() {
+  const [{ default: swagger }, { default: swaggerUi }] = await Promise.all([
+    import('@fastify/swagger'),
+    import('@fastify/swagger-ui'),
+  ])
+  const app = Fastify()
+  // The plugin asks for it; the documents are those of the routes above.
+  await app.register(swagger)
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    indexPrefix: '',
+    uiConfig: {
+      deepLinking: true,
+      tryItOutEnabled: true,
+      displayRequestDuration: true,
+      defaultModelsExpandDepth: 0,
+      docExpansion: 'list',
+      filter: true,
+      syntaxHighlight: { activated: true, theme: 'idea' } as never,
+    },
+    theme: {
+      title: 'Pacta · API explorer',
+      css: [{ filename: 'explorer.css', content: page('explorer.css') }],
+      js: [{ filename: 'explorer.js', content: page('explorer.js') }],
+      favicon: [
+        {
+          filename: 'pacta.svg',
+          rel: 'icon',
+          sizes: 'any',
+          type: 'image/svg+xml',
+          content: page('pacta.svg') as never,
+        },
+      ],
+    },
+    logo: { type: 'image/svg+xml', content: Buffer.from(page('pacta-wordmark.svg')), href: '/', target: '_self' },
+    uiHooks: { onRequest: async (_: unknown, reply: FastifyReply) => void reply.headers(explorerHeaders) } as never,
+  })
+  return app
+}
 
 /**
  * The contract as the explorer shows it: without the operations that answer the contract itself, whose half a megabyte a
