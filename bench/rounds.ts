@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { countInstructions } from './instructions.ts'
 import { load } from './load.ts'
 import { loadCores, serverCore } from './machine.ts'
 import type { Running } from './servers/running.ts'
@@ -17,6 +18,8 @@ export type Measured = {
   rates: number[]
   /** Milliseconds of its processor time per request; empty where the system does not tell. */
   cpu: number[]
+  /** Thousands of instructions outside the system that a request took; empty where they are not counted. */
+  instructions: number[]
   /** The share of the time that it was at work, of one processor; and that its processor was at rest. */
   busy: number[]
   rest: number[]
@@ -55,6 +58,7 @@ export async function alternate(
       name,
       rates: [],
       cpu: [],
+      instructions: [],
       busy: [],
       rest: [],
       p99: [],
@@ -76,10 +80,13 @@ export async function alternate(
       progress(`round ${round} of ${rounds}: ${measured.name}`)
       const { server, headers } = contender
       const paths = pathsOf(contender)
+      const instructions = await countInstructions(server.processes())
       const [restBefore, cpuBefore, began] = [restOf(core), server.cpu(), performance.now()]
       const answered = await load({ address: server.address, paths, headers, seconds, connections, cores })
       const [restAfter, cpuAfter, wall] = [restOf(core), server.cpu(), (performance.now() - began) / 1000]
       await settled(server)
+      const counted = await instructions()
+      if (counted !== undefined) measured.instructions.push(counted / 1000 / answered.requests)
       server.forget()
       measured.rates.push(answered.requests / answered.seconds)
       measured.p99.push(answered.p99)

@@ -49,6 +49,8 @@ export const comparisonColumns = [
   "Pacta's rate to it",
   'CPU ms/request',
   "Pacta's to it, by CPU",
+  'instructions/request, thousands',
+  "Pacta's to it, by instructions",
   'its core',
   'goal',
 ]
@@ -58,7 +60,9 @@ export const comparisonNotes = [
   'The servers take turns on one core, the load comes from the others; medians of the rounds, with the range of them all ' +
     'in brackets, and ratios pair by pair: above 1, Pacta is the faster. By CPU is the processor time, user and system, ' +
     'that a request costs the other divided by what it costs Pacta: right also where the rate is not the server’s; its ' +
-    'last figure is that of each server’s cheapest round, which others on the machine have disturbed the least.',
+    'last figure is that of each server’s cheapest round, which others on the machine have disturbed the least. ' +
+    'Instructions are those outside the system, counted by `perf` where there is one: how fast they are run is the ' +
+    'machine’s affair, how many there are is not.',
   'Its core: how much of it the server used. "Not saturated" where the core had time to rest, so that the rate is the ' +
     'load generator’s; "shared" where others used the core, so that all rates are low. Goals are held against the ratio ' +
     'of rates where both cores were saturated and not shared, otherwise against the last figure of those by CPU.',
@@ -73,6 +77,7 @@ export function comparison(call: string, measured: Measured[], goal?: number): s
     const rate = ratios(pacta.rates, one.rates)
     const cpu = ratios(one.cpu, pacta.cpu)
     const quietest = Math.min(...one.cpu) / Math.min(...pacta.cpu)
+    const instructions = median(one.instructions) / median(pacta.instructions)
     const decisive = (saturated(one) && saturated(pacta)) || cpu.length === 0 ? median(rate) : quietest
     return [
       call,
@@ -82,8 +87,13 @@ export function comparison(call: string, measured: Measured[], goal?: number): s
       itself ? '' : spread(rate),
       spread(one.cpu),
       itself ? '' : `${spread(cpu)}, ${figure(quietest)}`,
+      spread(one.instructions),
+      itself ? '' : figure(instructions),
       coreOf(one),
-      goal === undefined || one.name !== 'node:http' ? '' : verdict(decisive >= goal, `at least ${goal}`),
+      goal === undefined || one.name !== 'node:http'
+        ? ''
+        : verdict(decisive >= goal, `at least ${goal}`) +
+          (decisive < goal && instructions >= goal ? ', reached by instructions' : ''),
     ]
   })
 }

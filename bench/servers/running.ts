@@ -13,6 +13,8 @@ export type Running = {
   startedIn: number
   /** Seconds of processor time that it has used, all threads and processes; undefined where the system does not tell. */
   cpu(): number | undefined
+  /** The ids of its processes; none where the system does not tell. */
+  processes(): number[]
   /** Megabytes of memory that it holds, all processes; undefined where the system does not tell. */
   memory(): number | undefined
   /** Those of them that are parts of files, which the system takes back when it needs them. */
@@ -89,6 +91,7 @@ export async function start({ name, command, environment = {}, cores, address, r
     address: found,
     startedIn: performance.now() - began,
     cpu: () => total(child, cpuOf),
+    processes: () => (process.platform === 'linux' && child.pid !== undefined ? family(child.pid) : []),
     memory: () => total(child, (folder) => memoryOf(folder, 'VmRSS')),
     filePages: () => total(child, (folder) => memoryOf(folder, 'RssFile')),
     forget: () => truncateSync(log),
