@@ -10,7 +10,7 @@ COPY migrations migrations
 COPY seed seed
 RUN RECORD=/app/record.sqlite node src/pacta.js seed
 # What Node makes of the code, kept for every start: for one user and under the flags of V8 that the server has, so it is
-# made by that user and under these. The document asks a call of every operation, so that all of the code is loaded.
+# made by that user and under these. The document asks a call of every operation, so that nearly all of the code has been run.
 RUN rm -rf seed node_modules/.cache && mkdir node_modules/.cache && chown node node_modules/.cache
 USER node
 RUN RECORD=/app/record.sqlite node --max-semi-space-size=8 src/pacta.js get /openapi.json > /dev/null

@@ -65,7 +65,8 @@ export const comparisonNotes = [
     'machine’s affair, how many there are is not.',
   'Its core: how much of it the server used. "Not saturated" where the core had time to rest, so that the rate is the ' +
     'load generator’s; "shared" where others used the core, so that all rates are low. Goals are held against the ratio ' +
-    'of rates where both cores were saturated and not shared, otherwise against the last figure of those by CPU.',
+    'of rates where both cores were saturated and not shared, otherwise against the last figure of those by CPU. Where ' +
+    'they are missed so, and the ratio of instructions would reach them, that is said.',
 ]
 
 /** The rows of a comparison; the first of the measured is Pacta, and `goal` is what it should reach of `node:http`. */

@@ -78,7 +78,7 @@ const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) 
     acts
       .map((act) => recordedAct(act, evidence.get(act.id) ?? [], assessments.get(act.id), statements, sources))
       .filter((act) => act !== undefined)
-      .sort(inOrderOfTime)
+      .toSorted(inOrderOfTime)
   const actsByState = Map.groupBy(record.acts, ({ state }) => state)
   const claimsByState = Map.groupBy(record.claims, ({ state }) => state)
   const requirementsByState = Map.groupBy(record.requirements, ({ state }) => state)

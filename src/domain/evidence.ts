@@ -196,7 +196,11 @@ function datesGiven(evidence: ActEvidence[]): DatedBy[] {
     byValue.set(date, given)
   }
   const values = [...byValue.values()].sort((a, b) => (a.value < b.value ? -1 : 1))
-  return values.map((given) => ({ ...given, statements: given.statements.sort(), readings: given.readings.sort() }))
+  return values.map((given) => ({
+    ...given,
+    statements: given.statements.toSorted(),
+    readings: given.readings.toSorted(),
+  }))
 }
 
 /** A list that names every participant of a treaty on one day: who is not on it was not a participant by then. */

@@ -102,7 +102,8 @@ function changesOf(consents: Consent[], signed: Day | null, base: KnownStanding)
     const standing = readOn(from, consents, signed, base)
     if (standing !== changes.at(-1)?.standing) changes.push({ from, standing })
   }
-  return changes
+  // A copy has no room to grow: one for each act of each state is kept.
+  return [...changes]
 }
 
 function readOn(day: Day, consents: Consent[], signed: Day | null, base: KnownStanding): KnownStanding {

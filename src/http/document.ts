@@ -86,8 +86,8 @@ export const ownCalls = { 'user-agent': 'pacta openapi examples' }
 
 /**
  * The document of an application, made at the first call for each record from its routes as they are `described`: every
- * operation's example calls are asked of the application itself, so that what the document shows is what the server answers. Nothing is kept of it but its text;
- * between two calls others have their turn.
+ * operation's example calls are asked of the application itself, so that what the document shows is what the server answers;
+ * between two calls others have their turn. What is kept is its text, and the description of the routes.
  */
 export function document(app: FastifyInstance, { snapshot }: Context, described: () => Promise<object>): OpenApi {
   const examples: { url: string; path: string; download: boolean }[] = []

@@ -193,54 +193,55 @@ export function answerProblems(app: FastifyInstance): void {
     request.log.error({ requestId: request.id, err: error }, 'the answer failed')
     return send(request, reply, new ProblemError('internal-error', 'The request was right; the answer failed.'))
   })
-  app.setNotFoundHandler((request, reply) => {
-    // A method that no path knows, such as PROPFIND, is not allowed anywhere.
-    if (!readable.includes(request.method) && !changing.includes(request.method))
-      return send(request, reply, methodNotAllowed(request.method))
-    const detail = `There is nothing at ${shown(request.url)}; see /v1 and /docs.`
-    return send(request, reply, new ProblemError('not-found', detail))
-  })
+  app.setNotFoundHandler((request, reply) => send(request, reply, nothingAt(request.url)))
 }
 
-/** Tells of each address which path of a route it meets, whatever is to be done there. */
-function pathsOf(app: FastifyInstance): (path: string) => string | undefined {
-  const known: { url: string; meets: RegExp }[] = []
-  app.addHook('onRoute', ({ method, url }) => {
-    const pattern = RegExp.escape(url)
+/** Finds the route, of whatever method, that an address belongs to, as the router reads addresses. */
+function routeFinder(app: FastifyInstance): (url: string) => string | undefined {
+  const routes: { path: string; meets: RegExp }[] = []
+  app.addHook('onRoute', ({ method, url: path }) => {
+    const pattern = RegExp.escape(path)
       .replace(/\\x3a\w+/g, '[^/]+')
       .replace(/\\\*$/, '.*')
-    if (method === 'GET') known.push({ url, meets: new RegExp(`^${pattern}$`) })
+    if (method === 'GET') routes.push({ path, meets: new RegExp(`^${pattern}$`) })
   })
-  return (path) => known.find(({ meets }) => meets.test(path))?.url
+  return (url) => {
+    const [path = ''] = url.replace(/^https?:\/\/[^/]*/, '').split(/[?#]/, 1)
+    try {
+      const decoded = decodeURI(path)
+      return routes.find(({ meets }) => meets.test(decoded))?.path
+    } catch {
+      return undefined
+    }
+  }
 }
 
 /**
- * Answers every request that cannot be run for its method or its path, before its body is read, of which nothing is wanted. A
- * method that would change something is a 405 with `Allow` (RFC 9110, section 15.5.6); OPTIONS is told what is allowed, and
- * what a script of another page may do (CORS), which is to read. A path that ends in a slash, where there is something without
- * it, is a 404 that says so, and not the thing whose name is empty.
+ * Answers, before any body is read, every request that is refused for its method or its path. A method other than those that
+ * read is a 405 with `Allow` (RFC 9110, section 15.5.6), or a 404 where there is nothing to read either; OPTIONS is told what
+ * is allowed, and what a script of another page may do (CORS), which is to read. A path that ends in a slash, where there is
+ * something without it, is a 404 that says so, and not the thing whose name is empty.
  */
 export function refuseOtherRequests(app: FastifyInstance): void {
-  const pathAt = pathsOf(app)
+  const routeOf = routeFinder(app)
   app.addHook('onRequest', (request, reply, done) => {
     const { method, url, raw, routeOptions } = request
-    const [path = ''] = url.split('?', 1)
     if (method !== 'GET' && method !== 'HEAD') {
-      const route = pathAt(path)
+      const route = routeOf(url)
       if (route !== undefined) raw.route = route
-      // A page may ask of what is not there, too, and read that it is not.
-      if (method === 'OPTIONS')
-        return reply
-          .code(204)
-          .headers(route === undefined ? preflight : allowed)
-          .send()
-      if (route === undefined || !changing.includes(method)) return done()
-      return done(methodNotAllowed(method))
+      if (method === 'OPTIONS') {
+        // A page may ask of what is not there, too, and read that it is not.
+        reply.code(204).headers(route === undefined ? preflight : allowed)
+        return reply.send()
+      }
+      // A method that changes nothing anywhere, such as PROPFIND, is not allowed anywhere.
+      return done(route === undefined && changing.includes(method) ? nothingAt(url) : methodNotAllowed(method))
     }
+    const [path = ''] = url.split('?', 1)
     // Met by a route, it has an empty name in a path, or is a path of its own.
     if (!path.endsWith('/') || (routeOptions.url !== undefined && !/:\w+$/.test(routeOptions.url))) return done()
     const without = path.replace(/\/+$/, '')
-    if (pathAt(without) === undefined) return done()
+    if (routeOf(without) === undefined) return done()
     done(new ProblemError('not-found', `There is nothing at ${shown(path)}. Did you mean ${shown(without)}?`))
   })
 }
@@ -261,6 +262,9 @@ const preflight = {
   'access-control-max-age': '86400',
 }
 const allowed = { allow: readable.join(', '), ...preflight }
+
+const nothingAt = (url: string) =>
+  new ProblemError('not-found', `There is nothing at ${shown(url)}; see /v1 and /docs.`)
 
 const methodNotAllowed = (method: string) =>
   new ProblemError('method-not-allowed', `${method} is not allowed here.`, undefined, { allow: readable.join(', ') })

@@ -61,7 +61,7 @@ const select = (database: Database) =>
     .leftJoin(speakers, eq(speakers.id, acts.actor))
 
 /** The acts with these ids, whole, in the order of lists: which they are is found before, in an index, without what belongs to them. */
-const these = preparedById((database, { ids }) =>
+const these = preparedById((database, ids) =>
   select(database).where(isOneOf(acts.id, ids)).orderBy(asc(acts.sortDay), asc(acts.id)),
 )
 
@@ -353,7 +353,7 @@ export function findAct(database: Database, id: string, pins: Pins): ActFound | 
 type ActRow = Omit<ActFound, 'plane' | 'date' | 'targets' | 'targetedBy' | 'evidence'> & { sortDay: string }
 
 /** The acts that these answer. */
-const targetsOf = preparedById((database, { ids }) =>
+const targetsOf = preparedById((database, ids) =>
   database
     .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
     .from(actTargets)
@@ -363,7 +363,7 @@ const targetsOf = preparedById((database, { ids }) =>
 )
 
 /** The acts that answer these. */
-const answersTo = preparedById((database, { ids }) =>
+const answersTo = preparedById((database, ids) =>
   database
     .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
     .from(actTargets)

@@ -127,7 +127,7 @@ const conflictsUnder = (database: Database, filter: ConflictFilter, { knownOn, a
     return first !== undefined && commonSpan(first, ...others) === undefined
   })
 
-const actsInConflict = preparedById((database, { ids }) =>
+const actsInConflict = preparedById((database, ids) =>
   database
     .select(columns)
     .from(acts)

@@ -2,8 +2,8 @@ import type { Placeholder } from 'drizzle-orm'
 import { type ActEvidence, type Assessment, knownSince } from '../domain/evidence.ts'
 import type { Database } from './database.ts'
 import { and, asc, eq, sql } from './drizzle.ts'
-import { counts, listed, type Pins } from './pins.ts'
-import { preparedById } from './prepared.ts'
+import { asOneValue, counts, type Pins } from './pins.ts'
+import { preparedById, preparedUnderPins } from './prepared.ts'
 import {
   actEvidence,
   argumentStatements,
@@ -29,7 +29,7 @@ export type EvidenceOfAct = ActEvidence & {
 
 /** A row's value is one of `ids`; one bound parameter however many there are. */
 export const isOneOf = (column: Parameters<typeof eq>[0], ids: (string | number)[] | Placeholder) =>
-  sql`${column} IN (SELECT value FROM json_each(${listed(ids)}))`
+  sql`${column} IN (SELECT value FROM json_each(${asOneValue(ids)}))`
 
 /** What a statement says of an act, as the law reads it. */
 export const evidenceColumns = {
@@ -52,7 +52,7 @@ export function evidenceOf(database: Database, acts: string[], pins: Pins): Map<
   return Map.groupBy(rows, ({ act }) => act)
 }
 
-const evidenceRows = preparedById((database, { ids, pins }) =>
+const evidenceRows = preparedUnderPins((database, ids, pins) =>
   database
     .select({
       ...evidenceColumns,
@@ -80,7 +80,7 @@ export function effectArgumentsOf(database: Database, acts: string[], pins: Pins
   return argued(database, effectArgumentRows(database, acts), 'effective', pins)
 }
 
-const effectArgumentRows = preparedById((database, { ids }) =>
+const effectArgumentRows = preparedById((database, ids) =>
   database
     .select()
     .from(effectArguments)
@@ -97,7 +97,7 @@ export function assessmentsOf(database: Database, acts: string[], pins: Pins): M
   return new Map(rows.map((row) => [row.act, { ...row, because: because.get(row.act) ?? [] }]))
 }
 
-const assessmentRows = preparedById((database, { ids }) =>
+const assessmentRows = preparedById((database, ids) =>
   database
     .select({ act: assessments.act, preferred: assessments.preferred })
     .from(assessments)
@@ -105,7 +105,7 @@ const assessmentRows = preparedById((database, { ids }) =>
     .orderBy(asc(assessments.act)),
 )
 
-const argumentRows = preparedById((database, { ids }) =>
+const argumentRows = preparedById((database, ids) =>
   database
     .select()
     .from(assessmentArguments)
@@ -136,7 +136,7 @@ function argued(
 }
 
 /** The arguments that rest on a statement which does not count. */
-const argumentsShutOut = preparedById((database, { ids, pins }) =>
+const argumentsShutOut = preparedUnderPins((database, ids, pins) =>
   database
     .select({ act: argumentStatements.act, fact: argumentStatements.fact, position: argumentStatements.position })
     .from(argumentStatements)

@@ -3,6 +3,7 @@ import { once } from '../domain/once.ts'
 import { type Day, lastDay } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { lte, max, sql } from './drizzle.ts'
+import { lately } from './lately.ts'
 import { sources, statements } from './tables.ts'
 
 /** Which evidence counts: what was published by `knownOn`, from the sources or kinds of source named, or from all. */
@@ -19,16 +20,18 @@ export const noPins: Pins = { knownOn: lastDay, accordingTo: 'all' }
  * counted on another day.
  */
 export function settled(database: Database, { knownOn, accordingTo }: Pins): Pins {
-  return { knownOn: lastKnownBy(database).get({ knownOn })?.day ?? knownOn, accordingTo }
+  return { knownOn: lastKnownBy(database)(knownOn) ?? knownOn, accordingTo }
 }
 
-const lastKnownBy = once((database: Database) =>
-  database
+const lastKnownBy = once((database: Database) => {
+  const found = database
     .select({ day: max(statements.knownLatest) })
     .from(statements)
     .where(lte(statements.knownLatest, sql.placeholder('knownOn')))
-    .prepare(),
-)
+    .prepare()
+  const foundLately = lately<Day | null>(100)
+  return (knownOn: Day) => foundLately(knownOn, () => found.get({ knownOn })?.day ?? null)
+})
 
 /** The condition that a statement counts under the pins. */
 export function counts({ knownOn, accordingTo }: PinsOfQuery): SQL {
@@ -43,10 +46,11 @@ export function isAmong(
   { accordingTo }: Pick<PinsOfQuery, 'accordingTo'>,
 ): SQL | undefined {
   if (accordingTo === 'all') return undefined
-  const named = sql`SELECT value FROM json_each(${listed(accordingTo)})`
+  const named = sql`SELECT value FROM json_each(${asOneValue(accordingTo)})`
   // One after the other, not with OR: so each is found in an index, without a look at every source.
   return sql`${source} IN (${named} UNION ALL SELECT ${sources.id} FROM ${sources} WHERE ${sources.kind} IN (${named}))`
 }
 
 /** A list as one value of a query, which `json_each` reads. */
-export const listed = (list: (string | number)[] | Placeholder) => (Array.isArray(list) ? JSON.stringify(list) : list)
+export const asOneValue = (list: (string | number)[] | Placeholder) =>
+  Array.isArray(list) ? JSON.stringify(list) : list

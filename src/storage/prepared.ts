@@ -2,25 +2,37 @@ import type { Placeholder } from 'drizzle-orm'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
 import { sql } from './drizzle.ts'
-import { noPins, type Pins } from './pins.ts'
+import type { Pins } from './pins.ts'
 
-/** What stands in a query for values that are given when it is run: the ids whose rows it reads, and the pins. */
-type Given = { ids: Placeholder; pins: { knownOn: Placeholder; accordingTo: 'all' | Placeholder } }
+// To write and compile a query takes longer than to run it for a few rows, so it is done once for each database, with these in
+// the place of the values.
+const [ids, knownOn, accordingTo] = ['ids', 'knownOn', 'accordingTo'].map((name) => sql.placeholder(name)) as [
+  Placeholder,
+  Placeholder,
+  Placeholder,
+]
 
 type Query = { prepare: () => { all: (values: Record<string, unknown>) => unknown } }
+type RowsOf<Q extends Query> = ReturnType<ReturnType<Q['prepare']>['all']>
 
-/**
- * A query for what belongs to some ids under pins, written and compiled once for each database: that takes longer than to run
- * it for a few of them. Where the pins name sources it is another query than where they name none.
- */
-export function preparedById<Q extends Query>(query: (database: Database, given: Given) => Q) {
-  type Rows = ReturnType<ReturnType<Q['prepare']>['all']>
-  const [ids, knownOn] = [sql.placeholder('ids'), sql.placeholder('knownOn')]
-  const compiled = (accordingTo: 'all' | Placeholder) =>
-    once((database: Database) => query(database, { ids, pins: { knownOn, accordingTo } }).prepare())
-  const [amongAll, amongNamed] = [compiled('all'), compiled(sql.placeholder('accordingTo'))]
-  return (database: Database, of: string[], { knownOn, accordingTo }: Pins = noPins): Rows => {
-    const prepared = (accordingTo === 'all' ? amongAll : amongNamed)(database)
-    return prepared.all({ ids: JSON.stringify(of), knownOn, accordingTo: JSON.stringify(accordingTo) }) as Rows
+/** A query for what belongs to some ids, which are given to it when it is run. */
+export function preparedById<Q extends Query>(query: (database: Database, ids: Placeholder) => Q) {
+  const prepared = once((database: Database) => query(database, ids).prepare())
+  return (database: Database, of: string[]) => prepared(database).all({ ids: JSON.stringify(of) }) as RowsOf<Q>
+}
+
+/** Pins that a query is given when it is run; whether they name sources is known before, as it is another query then. */
+type PinsLater = { knownOn: Placeholder; accordingTo: 'all' | Placeholder }
+
+/** The same for what counts under pins. */
+export function preparedUnderPins<Q extends Query>(
+  query: (database: Database, ids: Placeholder, pins: PinsLater) => Q,
+) {
+  const amongAll = once((database: Database) => query(database, ids, { knownOn, accordingTo: 'all' }).prepare())
+  const amongNamed = once((database: Database) => query(database, ids, { knownOn, accordingTo }).prepare())
+  return (database: Database, of: string[], pins: Pins) => {
+    const prepared = pins.accordingTo === 'all' ? amongAll(database) : amongNamed(database)
+    const given = { ids: JSON.stringify(of), knownOn: pins.knownOn, accordingTo: JSON.stringify(pins.accordingTo) }
+    return prepared.all(given) as RowsOf<Q>
   }
 }

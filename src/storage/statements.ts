@@ -7,7 +7,7 @@ import { and, asc, desc, eq, ne, sql } from './drizzle.ts'
 import { isOneOf } from './evidence.ts'
 import { comesAfter, counted, countRows, fewKnown, type Page, type Paged, paged } from './page.ts'
 import { counts, type Pins, settled } from './pins.ts'
-import { preparedById } from './prepared.ts'
+import { preparedById, preparedUnderPins } from './prepared.ts'
 import { matchExpression } from './search.ts'
 import {
   actEvidence,
@@ -282,7 +282,7 @@ export function findStatement(database: Database, id: string, pins: Pins): State
   return whole(database, theseThatCount(database, [id], pins), pins)[0]
 }
 
-const theseThatCount = preparedById((database, { ids, pins }) =>
+const theseThatCount = preparedUnderPins((database, ids, pins) =>
   select(database).where(and(isOneOf(statements.id, ids), counts(pins))),
 )
 
@@ -301,7 +301,7 @@ function whole(database: Database, rows: StatementRow[], pins: Pins): StatementF
   }))
 }
 
-const statesOf = preparedById((database, { ids }) =>
+const statesOf = preparedById((database, ids) =>
   database
     .select({ statement: statementStates.statement, id: states.id, name: states.name })
     .from(statementStates)
@@ -333,7 +333,7 @@ function bearingsOf(database: Database, ids: string[]): Map<string, BearsOn[]> {
   return found
 }
 
-const actsConcerned = preparedById((database, { ids }) =>
+const actsConcerned = preparedById((database, ids) =>
   database
     .select({
       statement: actEvidence.statement,
@@ -349,7 +349,7 @@ const actsConcerned = preparedById((database, { ids }) =>
     .orderBy(asc(acts.id)),
 )
 
-const standingsClaimed = preparedById((database, { ids }) =>
+const standingsClaimed = preparedById((database, ids) =>
   database
     .select({
       statement: standingClaims.statement,
@@ -364,7 +364,7 @@ const standingsClaimed = preparedById((database, { ids }) =>
     .orderBy(asc(standingClaims.state)),
 )
 
-const stepsRequired = preparedById((database, { ids }) =>
+const stepsRequired = preparedById((database, ids) =>
   database
     .select({
       statement: stepRequirements.statement,
@@ -377,7 +377,7 @@ const stepsRequired = preparedById((database, { ids }) =>
     .orderBy(asc(stepRequirements.step)),
 )
 
-const circumstancesShown = preparedById((database, { ids }) =>
+const circumstancesShown = preparedById((database, ids) =>
   database
     .select({
       statement: circumstanceEvidence.statement,

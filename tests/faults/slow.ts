@@ -200,7 +200,7 @@ export const unread = (connections: number, requests: number): Promise<Finding> 
     const [one] = all
     one?.socket.resume()
     const answers = () => (one?.text().split('HTTP/1.1 200').length ?? 0) - 1
-    if (!(await until(() => answers() === requests, 15)))
+    if (!(await until(() => answers() === requests, 60)))
       wrong.push(`who reads after all is answered ${answers()} times`)
     for (const { socket } of all) socket.destroy()
     close()

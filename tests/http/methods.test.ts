@@ -28,8 +28,23 @@ test('a body that is sent where nothing is written changes nothing about that', 
   expectProblem(await send({ method: 'POST', url: '/v1/acts', headers, payload: '{not json' }), 405)
 })
 
-test('a POST to a path that is not there is a 404', async () => {
-  expectProblem(await send({ method: 'POST', url: '/nothing' }), 404)
+describe('what would change something is refused before its body is read', () => {
+  const headers = { 'content-type': 'application/json' }
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('%s where there is nothing, as a 404', async (method) => {
+    expectProblem(await send({ method, url: '/nothing', headers, payload: '{not json' }), 404)
+  })
+
+  test.each(['/v1/st%61tes', '/v1/states?x=1', '/v1/states#f', '/docs', '/docs/', '/docs/static/swagger-ui.css'])(
+    'POST %s, as a 405',
+    async (url) => {
+      expectProblem(await send({ method: 'POST', url, headers, payload: '{not json' }), 405)
+    },
+  )
+
+  test('a method that is for other servers, as a 405', async () => {
+    expectProblem(await send({ method: 'PROPFIND' as 'GET', url: '/nothing' }), 405)
+    expectProblem(await send({ method: 'PROPFIND' as 'GET', url: '/v1/acts' }), 405)
+  })
 })
 
 describe('OPTIONS', () => {

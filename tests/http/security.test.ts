@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { getAttributeValue, getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
@@ -70,6 +71,8 @@ describe('what is answered within', () => {
     ['a path that is too long', { url: `/v1/states/${'a'.repeat(2000)}` }, 400],
     ['nothing there', { url: '/.env' }, 404],
     ['nothing below the explorer', { url: '/docs/static/../../package.json' }, 404],
+    ['nothing beside the explorer', { url: '/docs/nothing' }, 404],
+    ['nothing beside the files of the explorer', { url: '/docs/static/nothing.js' }, 404],
     ['nothing in the files of the explorer', { url: '/docs/static/..%2f..%2fpackage.json' }, 404],
     ['a thing that the record does not hold', { url: '/v1/states/atlantis' }, 404],
     ['a method that changes', { url: '/v1/acts', method: 'POST' as const, payload: { a: 1 } }, 405],
@@ -91,7 +94,7 @@ describe('what is answered within', () => {
   ])('%s', async (_, request, status) => {
     const { statusCode, headers, body } = await send(request)
     expect(statusCode, body).toBe(status)
-    expectSafe(headers, /index\.html$/.test(request.url) ? explorer : nothing)
+    expectSafe(headers, nothing)
     if (status >= 400) expect(body).not.toMatch(/fastify|node_modules|sqlite3?\b(?!")|\.ts\b|FST_|at .*:\d+:\d+/i)
   })
 
@@ -341,6 +344,22 @@ test('there is nothing to change, to sign in to or to fetch from elsewhere', asy
     else expect(['path', 'query']).toContain(parameter.in)
     expect(parameter.name).not.toMatch(/ur[il]|callback|webhook|redirect|token|password/i)
   }
+})
+
+test('the explorer is found by no roundabout way', async () => {
+  const server = await buildApp({ snapshot: () => snapshot, today: () => today })
+  const { port } = new URL(await server.listen({ port: 0, host: '127.0.0.1' }))
+  // As it stands, which `inject` and `fetch` would not send.
+  const statusOf = async (path: string) => {
+    const asked = request({ port, path, agent: false }).end()
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    answer.resume()
+    return answer.statusCode
+  }
+  expect(await statusOf('/docs/static/swagger-ui.css')).toBe(200)
+  for (const path of ['/docs/static/./swagger-ui.css', '/docs/static/../json', '/docs/x/../json', '/docs/%2e/json'])
+    expect({ [path]: await statusOf(path) }).toEqual({ [path]: 404 })
+  await server.close()
 })
 
 test('no path is served that the contract does not name, but for the files of the pages', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyReply } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { onceDone } from '../../domain/once.ts'
 import { Type } from '../../json-schema.ts'
 import { asYaml, type Document, type OpenApi } from '../document.ts'
 import { explorerHeaders } from '../headers.ts'
@@ -48,23 +49,27 @@ export const docs =
           : reply.type('application/x-yaml').send(await asYaml(document))
       })
 
-    let explorer: ReturnType<typeof startExplorer> | undefined
-    for (const url of ['/docs', '/docs/*'])
-      app.get(url, { schema: { hide: true } }, async (request, reply) => {
-        explorer ??= startExplorer()
-        const { statusCode, headers, rawPayload } = await (await explorer).inject(request.url)
-        if (statusCode >= 400) return reply.callNotFound()
-        for (const name of ['content-type', 'location', ...Object.keys(explorerHeaders)])
-          if (headers[name] !== undefined) reply.header(name, headers[name])
-        return reply.code(statusCode).send(rawPayload.length > 0 ? rawPayload : null)
-      })
+    const explorer = async (request: FastifyRequest, reply: FastifyReply) => {
+      // What an address with dots in it leads to is for the router above to say, and it says that there is nothing.
+      const [path] = request.url.split('?', 1)
+      if (new URL(request.url, 'http://localhost').pathname !== path) return reply.callNotFound()
+      const { statusCode, headers, rawPayload } = await (await explorerOf(app)).inject(request.url)
+      if (statusCode === 403 || statusCode === 404) return reply.callNotFound()
+      if (statusCode >= 400) throw new Error(`the explorer answers ${statusCode}`)
+      for (const name of ['content-type', 'location'])
+        if (headers[name] !== undefined) reply.header(name, headers[name])
+      return reply.code(statusCode).send(rawPayload.length > 0 ? rawPayload : undefined)
+    }
+    for (const url of ['/docs', '/docs/'])
+      app.get(url, { schema: { hide: true } }, (request, reply) => explorer(request, reply.headers(explorerHeaders)))
+    app.get('/docs/static/*', { schema: { hide: true } }, explorer)
   }
 
 /**
- * The pages and files of the explorer, as @fastify/swagger-ui serves them. An application of its own, made when one of them is
+ * The page and the files of the explorer, as @fastify/swagger-ui serves them. An application of its own, made when one of them is
  * first asked for: all that this plugin loads would be a good part of the time to start.
  */
-async function startExplorer() {
+const explorerOf = onceDone(async (_: FastifyInstance) => {
   const [{ default: swagger }, { default: swaggerUi }] = await Promise.all([
     import('@fastify/swagger'),
     import('@fastify/swagger-ui'),
@@ -99,10 +104,9 @@ async function startExplorer() {
       ],
     },
     logo: { type: 'image/svg+xml', content: Buffer.from(page('pacta-wordmark.svg')), href: '/', target: '_self' },
-    uiHooks: { onRequest: async (_: unknown, reply: FastifyReply) => void reply.headers(explorerHeaders) } as never,
   })
   return app
-}
+})
 
 /**
  * The contract as the explorer shows it: without the operations that answer the contract itself, whose half a megabyte a
