@@ -54,24 +54,26 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
   const bare: Running[] = []
   for (const size of sizes) bare.push(await startBare(answer, processors.slice(0, size), size))
   const { states, treaties } = await idsOf(one)
-  const rounds = { rounds: quick ? 2 : 7, seconds: 1, connections: 96, load }
+  const rounds = { rounds: quick ? 2 : 7, seconds: 1, load }
   const any = (index: number) =>
     `/v1/treaties/${treaties[Math.floor(index / states.length) % treaties.length]}` +
     `/members/${states[index % states.length]}?asOf=${day(index)}`
-  const calls: { call: string; among: Running[]; paths: () => Contender['paths'] }[] = [
-    { call: 'one act, hot', among: [...servers, ...bare], paths: () => [act] },
+  const calls: { call: string; among: Running[]; connections: number; paths: () => Contender['paths'] }[] = [
+    { call: 'one act, hot', among: [...servers, ...bare], connections: 96, paths: () => [act] },
     {
       call: 'one standing, cold',
       among: servers,
+      // More at a time are more than one core does in good time, and would be turned away.
+      connections: 24,
       paths: () => {
         const next = unseen(any)
         return () => next(15_000 * rounds.seconds * most)
       },
     },
   ]
-  for (const { call, among, paths } of calls) {
+  for (const { call, among, connections, paths } of calls) {
     const contenders = among.map((server) => ({ server, paths: paths() }))
-    const measured = await alternate(contenders, rounds, (line) => progress(`${call}: ${line}`))
+    const measured = await alternate(contenders, { ...rounds, connections }, (line) => progress(`${call}: ${line}`))
     for (const [index, { rates, cpu, busy, failed, name }] of measured.entries()) {
       const size = sizes[index % sizes.length] ?? 1
       const gain = ratios(rates, measured[index - (index % sizes.length)]?.rates ?? [])

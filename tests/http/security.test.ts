@@ -356,8 +356,14 @@ test('the explorer is found by no roundabout way', async () => {
     answer.resume()
     return answer.statusCode
   }
-  expect(await statusOf('/docs/static/swagger-ui.css')).toBe(200)
-  for (const path of ['/docs/static/./swagger-ui.css', '/docs/static/../json', '/docs/x/../json', '/docs/%2e/json'])
+  for (const path of ['/docs/static/swagger-ui.css', '/docs?a=b', 'http://localhost/docs'])
+    expect({ [path]: await statusOf(path) }).toEqual({ [path]: 200 })
+  for (const path of [
+    '/docs/static/./swagger-ui.css',
+    '/docs/static/../json',
+    '/docs/static/%2e%2e/json',
+    '/docs/x/../json',
+  ])
     expect({ [path]: await statusOf(path) }).toEqual({ [path]: 404 })
   await server.close()
 })

@@ -50,10 +50,10 @@ export const docs =
       })
 
     const explorer = async (request: FastifyRequest, reply: FastifyReply) => {
+      const { pathname } = new URL(request.url, 'http://localhost')
       // What an address with dots in it leads to is for the router above to say, and it says that there is nothing.
-      const [path] = request.url.split('?', 1)
-      if (new URL(request.url, 'http://localhost').pathname !== path) return reply.callNotFound()
-      const { statusCode, headers, rawPayload } = await (await explorerOf(app)).inject(request.url)
+      if (!request.url.includes(pathname)) return reply.callNotFound()
+      const { statusCode, headers, rawPayload } = await (await explorerOf(app)).inject(pathname)
       if (statusCode === 403 || statusCode === 404) return reply.callNotFound()
       if (statusCode >= 400) throw new Error(`the explorer answers ${statusCode}`)
       for (const name of ['content-type', 'location'])
