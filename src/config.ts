@@ -68,7 +68,7 @@ export const settings = {
   },
   MAX_CONNECTIONS: { default: '10000', meaning: 'How many connections each process holds open; more are closed.' },
   MAX_WAIT_MS: {
-    default: '250',
+    default: '500',
     meaning:
       'How long a request may wait for its turn, in milliseconds; where more than four wait, it is then turned away with 503.',
   },
