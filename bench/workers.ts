@@ -27,8 +27,8 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
     notes: [
       'One server a row, with `WORKERS=auto` and as many cores as the row says; they take turns, and the load comes from ' +
         'the cores that are left, the same for all. `node:http` is as many workers of `node:cluster`, which answer with the ' +
-        'same bytes: what a further core of this machine gives at best, with this load beside it. Where the cores at work are fewer than the cores, the rate is the load ' +
-        'generator’s or others were on the machine.',
+        'same bytes: what a further core of this machine gives at best, with this load beside it. Where the cores at work are ' +
+        'fewer than the cores, the rate is the load generator’s or others were on the machine.',
     ],
     failures: [],
   }

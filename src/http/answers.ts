@@ -44,7 +44,7 @@ function readPage({ limit = 50, cursor }: PageQuery, identities: string[], keys:
  * given, which stay the same when a day ends, and with every pin, which stay the same in a permalink.
  */
 function identitiesOf({ self, permalink }: ReturnType<typeof linksOf>): string[] {
-  const identities = [...new Set([self, permalink])].map((url) => {
+  const identities = [self, permalink].map((url) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     for (const name of ['cursor', 'limit', 'format', 'record']) searchParams.delete(name)
     searchParams.sort()
@@ -182,12 +182,11 @@ function sendFeed<R, T>(
       message: 'a feed has the newest things only, no pages',
     })
   const { contentType, write } = feeds[format]
-  const { self } = linksOf(request, context, pins)
   const entries = (list.feed?.newest(limit) ?? []).map((row) => list.feed?.entry(row) as FeedEntry)
   const text = write({
     title: list.feed?.title ?? list.name,
     origin: originOf(request),
-    self,
+    self: pathWith(request, {}),
     list: pathWith(request, { format: undefined, limit: undefined }),
     // A feed without entries is as old as the day up to which it would have them.
     updated: entries[0]?.updated ?? pins?.knownOn ?? context.today(),

@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import { onceDone } from '../domain/once.ts'
 import { answerCached } from './caching.ts'
 import { acceptCommas } from './commas.ts'
 import { compilers } from './compilers.ts'
@@ -61,16 +62,16 @@ export async function buildApp(context: Context, options: FastifyServerOptions =
 
 /**
  * All routes as @fastify/swagger writes them. It is loaded, and given an application of its own to watch, when the document is
- * asked for: with the YAML that it brings it would be a good part of the time to start.
+ * asked for, and kept: with the YAML that it brings it would be a good part of the time to start.
  */
-async function describe(context: Context): Promise<object> {
+const describe = onceDone(async (context: Context): Promise<object> => {
   const { default: swagger } = await import('@fastify/swagger')
   const app = startApp(context)
   await app.register(swagger, documentOptions)
   await addRoutes(app, context, () => Promise.reject(new Error('it only describes')))
   await app.ready()
   return app.swagger()
-}
+})
 
 /** An application with what holds for every route, and no route yet. */
 function startApp(context: Context, options: FastifyServerOptions = {}) {

@@ -87,7 +87,7 @@ export const ownCalls = { 'user-agent': 'pacta openapi examples' }
 /**
  * The document of an application, made at the first call for each record from its routes as they are `described`: every
  * operation's example calls are asked of the application itself, so that what the document shows is what the server answers;
- * between two calls others have their turn. What is kept is its text, and the description of the routes.
+ * between two calls others have their turn. Nothing is kept of it but its text.
  */
 export function document(app: FastifyInstance, { snapshot }: Context, described: () => Promise<object>): OpenApi {
   const examples: { url: string; path: string; download: boolean }[] = []
@@ -97,12 +97,10 @@ export function document(app: FastifyInstance, { snapshot }: Context, described:
       for (const url of config?.examples ?? []) examples.push({ url, path, download })
     }
   })
-  let routes: Promise<object> | undefined
   let made: { record: string; result: ReturnType<OpenApi> } | undefined
 
   async function make() {
-    routes ??= described()
-    const document = structuredClone(await routes) as Document
+    const document = structuredClone(await described()) as Document
     for (const { get } of Object.values(document.paths))
       for (const parameter of get?.parameters ?? []) if (parameter.name === 'record') parameter.example = snapshot().id
     for (const { url, path, download } of examples) {
@@ -152,7 +150,7 @@ export function document(app: FastifyInstance, { snapshot }: Context, described:
       made = { record, result: make() }
       // What failed once is tried again at the next call.
       made.result.catch(() => {
-        made = routes = undefined
+        made = undefined
       })
     }
     const document = await made.result

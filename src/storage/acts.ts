@@ -219,14 +219,10 @@ export function newestActs(database: Database, filter: ActFilter, pins: Pins, li
   const learntOf = sql`(SELECT max(${statements.knownLatest}) FROM ${evidenceUnder(pins)})`
   const notWhole = sql`(${acts.knownWhole} > ${pins.knownOn} OR ${acts.knownWhole} IS NULL)`
   // Of nearly all acts the day stands in their row, where an index has it.
-  const ids = whole ? [...newest(whole, acts.knownWhole), ...newest(notWhole, learntOf)] : newest(undefined, learntOf)
+  const found = whole ? [...newest(whole, acts.knownWhole), ...newest(notWhole, learntOf)] : newest(undefined, learntOf)
+  const ids = found.map(({ id }) => id)
   const rows = select(database)
-    .where(
-      isOneOf(
-        acts.id,
-        ids.map(({ id }) => id),
-      ),
-    )
+    .where(isOneOf(acts.id, ids))
     .orderBy(...order(learntOf))
     .limit(limit)
     .all()
@@ -352,25 +348,18 @@ export function findAct(database: Database, id: string, pins: Pins): ActFound | 
 
 type ActRow = Omit<ActFound, 'plane' | 'date' | 'targets' | 'targetedBy' | 'evidence'> & { sortDay: string }
 
-/** The acts that these answer. */
-const targetsOf = preparedById((database, ids) =>
-  database
-    .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
-    .from(actTargets)
-    .innerJoin(acts, eq(acts.id, actTargets.target))
-    .where(isOneOf(actTargets.act, ids))
-    .orderBy(asc(actTargets.target)),
-)
-
-/** The acts that answer these. */
-const answersTo = preparedById((database, ids) =>
-  database
-    .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
-    .from(actTargets)
-    .innerJoin(acts, eq(acts.id, actTargets.act))
-    .where(isOneOf(actTargets.target, ids))
-    .orderBy(asc(actTargets.act)),
-)
+/** Which acts answer which: those that stand in one column of the table, by the ids in the other. */
+const answering = (of: typeof actTargets.act | typeof actTargets.target, wanted: typeof of) =>
+  preparedById((database, ids) =>
+    database
+      .select({ act: actTargets.act, target: actTargets.target, name: acts.summary })
+      .from(actTargets)
+      .innerJoin(acts, eq(acts.id, wanted))
+      .where(isOneOf(of, ids))
+      .orderBy(asc(wanted)),
+  )
+const targetsOf = answering(actTargets.act, actTargets.target)
+const answersTo = answering(actTargets.target, actTargets.act)
 
 function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[] {
   const ids = rows.map(({ id }) => id)
