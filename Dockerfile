@@ -3,9 +3,11 @@
 FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# No production dependency needs an install script: better-sqlite3 brings its binaries inside its package.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+# None of what is used here needs an install script: better-sqlite3 and esbuild bring their binaries inside packages.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY src src
+# The bundle that is served; then only what runs stays, and the bundle is as new as that.
+RUN node src/bundle.js && npm prune --omit=dev --ignore-scripts --no-audit --no-fund && touch dist/cli.js
 COPY migrations migrations
 COPY seed seed
 RUN RECORD=/app/record.sqlite node src/pacta.js seed
@@ -30,6 +32,7 @@ COPY --from=build /app/node_modules node_modules
 # Its files are for their owner's eyes alone.
 COPY --from=build --chown=node /app/node_modules/.cache node_modules/.cache
 COPY --from=build /app/src src
+COPY --from=build /app/dist dist
 COPY --from=build /app/record.sqlite record.sqlite
 USER node
 EXPOSE 8080 9464

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { isOneEditFrom } from './domain/names.ts'
+import { inProject } from './project.ts'
 
 /** The server's configuration, read from the environment and nowhere else. */
 export type Config = {
@@ -29,7 +29,6 @@ export type Config = {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
-const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /** Every setting: its default and what it means; the README and `pacta serve --help` list them. */
 export const settings = {

@@ -1,16 +1,20 @@
 import { MessageChannel, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads'
+import { inProject } from '../project.ts'
 
 /** Longer than this no part of a build takes; a thread that is silent for so long has ended without a word. */
 const longestMs = 3_600_000
 
 /**
- * Begins a work in a thread of its own: that of the module at `url`, which calls {@link answerWith}. Returns how to wait for
+ * Begins a work in a thread of its own: that of `module` of this room, which calls {@link answerWith}. Returns how to wait for
  * what it makes; whoever waits does nothing else meanwhile, and is thrown what the work has thrown.
  */
-export function beside<T>(url: URL, of: unknown): () => T {
+export function beside<T>(module: string, of: unknown): () => T {
   const { port1: ours, port2: theirs } = new MessageChannel()
   const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  const thread = new Worker(url, { workerData: { of, port: theirs, done }, transferList: [theirs] })
+  const thread = new Worker(inProject(`src/seed/${module}`), {
+    workerData: { of, port: theirs, done },
+    transferList: [theirs],
+  })
   // A thread that cannot begin says so only to those who have time to listen.
   thread.once('error', () => {})
   thread.unref()
@@ -19,7 +23,7 @@ export function beside<T>(url: URL, of: unknown): () => T {
     const answer = receiveMessageOnPort(ours)?.message as { made: T } | { error: unknown } | undefined
     ours.close()
     thread.terminate()
-    if (answer === undefined) throw new Error(`${url.pathname} has ended without a word`)
+    if (answer === undefined) throw new Error(`${module} has ended without a word`)
     if ('error' in answer) throw answer.error
     return answer.made
   }

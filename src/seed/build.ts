@@ -69,7 +69,7 @@ export function fillDatabase(
 function idFromCopyOf(path: string): () => string {
   const copy = `${path}.rows`
   copyFileSync(path, copy, constants.COPYFILE_FICLONE)
-  const idOf = beside<string>(new URL('./record-id.ts', import.meta.url), copy)
+  const idOf = beside<string>('record-id.ts', copy)
   return () => {
     const id = idOf()
     rmSync(copy)
@@ -94,7 +94,7 @@ export function buildSnapshot(
     throw new RecordUnwritable(
       `${path} is ${other}, and is left as it is; set RECORD to the path of a record, or move away what is there`,
     )
-  const inputs = beside<string>(new URL('./digest-inputs.ts', import.meta.url), seedDirectory)
+  const inputs = beside<string>('digest-inputs.ts', seedDirectory)
   const rows = compileSeed(readSeed(seedDirectory, tell), tell)
   const counts = { statements: rows.statements.length, acts: rows.acts.length }
   const directory = dirname(resolve(path))

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const project = fileURLToPath(new URL('../..', import.meta.url))
+import { inProject } from '../project.ts'
 
 /** A digest of all that a record is built from: the seed, the migrations, and the code that turns one into the other. */
 export function inputsDigest(seedDirectory: string): string {
   const hash = createHash('sha256')
-  for (const folder of [
-    seedDirectory,
-    ...['migrations', 'src/domain', 'src/seed', 'src/storage'].map((part) => join(project, part)),
-  ]) {
+  for (const folder of [seedDirectory, ...['migrations', 'src/domain', 'src/seed', 'src/storage'].map(inProject)]) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))

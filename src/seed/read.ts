@@ -133,9 +133,7 @@ function readManyYaml(directory: string, files: { folder: Folder; path: string }
   if (threads < 1) return () => readYamlFiles({ directory, files })
   // One after the other in turn: the longer ones stand together.
   const shares = Array.from({ length: threads }, (_, thread) => files.filter((_, i) => i % threads === thread))
-  const begun = shares.map((share) =>
-    beside<YamlRead[]>(new URL('./read-yaml.ts', import.meta.url), { directory, files: share }),
-  )
+  const begun = shares.map((share) => beside<YamlRead[]>('read-yaml.ts', { directory, files: share }))
   return () => {
     const read = begun.map((wait) => wait())
     return files.map((_, i) => read[i % threads]?.[Math.floor(i / threads)] as YamlRead)

@@ -1,20 +1,18 @@
-import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { inProject } from '../project.ts'
 import { drizzle, migrate } from './drizzle.ts'
 import * as tables from './tables.ts'
 
 /** A record in SQLite, through drizzle; `$client` is the connection itself. */
 export type Database = BetterSQLite3Database<typeof tables> & { $client: Sqlite.Database }
 
-const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
-
 /** Creates an empty database with the record's tables, at `path` or in memory. */
 export function createDatabase(path = ':memory:'): Database {
   const client = new Sqlite(path)
   client.pragma('foreign_keys = ON')
   const database = drizzle(client, { schema: tables })
-  migrate(database, { migrationsFolder })
+  migrate(database, { migrationsFolder: inProject('migrations') })
   return database
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type GeoGeometryObjects, geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
+import { inProject } from '../../project.ts'
 import { asUnitedNationsMap } from './as-united-nations-map.ts'
 
 type Topology = Parameters<typeof feature>[0]
@@ -31,7 +32,7 @@ export function unitsOf(file: string): Unit[] {
 
 // The middle of every unit there is, small ones too: `middles-of-units.ts` works them out.
 const middles = (): [m49: string, middle: Point][] =>
-  JSON.parse(readFileSync(new URL('middles-of-units.json', import.meta.url), 'utf8'))
+  JSON.parse(readFileSync(inProject('src/http/formats/middles-of-units.json'), 'utf8'))
 
 const made = new Map<number, World>()
 

@@ -3,12 +3,13 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { onceDone } from '../../domain/once.ts'
 import { Type } from '../../json-schema.ts'
+import { inProject } from '../../project.ts'
 import { asYaml, type Document, type OpenApi } from '../document.ts'
 import { explorerHeaders } from '../headers.ts'
 import { oneQuery } from '../offers.ts'
 import { problemResponses } from '../problems.ts'
 
-const page = (name: string) => readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8')
+const page = (name: string) => readFileSync(inProject(`src/http/pages/${name}`), 'utf8')
 
 /** The contract, as JSON and YAML, and its explorer, every asset of which this server serves itself. */
 export const docs =

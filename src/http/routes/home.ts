@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Negotiator from 'negotiator'
+import { inProject } from '../../project.ts'
 import { coverageOf } from '../../storage/coverage.ts'
 import { RecordAnswer } from '../components/record.ts'
 import type { Context } from '../context.ts'
@@ -8,7 +9,7 @@ import { homeHeaders } from '../headers.ts'
 import { problemResponses } from '../problems.ts'
 import { describeRecord } from './record.ts'
 
-const read = (name: string) => readFileSync(new URL(`../pages/${name}`, import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(inProject(`src/http/pages/${name}`), 'utf8')
 
 /** The front page for a person; the same as `/v1` for a program. */
 export const home =
