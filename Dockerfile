@@ -7,15 +7,16 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY src src
 # The bundle that is served; then only what runs stays, and the bundle is as new as that.
-RUN node src/bundle.js && npm prune --omit=dev --ignore-scripts --no-audit --no-fund && touch dist/cli.js
+RUN node src/bundle.js && npm prune --omit=dev --ignore-scripts --no-audit --no-fund && touch dist/pacta.cjs
 COPY migrations migrations
 COPY seed seed
 RUN RECORD=/app/record.sqlite node src/pacta.js seed
 # What Node makes of the code, kept for every start: for one user and under the flags of V8 that the server has, so it is
-# made by that user and under these. The document asks a call of every operation, so that nearly all of the code has been run.
+# made by that user and under these: first of a start, then of what is loaded when it is first asked for.
 RUN rm -rf seed node_modules/.cache && mkdir node_modules/.cache && chown node node_modules/.cache
 USER node
-RUN RECORD=/app/record.sqlite node --max-semi-space-size=8 src/pacta.js get /openapi.json > /dev/null
+ENV RECORD=/app/record.sqlite
+RUN for path in /readyz /openapi.yaml /docs; do node --max-semi-space-size=8 src/pacta.js get "$path" > /dev/null || exit 1; done
 
 # What runs: the code, its production dependencies and the finished record. The seed stays behind, so that the server
 # takes the record as it finds it and never writes; a newer record can be mounted in its place.

@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
@@ -30,18 +42,19 @@ describe('src/pacta.js starts from the bundle', () => {
     const { folder, remove } = newFolder()
     onTestFinished(remove)
     for (const part of ['src/storage', 'dist', 'node_modules']) mkdirSync(join(folder, part), { recursive: true })
-    copyFileSync('src/pacta.js', join(folder, 'src/pacta.js'))
-    const says = (what: string) => `export const main = async () => void process.stdout.write('${what}')`
+    for (const name of ['src/pacta.js', 'src/bundled.js']) copyFileSync(name, join(folder, name))
+    const says = (what: string) => `main = async () => void process.stdout.write('${what}')`
     const files = {
       'package.json': '{ "type": "module" }',
-      'src/cli.ts': says('source'),
+      'src/cli.ts': `export const ${says('source')}`,
       'src/storage/acts.ts': '',
       'node_modules/.package-lock.json': '{}',
-      'dist/cli.js': says('bundle'),
+      'dist/pacta.cjs': `exports.${says('bundle')}`,
     }
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-    for (const part of [...Object.keys(files), 'src/pacta.js']) utimesSync(join(folder, part), before, before)
-    utimesSync(join(folder, 'dist/cli.js'), bundled, bundled)
+    for (const part of [...Object.keys(files), 'src/pacta.js', 'src/bundled.js'])
+      utimesSync(join(folder, part), before, before)
+    utimesSync(join(folder, 'dist/pacta.cjs'), bundled, bundled)
     if (changed === 'dist') rmSync(join(folder, 'dist'), { recursive: true })
     else if (changed !== undefined) utimesSync(join(folder, changed), after, after)
     return run(folder, ['src/pacta.js']).stdout
@@ -63,6 +76,66 @@ describe('src/pacta.js starts from the bundle', () => {
   })
 })
 
+describe('what V8 compiled of the bundle is kept', () => {
+  const folderOfCache = 'node_modules/.cache/pacta'
+
+  /** A project whose bundle counts how often it has been started, and keeps what was compiled; what is kept, by name. */
+  const project = () => {
+    const { folder, remove } = newFolder()
+    onTestFinished(remove)
+    for (const part of ['src', 'dist']) mkdirSync(join(folder, part), { recursive: true })
+    for (const name of ['src/pacta.js', 'src/bundled.js']) copyFileSync(name, join(folder, name))
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+    const write = (letter: string) =>
+      writeFileSync(
+        join(folder, 'dist/pacta.cjs'),
+        `exports.main = async (_, keepCompiled) => { process.stdout.write('${letter}'); keepCompiled() }`,
+      )
+    const kept = () =>
+      readdirSync(join(folder, folderOfCache))
+        .filter((name) => /^\d+-\d+$/.test(name))
+        .map((name) => join(folder, folderOfCache, name))
+    return { write, kept, start: () => run(folder, ['src/pacta.js']).stdout }
+  }
+
+  test('and taken by the next start', () => {
+    const { write, kept, start } = project()
+    write('a')
+    expect(start()).toBe('a')
+    const [file = ''] = kept()
+    const before = readFileSync(file)
+    const { mtimeMs } = statSync(file)
+    expect(start()).toBe('a')
+    // It would have been written again.
+    expect(statSync(file).mtimeMs).toBe(mtimeMs)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  test('by the code itself: other code of the same length is compiled anew', () => {
+    const { write, kept, start } = project()
+    write('a')
+    start()
+    write('b')
+    expect(start()).toBe('b')
+    expect(kept()).toHaveLength(2)
+  })
+
+  test.each([
+    ['empty', () => Buffer.alloc(0)],
+    ['cut off', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+    ['changed in one bit', (whole: Buffer) => whole.fill(whole.readUInt8(200) ^ 1, 200, 201)],
+  ])('and made anew where it is %s', (_, spoil) => {
+    const { write, kept, start } = project()
+    write('a')
+    start()
+    const [file = ''] = kept()
+    const whole = readFileSync(file)
+    writeFileSync(file, spoil(Buffer.from(whole)))
+    expect(start()).toBe('a')
+    expect(readFileSync(file).length).toBeGreaterThanOrEqual(whole.length)
+  })
+})
+
 describe('the bundle does what the source does', () => {
   const { folder, remove } = newFolder()
   const calls = [
@@ -77,7 +150,10 @@ describe('the bundle does what the source does', () => {
   beforeAll(() => {
     for (const part of ['src', 'migrations', 'seed', 'package.json'])
       cpSync(part, join(folder, part), { recursive: true, preserveTimestamps: true })
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+    // Of its own, so that nothing is kept in that of the checkout, nor taken from there.
+    mkdirSync(join(folder, 'node_modules'))
+    for (const name of readdirSync('node_modules'))
+      if (!name.startsWith('.')) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name))
     const { stderr } = run(folder, ['src/bundle.js'])
     expect(stderr).toBe('')
     return remove
@@ -87,7 +163,7 @@ describe('the bundle does what the source does', () => {
   const fromBoth = (args: string[], settings: NodeJS.ProcessEnv) => {
     const from = (bundled: boolean) => {
       const day = new Date(bundled ? '2100-01-01T00:00:00Z' : '2000-01-01T00:00:00Z')
-      utimesSync(join(folder, 'dist/cli.js'), day, day)
+      utimesSync(join(folder, 'dist/pacta.cjs'), day, day)
       return run(folder, ['src/pacta.js', ...args], settings)
     }
     return { source: from(false), bundle: from(true) }
