@@ -17,14 +17,15 @@ import { createDatabase, type Database, openDatabase } from '../storage/database
 import { sql } from '../storage/drizzle.ts'
 import { copying, keepRecord } from '../storage/kept.ts'
 import { writeLists } from '../storage/lists.ts'
-import { seal } from '../storage/seal.ts'
+import { writeChecksum } from '../storage/seal.ts'
 import { writeSearchIndex } from '../storage/search.ts'
-import { checkIntegrity } from '../storage/snapshot.ts'
+import { checkPages, SnapshotUnusable } from '../storage/snapshot.ts'
 import { nameRecord, type Rows, recordIdOf, type Tell, writeTables } from '../storage/write.ts'
 import { beside } from './beside.ts'
 import { compileSeed } from './compile.ts'
 import { inTheWayAt } from './in-the-way.ts'
 import { readSeed } from './read.ts'
+import type { ReferencesAndChecksum } from './references-and-checksum.ts'
 
 /** The record cannot be written, as when the disk is full or something else lies in its place; what is there stays. */
 export class RecordUnwritable extends Error {}
@@ -101,33 +102,29 @@ export function buildSnapshot(
   mkdirSync(directory, { recursive: true })
   // A folder of its own, beside the record and so on its disk: two builds never share one, whatever their numbers.
   const own = mkdtempSync(`${resolve(path)}.building-${process.pid}-`)
-  const [filled, building] = [join(own, 'filled.sqlite'), join(own, 'record.sqlite')]
+  const filled = join(own, 'filled.sqlite')
   removeLeftOvers(directory, new RegExp(`^${RegExp.escape(basename(path))}\\.building-(\\d+)`), own)
   if (keepIn !== undefined && existsSync(keepIn)) removeLeftOvers(keepIn, copying, own)
   try {
     const database = createDatabase(filled)
-    let id: string
+    let [id, finished] = ['', filled]
     try {
       // Nobody else has this file, and what a fault leaves of it is thrown away: it needs no journal and no disk.
       for (const setting of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -262144', 'threads = 4'])
         database.$client.pragma(setting)
       id = fillDatabase(database, rows, inputs(), tell, () => idFromCopyOf(filled))
-      tell('writing the record without gaps', 0, 1)
-      database.run(sql`VACUUM INTO ${building}`)
+      if (gapsOf(database) > mostGaps) {
+        tell('writing the record without gaps', 0, 1)
+        finished = join(own, 'record.sqlite')
+        database.run(sql`VACUUM INTO ${finished}`)
+      }
     } finally {
       database.$client.close()
     }
-    sealOnDisk(building)
-    // What is put in its place is what is checked: nothing is written after this.
     tell('checking the record', 0, 1)
-    const finished = openDatabase(building)
-    try {
-      checkIntegrity(finished)
-    } finally {
-      finished.$client.close()
-    }
+    checkAndSeal(finished)
     if (keepIn !== undefined && existsSync(path)) keepRecord(path, keepIn, id)
-    renameSync(building, path)
+    renameSync(finished, path)
     withFile(directory, 'r', fsyncSync)
     return { id, ...counts }
   } catch (error) {
@@ -137,12 +134,34 @@ export function buildSnapshot(
   }
 }
 
-/** Seals a finished record, and waits until the disk has it. */
-const sealOnDisk = (path: string) =>
+/** This share of a file may be pages that hold nothing; of a large record to leave them out takes a tenth of its building. */
+const mostGaps = 0.01
+
+/** Which share of the pages of a database hold nothing, as what was in them has been written anew elsewhere. */
+function gapsOf(database: Database): number {
+  const count = (of: string) => database.$client.pragma(of, { simple: true }) as number
+  return count('freelist_count') / count('page_count')
+}
+
+/**
+ * Checks a finished record and seals it, and waits until the disk has it. What is put in its place is what is checked: nothing
+ * but the seal is written after this, where SQLite does not look.
+ */
+function checkAndSeal(path: string): void {
+  const rest = beside<ReferencesAndChecksum>('references-and-checksum.ts', path)
+  const database = openDatabase(path)
+  try {
+    checkPages(database)
+  } finally {
+    database.$client.close()
+  }
+  const { orphan, checksum } = rest()
+  if (orphan !== undefined) throw new SnapshotUnusable(orphan)
   withFile(path, 'r+', (file) => {
-    seal(file)
+    writeChecksum(file, checksum)
     fsyncSync(file)
   })
+}
 
 function withFile(path: string, flags: string, work: (file: number) => void): void {
   const file = openSync(path, flags)

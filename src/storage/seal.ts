@@ -8,12 +8,20 @@ const place = 60
 const ofPart = 262_144
 
 /** Writes the checksum of a finished record into its file, which is open for reading and writing. */
-export function seal(file: number): void {
+export const seal = (file: number): void => writeChecksum(file, checksumOf(file))
+
+/** The checksum of an open file, but for the place where it stands. */
+export function checksumOf(file: number): number {
   const reading = readParts(file)
   let part = reading.next()
   while (!part.done) part = reading.next()
+  return part.value.counted
+}
+
+/** Writes a checksum into its place in a file that is open for writing. */
+export function writeChecksum(file: number, checksum: number): void {
   const octets = Buffer.alloc(4)
-  octets.writeUInt32BE(part.value.counted)
+  octets.writeUInt32BE(checksum)
   writeSync(file, octets, 0, octets.length, place)
 }
 
