@@ -6,8 +6,8 @@ COPY package.json package-lock.json ./
 # None of what is used here needs an install script: better-sqlite3 and esbuild bring their binaries inside packages.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY src src
-# The bundle that is served; then only what runs stays, and the bundle is as new as that.
-RUN node src/bundle.js && npm prune --omit=dev --ignore-scripts --no-audit --no-fund && touch dist/pacta.cjs
+# The bundle that is served; then only what runs stays.
+RUN node src/bundle.js && test -s dist/pacta.cjs && npm prune --omit=dev --no-save --ignore-scripts --no-audit --no-fund
 COPY migrations migrations
 COPY seed seed
 RUN RECORD=/app/record.sqlite node src/pacta.js seed
@@ -28,7 +28,7 @@ ENV NODE_ENV=production MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 HOST=0.
 # For whoever is reached by the public: 20 requests a second for each client, by the minute. 0 where an edge limits rates. The
 # figures are for a Prometheus beside it; their port is not published unless you say so.
 ENV RATE_LIMIT=1200 METRICS_PORT=9464
-COPY package.json LICENSE LICENSE-RECORD.md ./
+COPY package.json package-lock.json LICENSE LICENSE-RECORD.md ./
 COPY --from=build /app/node_modules node_modules
 # Its files are for their owner's eyes alone.
 COPY --from=build --chown=node /app/node_modules/.cache node_modules/.cache

@@ -1,11 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { inProject, madeOf } from './made-of.js'
 
 // Bundles the code and the packages it uses into dist/pacta.cjs, from which src/pacta.js starts in half the time: Node looks
 // for each of some 600 modules by itself, and reads and links it. Plain JavaScript, and never a failure: npm runs it at the
 // end of an installation, under whichever Node there is, and without a bundle Pacta runs from its source.
-
-const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 // src/storage/drizzle.ts takes Drizzle in its CommonJS form, as it must where Node reads one module after the other. Here its ES
 // modules are the better ones: what of them is not used is left out.
@@ -23,8 +21,11 @@ const drizzleAsModules = {
     })),
 }
 
+const [bundle, unfinished] = [inProject('dist/pacta.cjs'), inProject(`dist/unfinished-${process.pid}.cjs`)]
 try {
   const { build } = await import('esbuild')
+  // Before it is read: what is changed meanwhile is not in the bundle.
+  const made = madeOf()
   const { outputFiles } = await build({
     entryPoints: [inProject('src/cli.ts')],
     write: false,
@@ -45,12 +46,16 @@ try {
   // same wherever else they may stand, in regular expressions, templates and comments.
   const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
   const code = outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped)
-  // A start that comes in between takes the old bundle, or the source.
   mkdirSync(inProject('dist'), { recursive: true })
-  writeFileSync(inProject('dist/unfinished.cjs'), code)
-  renameSync(inProject('dist/unfinished.cjs'), inProject('dist/pacta.cjs'))
-  // What V8 has made of other code.
-  rmSync(inProject('node_modules/.cache/pacta'), { recursive: true, force: true })
+  writeFileSync(unfinished, `// made of ${made}\n${code}`)
+  // A start that comes in between takes the old bundle, or the source.
+  renameSync(unfinished, bundle)
 } catch (error) {
-  console.error(`no bundle is made, Pacta runs from its source: ${error.message}`)
+  rmSync(unfinished, { force: true })
+  const why = /'esbuild'/.test(error.message) ? 'esbuild is not installed (--omit=dev)' : error.message
+  console.error(`no bundle is made, Pacta runs from its source and starts more slowly: ${why}`)
 }
+// What V8 has made of other code is of no more use. It is found by the code, so it may as well stay where it cannot be removed.
+try {
+  rmSync(inProject('node_modules/.cache/pacta'), { recursive: true, force: true })
+} catch {}

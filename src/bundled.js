@@ -1,24 +1,23 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
+import { inProject, madeOf } from './made-of.js'
 
-const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const bundle = inProject('dist/pacta.cjs')
 
 /**
  * What the bundle exports, with `keepCompiled`, by which what V8 has compiled of it so far is kept for the next start; null
- * where there is no bundle (src/bundle.js), or a file that it was made of, or a package, has changed since.
+ * where there is no bundle (src/bundle.js), or what it was made of has changed since (src/made-of.js).
  *
  * Node's own cache holds what is compiled when a module is loaded. Functions are compiled when they are first called, and of
  * a start that is most of the work; V8 tells of these too, but only of a script that one has made oneself.
  */
 export function bundled() {
-  if (!isNew()) return null
-  const code = readFileSync(bundle)
+  const code = readAt(bundle)
+  if (!code?.latin1Slice(0, 100).startsWith(`// made of ${madeOf()}\n`)) return null
   // V8 knows the code by its length alone, and does not look for faults in what it is given.
   const cache = inProject(`node_modules/.cache/pacta/${cachedDataVersionTag()}-${crc32(code)}`)
   const cachedData = keptAt(cache)
@@ -31,21 +30,15 @@ export function bundled() {
   return { ...module.exports, keepCompiled: () => isKept || keep(cache, script.createCachedData()) }
 }
 
-function isNew() {
-  const changed = (path) => {
-    const stats = statSync(path, { throwIfNoEntry: false })
-    return stats?.isFile() ? stats.mtimeMs : 0
-  }
-  const made = changed(bundle)
-  const code = () => readdirSync(inProject('src'), { recursive: true }).map((path) => inProject(`src/${path}`))
-  return made > 0 && [inProject('node_modules/.package-lock.json'), ...code()].every((path) => changed(path) <= made)
+function keptAt(path) {
+  const kept = readAt(path)
+  const compiled = kept?.subarray(4)
+  return kept?.length > 4 && kept.readUInt32LE() === crc32(compiled) ? compiled : undefined
 }
 
-function keptAt(path) {
+function readAt(path) {
   try {
-    const kept = readFileSync(path)
-    const compiled = kept.subarray(4)
-    return kept.readUInt32LE() === crc32(compiled) ? compiled : undefined
+    return readFileSync(path)
   } catch {
     return undefined
   }

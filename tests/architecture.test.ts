@@ -31,8 +31,9 @@ const mayImport: Record<string, string[]> = {
     'served-record.ts',
   ],
   'pacta.js': ['cli.ts', 'bundled.js'],
-  'bundled.js': [],
-  'bundle.js': [],
+  'bundled.js': ['made-of.js'],
+  'bundle.js': ['made-of.js'],
+  'made-of.js': [],
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

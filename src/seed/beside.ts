@@ -20,11 +20,11 @@ export function beside<T>(module: string, of: unknown): () => T {
   thread.unref()
   return () => {
     Atomics.wait(done, 0, 0, longestMs)
-    const answer = receiveMessageOnPort(ours)?.message as { made: T } | { error: unknown } | undefined
+    const answer = receiveMessageOnPort(ours)?.message as { made: T } | { error: Error; code: unknown } | undefined
     ours.close()
     thread.terminate()
     if (answer === undefined) throw new Error(`${module} has ended without a word`)
-    if ('error' in answer) throw answer.error
+    if ('error' in answer) throw Object.assign(answer.error, answer.code !== undefined && { code: answer.code })
     return answer.made
   }
 }
@@ -35,7 +35,8 @@ export function answerWith<Of, T>(work: (of: Of) => T): void {
   try {
     port.postMessage({ made: work(of) })
   } catch (error) {
-    port.postMessage({ error })
+    // The code of an error is left behind on the way.
+    port.postMessage({ error, code: (error as { code?: unknown }).code })
   }
   Atomics.store(done, 0, 1)
   Atomics.notify(done, 0)

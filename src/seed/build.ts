@@ -148,17 +148,19 @@ function gapsOf(database: Database): number {
  * but the seal is written after this, where SQLite does not look.
  */
 function checkAndSeal(path: string): void {
-  const rest = beside<ReferencesAndChecksum>('references-and-checksum.ts', path)
+  const begun = beside<ReferencesAndChecksum>('references-and-checksum.ts', path)
   const database = openDatabase(path)
+  let rest: ReferencesAndChecksum
   try {
     checkPages(database)
   } finally {
     database.$client.close()
+    // Whatever is wrong: nobody reads the file any more when it is removed.
+    rest = begun()
   }
-  const { orphan, checksum } = rest()
-  if (orphan !== undefined) throw new SnapshotUnusable(orphan)
+  if (rest.orphan !== undefined) throw new SnapshotUnusable(rest.orphan)
   withFile(path, 'r+', (file) => {
-    writeChecksum(file, checksum)
+    writeChecksum(file, rest.checksum)
     fsyncSync(file)
   })
 }

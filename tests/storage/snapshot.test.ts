@@ -16,7 +16,15 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSnapshot } from '../../src/seed/build.ts'
-import { closeSnapshot, openToServe, openWhole, SnapshotUnusable } from '../../src/storage/snapshot.ts'
+import { createDatabase } from '../../src/storage/database.ts'
+import {
+  checkPages,
+  closeSnapshot,
+  openToServe,
+  openWhole,
+  orphanIn,
+  SnapshotUnusable,
+} from '../../src/storage/snapshot.ts'
 import { emptyFolder, writeSmallSeed } from '../seed/faults.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pacta-snapshot-'))
@@ -87,4 +95,28 @@ test('a file that is not there is told as such', async () => {
   const path = join(emptyFolder(), 'record.sqlite')
   expect(() => openToServe(path)).toThrow(SnapshotUnusable)
   await expect(openWhole(path)).rejects.toThrow(SnapshotUnusable)
+})
+
+describe('what was written without a look at it is checked at the end', () => {
+  const written = (row: string) => {
+    const database = createDatabase()
+    for (const setting of ['foreign_keys = OFF', 'ignore_check_constraints = ON']) database.$client.pragma(setting)
+    database.$client.exec(row)
+    database.$client.pragma('ignore_check_constraints = OFF')
+    return database
+  }
+
+  test('a reference that leads nowhere is found', () => {
+    expect(orphanIn(createDatabase())).toBeUndefined()
+    const orphan = written(
+      "INSERT INTO state_names (state, name, folded, kind) VALUES ('ATL', 'Atlantis', 'atlantis', 'common')",
+    )
+    expect(orphanIn(orphan)).toBe('a row of state_names refers to a missing row of states')
+  })
+
+  test('a row that holds what its column may not hold is found', () => {
+    expect(() => checkPages(createDatabase())).not.toThrow()
+    const wrong = written("INSERT INTO states (id, name, un_status) VALUES ('atlantis', 'Atlantis', 'member')")
+    expect(() => checkPages(wrong)).toThrow(SnapshotUnusable)
+  })
 })

@@ -1,0 +1,19 @@
+import { hash } from 'node:crypto'
+import { readdirSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The file or folder at `path` in the project. */
+export const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/**
+ * What a bundle is made of: a digest of the names of all files of code, of how long each is and when it was changed, to the
+ * second, which is what an image keeps; of the packages, of the lockfile. A package that is changed by hand is not seen.
+ */
+export function madeOf() {
+  const code = readdirSync(inProject('src'), { recursive: true }).map((name) => `src/${name}`)
+  const files = ['package.json', 'package-lock.json', ...code.sort()].map((path) => {
+    const stats = statSync(inProject(path), { throwIfNoEntry: false })
+    return stats && !stats.isFile() ? '' : `${path} ${stats?.size} ${Math.floor((stats?.mtimeMs ?? 0) / 1000)}\n`
+  })
+  return hash('sha256', files.join(''))
+}
