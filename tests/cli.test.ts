@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pacta } from './process.ts'
 import { edit, emptyFolder, smallSeed, writeSmallSeed } from './seed/faults.ts'
@@ -103,6 +103,14 @@ describe('pacta seed', () => {
     const [first, second] = [pacta(['seed'], { SEED, RECORD: path }), pacta(['seed'], { SEED, RECORD: path })]
     expect(first.stdout).toMatch(/^record [0-9a-f]{16}: \d+ acts, \d+ statements, in .*record\.sqlite\n$/)
     expect(second).toEqual(first)
+  })
+
+  test('where no record can be written says so, and which setting helps', () => {
+    const { status, stderr } = pacta(['seed'], { SEED, RECORD: join(resolve('package.json'), 'record.sqlite') })
+    expect(stderr).toContain(
+      `no record can be written in ${resolve('package.json')}; set RECORD to a path where one can`,
+    )
+    expect(status).toBe(1)
   })
 
   test('of a faulty seed says what is wrong, by file and line, and ends with 1', () => {

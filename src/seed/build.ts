@@ -99,9 +99,7 @@ export function buildSnapshot(
   const rows = compileSeed(readSeed(seedDirectory, tell), tell)
   const counts = { statements: rows.statements.length, acts: rows.acts.length }
   const directory = dirname(resolve(path))
-  mkdirSync(directory, { recursive: true })
-  // A folder of its own, beside the record and so on its disk: two builds never share one, whatever their numbers.
-  const own = mkdtempSync(`${resolve(path)}.building-${process.pid}-`)
+  const own = folderBeside(path, directory)
   const filled = join(own, 'filled.sqlite')
   removeLeftOvers(directory, new RegExp(`^${RegExp.escape(basename(path))}\\.building-(\\d+)`), own)
   if (keepIn !== undefined && existsSync(keepIn)) removeLeftOvers(keepIn, copying, own)
@@ -131,6 +129,19 @@ export function buildSnapshot(
     throw ofWriting(error, path)
   } finally {
     rmSync(own, { recursive: true, force: true })
+  }
+}
+
+/** A folder of a build's own, beside the record and so on its disk: two builds never share one, whatever their numbers. */
+function folderBeside(path: string, directory: string): string {
+  try {
+    mkdirSync(directory, { recursive: true })
+    return mkdtempSync(`${resolve(path)}.building-${process.pid}-`)
+  } catch (error) {
+    const { message } = error as Error
+    throw new RecordUnwritable(
+      `no record can be written in ${directory}; set RECORD to a path where one can: ${message}`,
+    )
   }
 }
 
