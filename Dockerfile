@@ -7,7 +7,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY src src
 # The bundle that is served; then only what runs stays.
-RUN node src/bundle.js && test -s dist/pacta.cjs && npm prune --omit=dev --no-save --ignore-scripts --no-audit --no-fund
+RUN node src/bundle.js && test -s dist/pacta.js && npm prune --omit=dev --no-save --ignore-scripts --no-audit --no-fund
 COPY migrations migrations
 COPY seed seed
 RUN RECORD=/app/record.sqlite node src/pacta.js seed

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { ConfigInvalid, misspeltSettings, readConfig, settings } from './config.ts'
@@ -6,8 +7,7 @@ import { nearestName } from './domain/names.ts'
 
 // A command imports what it runs on when it runs: no server waits for the seed's reader, no help for a server.
 
-/** What is compiled so far is kept for the next start by `keepCompiled`. */
-type Command = { usage: string; does: string; run: (args: string[], keepCompiled: () => void) => Promise<number> }
+type Command = { usage: string; does: string; run: (args: string[]) => Promise<number> }
 
 /** The command line cannot be read; the message says what is wrong. */
 class UsageError extends Error {}
@@ -20,7 +20,7 @@ const commands: Record<string, Command> = {
   serve: {
     usage: 'serve',
     does: `serves the record over HTTP; configured by environment:\n${settingsInWords}`,
-    run: async (args, keepCompiled) => {
+    run: async (args) => {
       expectNoMore(args)
       // Each thread that compresses keeps the memory that its largest answer took: two instead of four.
       process.env.UV_THREADPOOL_SIZE ??= '2'
@@ -28,7 +28,7 @@ const commands: Record<string, Command> = {
       await serve(readConfig(process.env), misspeltSettings(process.env))
       // A server lives long: once started, it collects its garbage when its memory has grown by a third, not when it has
       // doubled. What is compiled is kept before, because V8 takes nothing that was compiled under other flags.
-      keepCompiled()
+      flushCompileCache()
       setFlagsFromString('--heap-growing-percent=30')
       return 0
     },
@@ -126,7 +126,7 @@ const commands: Record<string, Command> = {
   get: {
     usage: 'get PATH',
     does: "answers one path of the API, for example: get '/v1/acts?state=ukraine'",
-    run: async (args, keepCompiled) => {
+    run: async (args) => {
       const [path, ...more] = args
       expectNoMore(more)
       if (!path?.startsWith('/'))
@@ -151,7 +151,6 @@ const commands: Record<string, Command> = {
       else console.log(answer.body)
       await app.close()
       closeSnapshot(snapshot)
-      keepCompiled()
       return answer.statusCode < 400 ? 0 : 1
     },
   },
@@ -180,7 +179,7 @@ const commands: Record<string, Command> = {
 }
 
 /** Runs one command. Returns the exit code: 0 done, 1 it failed, 2 it was not understood. */
-export async function main(argv: string[], keepCompiled: () => void): Promise<number> {
+export async function main(argv: string[]): Promise<number> {
   const [name = '--help', ...args] = argv
   if (name === '--help' || name === 'help') {
     console.log(help())
@@ -196,7 +195,7 @@ export async function main(argv: string[], keepCompiled: () => void): Promise<nu
       console.log(`pacta ${command.usage}\n  ${command.does}`)
       return 0
     }
-    return await command.run(args, keepCompiled)
+    return await command.run(args)
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`${error.message}\n\n${help()}`)

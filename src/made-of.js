@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The file or folder at `path` in the project. */
@@ -16,4 +16,18 @@ export function madeOf() {
     return stats && !stats.isFile() ? '' : `${path} ${stats?.size} ${Math.floor((stats?.mtimeMs ?? 0) / 1000)}\n`
   })
   return hash('sha256', files.join(''))
+}
+
+/** Whether there is a bundle (src/bundle.js), and all that it was made of is as it was: its first line says of what. */
+export function isBundled() {
+  const expected = `// made of ${madeOf()}\n`
+  const read = Buffer.alloc(expected.length)
+  try {
+    const file = openSync(inProject('dist/pacta.js'))
+    readSync(file, read)
+    closeSync(file)
+  } catch {
+    return false
+  }
+  return read.latin1Slice() === expected
 }

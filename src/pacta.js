@@ -13,9 +13,9 @@ if (major < 26) {
   )
   process.exit(1)
 }
-// Node keeps what it makes of the code, stripped of its types and compiled, beside the packages: the next start takes it
+// Node keeps what it makes of the code, stripped of its types where it has some and compiled, beside the packages: the next start takes it
 // from there. Where nothing can be written, as in an image that is read only, it goes on without, and says nothing.
 module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/pacta', import.meta.url)))
-const { bundled } = await import('./bundled.js')
-const { main, keepCompiled } = bundled() ?? { ...(await import('./cli.ts')), keepCompiled: module.flushCompileCache }
-process.exitCode = await main(process.argv.slice(2), keepCompiled)
+const { isBundled } = await import('./made-of.js')
+const { main } = await (isBundled() ? import('../dist/pacta.js') : import('./cli.ts'))
+process.exitCode = await main(process.argv.slice(2))

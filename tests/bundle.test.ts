@@ -15,7 +15,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { crc32 } from 'node:zlib'
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 
 const run = (project: string, args: string[], settings: NodeJS.ProcessEnv = {}) => {
@@ -39,8 +38,7 @@ const newProject = (text: string) => {
   const { folder, remove } = newFolder()
   onTestFinished(remove)
   for (const part of ['src/storage', 'node_modules']) mkdirSync(join(folder, part), { recursive: true })
-  for (const name of ['pacta.js', 'bundled.js', 'bundle.js', 'made-of.js'])
-    copyFileSync(join('src', name), join(folder, 'src', name))
+  for (const name of ['pacta.js', 'bundle.js', 'made-of.js']) copyFileSync(join('src', name), join(folder, 'src', name))
   symlinkSync(resolve('node_modules/esbuild'), join(folder, 'node_modules/esbuild'))
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
   write('package.json', '{ "type": "module" }')
@@ -54,7 +52,7 @@ const newProject = (text: string) => {
 
 describe('src/pacta.js starts from the bundle', () => {
   const saysWhatItIs =
-    "export const main = async () => process.stdout.write(import.meta.url.endsWith('.cjs') ? 'bundle' : 'source')"
+    "export const main = async () => process.stdout.write(import.meta.url.endsWith('.js') ? 'bundle' : 'source')"
   const yesterday = new Date(Date.now() - 86_400_000)
   const tomorrow = new Date(Date.now() + 86_400_000)
 
@@ -76,7 +74,7 @@ describe('src/pacta.js starts from the bundle', () => {
       (folder) => writeFileSync(join(folder, 'package-lock.json'), '{ "packages": {} }'),
     ],
     ['there is no bundle', (folder) => rmSync(join(folder, 'dist'), { recursive: true })],
-    ['the bundle is empty', (folder) => writeFileSync(join(folder, 'dist/pacta.cjs'), '')],
+    ['the bundle is empty', (folder) => writeFileSync(join(folder, 'dist/pacta.js'), '')],
   ])('and from the source where %s', (_, change) => {
     const { folder, start } = newProject(saysWhatItIs)
     change(folder)
@@ -93,49 +91,6 @@ describe('src/pacta.js starts from the bundle', () => {
       utimesSync(join(copy.folder, name), second, second)
     }
     expect(start(copy.folder)).toBe('bundle')
-  })
-})
-
-describe('what V8 compiled of the bundle is kept', () => {
-  const says = (letter: string) =>
-    `export const main = async (_, keepCompiled) => { process.stdout.write('${letter}'); keepCompiled() }`
-  const keptIn = (folder: string) =>
-    readdirSync(join(folder, 'node_modules/.cache/pacta'))
-      .filter((name) => /^\d+-\d+$/.test(name))
-      .map((name) => join(folder, 'node_modules/.cache/pacta', name))
-
-  test('and taken by the next start', () => {
-    const { folder, start } = newProject(says('a'))
-    expect(start()).toBe('a')
-    const [file = ''] = keptIn(folder)
-    const { mtimeMs } = statSync(file)
-    expect(start()).toBe('a')
-    // It would have been written again.
-    expect(statSync(file).mtimeMs).toBe(mtimeMs)
-  })
-
-  test('by the code itself: other code of the same length is compiled anew', () => {
-    const { folder, start } = newProject(says('a'))
-    start()
-    const bundle = join(folder, 'dist/pacta.cjs')
-    writeFileSync(bundle, readFileSync(bundle, 'utf8').replace('"a"', '"b"'))
-    expect(start()).toBe('b')
-    expect(keptIn(folder)).toHaveLength(2)
-  })
-
-  test.each([
-    ['empty', () => Buffer.alloc(0)],
-    ['cut off', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
-    ['changed in one bit', (whole: Buffer) => whole.fill(whole.readUInt8(200) ^ 1, 200, 201)],
-  ])('and made anew where it is %s', (_, spoil) => {
-    const { folder, start } = newProject(says('a'))
-    start()
-    const [file = ''] = keptIn(folder)
-    writeFileSync(file, spoil(readFileSync(file)))
-    expect(start()).toBe('a')
-    const kept = readFileSync(file)
-    expect(kept.length).toBeGreaterThan(4)
-    expect(kept.readUInt32LE()).toBe(crc32(kept.subarray(4)))
   })
 })
 
@@ -164,7 +119,7 @@ describe('the bundle does what the source does', () => {
 
   /** What both print. */
   const fromBoth = (args: string[], settings: NodeJS.ProcessEnv) => {
-    const [there, away] = [join(folder, 'dist/pacta.cjs'), join(folder, 'dist/away.cjs')]
+    const [there, away] = [join(folder, 'dist/pacta.js'), join(folder, 'dist/away.js')]
     renameSync(there, away)
     const source = run(folder, ['src/pacta.js', ...args], settings)
     renameSync(away, there)
