@@ -126,11 +126,15 @@ describe('the bundle does what the source does', () => {
     return { source, bundle: run(folder, ['src/pacta.js', ...args], settings) }
   }
 
-  test.each(calls)('answers %s octet by octet', (call) => {
-    const { source, bundle } = fromBoth(['get', call], { RECORD: inject('record') ?? '', SEED: '/nowhere' })
-    expect(source.stdout.length).toBeGreaterThan(100)
-    expect(bundle).toEqual(source)
-  })
+  test.each(calls)(
+    'answers %s octet by octet',
+    (call) => {
+      const { source, bundle } = fromBoth(['get', call], { RECORD: inject('record') ?? '', SEED: '/nowhere' })
+      expect(source.stdout.length).toBeGreaterThan(100)
+      expect(bundle).toEqual(source)
+    },
+    180_000,
+  )
 
   test('builds the same record of the seed, with its threads and its migrations', () => {
     const record = join(folder, 'record.sqlite')
