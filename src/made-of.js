@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** The file or folder at `path` in the project. */
+/** As in src/project.ts, for what any Node can read. */
 export const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /**
@@ -15,19 +15,16 @@ export function madeOf() {
     const stats = statSync(inProject(path), { throwIfNoEntry: false })
     return stats && !stats.isFile() ? '' : `${path} ${stats?.size} ${Math.floor((stats?.mtimeMs ?? 0) / 1000)}\n`
   })
-  return hash('sha256', files.join(''))
+  return createHash('sha256').update(files.join('')).digest('hex')
 }
 
 /** Whether there is a bundle (src/bundle.js), and all that it was made of is as it was: its first line says of what. */
 export function isBundled() {
-  const expected = `// made of ${madeOf()}\n`
-  const read = Buffer.alloc(expected.length)
+  let first
   try {
-    const file = openSync(inProject('dist/pacta.js'))
-    readSync(file, read)
-    closeSync(file)
+    first = readFileSync(inProject('dist/pacta.js'), 'latin1')
   } catch {
     return false
   }
-  return read.latin1Slice() === expected
+  return first.startsWith(`// made of ${madeOf()}\n`)
 }

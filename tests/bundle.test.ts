@@ -15,39 +15,35 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { emptyFolder } from './seed/faults.ts'
 
 const run = (project: string, args: string[], settings: NodeJS.ProcessEnv = {}) => {
-  const { stdout, stderr } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: project,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, ...settings },
     maxBuffer: 64 * 1024 * 1024,
     timeout: 60_000,
   })
-  return { stdout, stderr }
-}
-
-const newFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pacta-bundle-'))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { status, stdout, stderr }
 }
 
 /** A small project with a bundle: its program is `text`. */
 const newProject = (text: string) => {
-  const { folder, remove } = newFolder()
-  onTestFinished(remove)
+  const folder = emptyFolder()
   for (const part of ['src/storage', 'node_modules']) mkdirSync(join(folder, part), { recursive: true })
   for (const name of ['pacta.js', 'bundle.js', 'made-of.js']) copyFileSync(join('src', name), join(folder, 'src', name))
   symlinkSync(resolve('node_modules/esbuild'), join(folder, 'node_modules/esbuild'))
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
-  write('package.json', '{ "type": "module" }')
-  write('package-lock.json', '{}')
-  write('src/storage/acts.ts', '')
-  write('src/cli.ts', text)
-  const bundle = () => expect(run(folder, ['src/bundle.js']).stderr).toBe('')
-  bundle()
-  return { folder, write, bundle, start: (from = folder) => run(from, ['src/pacta.js']).stdout }
+  const files = {
+    'package.json': '{ "type": "module" }',
+    'package-lock.json': '{}',
+    'src/storage/acts.ts': '',
+    'src/cli.ts': text,
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  expect(run(folder, ['src/bundle.js']).stderr).toBe('')
+  return { folder, start: (from = folder) => run(from, ['src/pacta.js']).stdout }
 }
 
 describe('src/pacta.js starts from the bundle', () => {
@@ -83,19 +79,18 @@ describe('src/pacta.js starts from the bundle', () => {
 
   test('in a copy that keeps the times of files to the second, as an image does', () => {
     const { folder, start } = newProject(saysWhatItIs)
-    const copy = newFolder()
-    onTestFinished(copy.remove)
-    cpSync(folder, copy.folder, { recursive: true, preserveTimestamps: true })
+    const copy = emptyFolder()
+    cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
     for (const name of ['src/cli.ts', 'package.json']) {
       const second = new Date(Math.floor(statSync(join(folder, name)).mtimeMs / 1000) * 1000)
-      utimesSync(join(copy.folder, name), second, second)
+      utimesSync(join(copy, name), second, second)
     }
-    expect(start(copy.folder)).toBe('bundle')
+    expect(start(copy)).toBe('bundle')
   })
 })
 
 describe('the bundle does what the source does', () => {
-  const { folder, remove } = newFolder()
+  const folder = mkdtempSync(join(tmpdir(), 'pacta-bundle-'))
   const calls = [
     '/v1/acts/ukr-withdrawal-decree',
     '/v1/treaties/mine-ban/members.svg',
@@ -114,7 +109,7 @@ describe('the bundle does what the source does', () => {
       if (!name.startsWith('.')) symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name))
     const { stderr } = run(folder, ['src/bundle.js'])
     expect(stderr).toBe('')
-    return remove
+    return () => rmSync(folder, { recursive: true })
   })
 
   /** What both print. */
@@ -138,8 +133,8 @@ describe('the bundle does what the source does', () => {
 
   test('builds the same record of the seed, with its threads and its migrations', () => {
     const record = join(folder, 'record.sqlite')
-    const { bundle } = fromBoth(['seed'], { RECORD: record })
-    expect(bundle.stdout).toMatch(/^record [0-9a-f]{16}: /)
+    const { stdout } = run(folder, ['src/pacta.js', 'seed'], { RECORD: record })
+    expect(stdout).toMatch(/^record [0-9a-f]{16}: /)
     // In the tests' own process it was built from the source.
     expect(readFileSync(record).equals(readFileSync(inject('record') ?? ''))).toBe(true)
   })
@@ -152,12 +147,11 @@ describe('the bundle does what the source does', () => {
 })
 
 test('without esbuild there is no bundle, and that is no fault', () => {
-  const { folder, remove } = newFolder()
-  onTestFinished(remove)
+  const folder = emptyFolder()
   mkdirSync(join(folder, 'src'))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   for (const name of ['src/bundle.js', 'src/made-of.js']) copyFileSync(name, join(folder, name))
-  const { status, stderr } = spawnSync(process.execPath, ['src/bundle.js'], { cwd: folder, encoding: 'utf8' })
+  const { status, stderr } = run(folder, ['src/bundle.js'])
   expect(stderr).toContain(
     'no bundle is made, Pacta runs from its source and starts more slowly: esbuild is not installed',
   )

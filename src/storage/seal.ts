@@ -7,10 +7,7 @@ import { crc32 } from 'node:zlib'
 const place = 60
 const ofPart = 262_144
 
-/** Writes the checksum of a finished record into its file, which is open for reading and writing. */
-export const seal = (file: number): void => writeChecksum(file, checksumOf(file))
-
-/** The checksum of an open file, but for the place where it stands. */
+/** The checksum of an open file, of all its octets but those of the place where it stands. */
 export function checksumOf(file: number): number {
   const reading = readParts(file)
   let part = reading.next()

@@ -88,8 +88,8 @@ export type Tell = (work: string, done: number, of: number) => void
 
 /**
  * Writes all rows into an empty database; their order is that of the record, so equal records are equal files. What each row
- * may hold, and whether its references lead somewhere, is checked once all are there, by `checkPages` and `orphanIn`; the indices are
- * made from finished tables, by what is returned. Both are faster than row by row.
+ * may hold, and whether its references lead somewhere, is checked once all are there, by `checkPages` and `orphanIn`; the
+ * indices are made from finished tables, by what is returned. Both are faster than row by row.
  */
 export function writeTables(database: Database, rows: Rows, tell: Tell = () => {}): () => void {
   const client = database.$client

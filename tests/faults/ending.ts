@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { setTimeout as timeout } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
-import { seal } from '../../src/storage/seal.ts'
+import { checksumOf, writeChecksum } from '../../src/storage/seal.ts'
 import { type Server, workersOf } from '../process.ts'
 import { client, type Wire, wire } from './client.ts'
 import { count, type Finding, type Ground, onGround, pause, tally, told, until } from './ground.ts'
@@ -16,7 +16,7 @@ export async function longRecord(ground: Ground): Promise<string> {
   database.exec('CREATE TABLE padding (octets BLOB); INSERT INTO padding VALUES (zeroblob(30000000))')
   database.close()
   const file = openSync(record, 'r+')
-  seal(file)
+  writeChecksum(file, checksumOf(file))
   closeSync(file)
   return record
 }
