@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { ConfigInvalid, misspeltSettings, readConfig, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
+import { inProject } from './project.ts'
 
 // A command imports what it runs on when it runs: no server waits for the seed's reader, no help for a server.
 
@@ -185,6 +186,10 @@ export async function main(argv: string[]): Promise<number> {
     console.log(help())
     return 0
   }
+  if (name === '--version') {
+    console.log(`pacta ${JSON.parse(readFileSync(inProject('package.json'), 'utf8')).version}`)
+    return 0
+  }
   const command = commands[name]
   try {
     if (!command) {
@@ -242,5 +247,5 @@ function expectNoMore([extra]: string[]): void {
 
 function help(): string {
   const lines = Object.values(commands).map(({ usage, does }) => `  pacta ${usage.padEnd(24)} ${does.split('\n')[0]}`)
-  return `Pacta: who is bound by which treaty, on which day, and how do we know?\n\n${lines.join('\n')}\n\n  pacta COMMAND --help`
+  return `Pacta: who is bound by which treaty, on which day, and how do we know?\n\n${lines.join('\n')}\n\n  pacta COMMAND --help\n  pacta --version`
 }

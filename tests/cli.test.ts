@@ -251,6 +251,11 @@ describe('help', () => {
       expect(stdout).toContain(`pacta ${command}`)
   })
 
+  test('pacta --version names the version of the code', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(pacta(['--version'])).toMatchObject({ status: 0, stdout: `pacta ${version}\n` })
+  })
+
   test('pacta serve --help lists every setting with its default', () => {
     const { status, stdout } = pacta(['serve', '--help'])
     expect(status).toBe(0)
