@@ -124,8 +124,8 @@ function haveRivalEffects(
   evidence: ActEvidence[],
   problems: SeedProblem[],
 ): boolean {
-  const values = effectsIn(evidence).values.map(({ value }) => value)
-  const rival = effectsIn(evidence).conflict
+  const { values: given, conflict: rival } = effectsIn(evidence)
+  const values = given.map(({ value }) => value)
   if (rival && !effectBecause)
     problems.push(
       problemAt(

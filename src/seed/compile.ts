@@ -34,11 +34,6 @@ export function compileSeed(seed: Seed, tell: Tell = () => {}): Rows {
   for (const file of seed.treaties) known.treaty.add(file.content.id, file, ['id'])
   for (const file of acts)
     for (const [i, { id }] of file.content.acts.entries()) known.act.add(id, file, ['acts', i, 'id'])
-  for (const file of sources) {
-    const { id: source, statements } = file.content
-    known.source.add(source, file, ['id'])
-    for (const [i, { id }] of statements.entries()) known.statement.add(id, file, ['statements', i, 'id'])
-  }
   for (const file of [...seed.treaties, ...seed.sources]) checkFileName(file, problems)
 
   const told = compileSources(sources, known, problems)

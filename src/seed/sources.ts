@@ -8,7 +8,7 @@ import type { SourceFile, StatementEntry } from './schema.ts'
 /** A newsroom's own prose is quoted no longer than this; the words of a speaker or a document are stored whole. */
 const longestProse = 25
 
-/** The sources with their statements, and what each statement bears on. */
+/** The sources with their statements, and what each statement bears on; both are known from here on. */
 export function compileSources(files: SeedFile<SourceFile>[], known: Known, problems: SeedProblem[]) {
   const rows: Pick<
     Rows,
@@ -33,6 +33,7 @@ export function compileSources(files: SeedFile<SourceFile>[], known: Known, prob
   for (const file of files) {
     const source = file.content
     const published = spanOf(source.published.assessed)
+    known.source.add(source.id, file, ['id'])
     rows.sources.push({
       id: source.id,
       kind: source.kind,
@@ -54,6 +55,7 @@ export function compileSources(files: SeedFile<SourceFile>[], known: Known, prob
       rows.sourceArguments.push({ source: source.id, position, argument })
     for (const [position, statement] of source.statements.entries()) {
       const at = ['statements', position]
+      known.statement.add(statement.id, file, [...at, 'id'])
       known.speaker.expect(statement.speaker, file, [...at, 'speaker'])
       known.treaty.expect(statement.treaty, file, [...at, 'treaty'])
       checkWords(file, source, statement, at, problems)
@@ -136,20 +138,19 @@ function checkWords(
   at: Path,
   problems: SeedProblem[],
 ): void {
-  const length = [...words].length
-  if (locator && locator.end - locator.start !== length)
-    problems.push(
-      problemAt(
-        file,
-        [...at, 'locator'],
-        `the words have ${length} characters, the locator spans ${locator.end - locator.start}`,
-      ),
-    )
   if (source.file && !locator) problems.push(problemAt(file, at, 'words of an article need a locator'))
-  if (source.file && locator && locator.end > source.file.characters)
-    problems.push(problemAt(file, [...at, 'locator'], `the source has ${source.file.characters} characters`))
+  if (locator) {
+    const [length, span] = [[...words].length, locator.end - locator.start]
+    if (span !== length)
+      problems.push(
+        problemAt(file, [...at, 'locator'], `the words have ${length} characters, the locator spans ${span}`),
+      )
+    if (source.file && locator.end > source.file.characters)
+      problems.push(problemAt(file, [...at, 'locator'], `the source has ${source.file.characters} characters`))
+  }
+  if (voice !== 'newsroom' && voice !== 'indirect_speech') return
   const count = words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-  if ((voice === 'newsroom' || voice === 'indirect_speech') && count > longestProse)
+  if (count > longestProse)
     problems.push(
       problemAt(file, [...at, 'words'], `${count} words of a newsroom's prose; at most ${longestProse} are quoted`),
     )
