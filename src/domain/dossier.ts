@@ -7,9 +7,11 @@ import {
   dateOf,
   effectsIn,
   type KnownStanding,
+  knownSince,
   type Modality,
   type Source,
   type Statement,
+  saysItWasDone,
   standings,
 } from './evidence.ts'
 import { once } from './once.ts'
@@ -25,7 +27,8 @@ export type Certainty = 'happened' | 'disputed' | 'possible'
 /**
  * An act with what its statements make of it. `date` is the date as the evidence gives it; `when` are the days on which
  * the act may have been done: whoever reports an act reports the past, so not after the first report of it. `effects` are
- * the days of effect that sources state, `effectReported` is the last day on which a source was published that does.
+ * the days of effect that the evidence gives, `effective` and `took` the one that counts; `effectReported` is the last day on
+ * which one that gives any became known.
  */
 export type RecordedAct = Act & {
   date: DateOfAct
@@ -186,23 +189,35 @@ function recordedAct(
   const modalityOf = (row: ActEvidence) => statements.get(row.statement)?.modality
   const isDenial = (row: ActEvidence) => row.relation === 'denies' || modalityOf(row) === 'denied'
   const denials = evidence.filter(isDenial)
-  const showing = evidence.filter((row) => !isDenial(row) && shows(modalityOf(row), act))
+  const speaking = evidence.filter((row) => !isDenial(row) && shows(modalityOf(row), act))
+  const showing = speaking.filter(saysItWasDone)
   const opening = evidence.filter((row) => !isDenial(row) && modalityOf(row) === 'disjunctive')
   const supporting = showing.length > 0 ? showing : opening
   if (supporting.length === 0) return undefined
   const date = dateOf(supporting, assessment)
-  const daysOf = (rows: ActEvidence[]) =>
+  const ofEffect = [...new Set([...supporting, ...speaking])]
+  const effect = effectsIn(ofEffect, act.effective)
+  const daysOf = (rows: ActEvidence[], spanFor: (row: ActEvidence, source: Source) => Span) =>
     rows
-      .map(({ statement }) => sources.get(statements.get(statement)?.source ?? '')?.published.latest)
-      .filter((day) => typeof day === 'string')
+      .flatMap((row) => {
+        const source = sources.get(statements.get(row.statement)?.source ?? '')
+        return source ? (spanFor(row, source).latest ?? []) : []
+      })
       .sort()
+  const reported = daysOf(showing, (_, { published }) => published)
+  const effectKnown = daysOf(
+    ofEffect.filter(({ effective }) => effective !== null),
+    (row, source) => knownSince(row, source).span,
+  )
   return {
     ...act,
     date,
-    when: bounded(date.span, daysOf(showing)[0] ?? null),
-    took: act.effective === null ? null : spanOf(act.effective),
-    effects: effectsIn(supporting).values,
-    effectReported: daysOf(showing.filter(({ effective }) => effective !== null)).at(-1) ?? null,
+    when: bounded(date.span, reported[0] ?? null),
+    // Only what counts here gives a day: the recorded one is that of all the evidence.
+    effective: effect.value,
+    took: effect.values.length === 0 ? null : effect.span,
+    effects: effect.values,
+    effectReported: effectKnown.at(-1) ?? null,
     certainty: showing.length === 0 ? 'possible' : denials.length === 0 ? 'happened' : 'disputed',
     statements: supporting.map(({ statement }) => statement).sort(),
     denials: denials.map(({ statement }) => statement).sort(),

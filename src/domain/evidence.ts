@@ -170,14 +170,30 @@ export function dateOf(evidence: ActEvidence[], assessment: Assessment | undefin
   }
 }
 
-/** What the evidence says of an act's day of effect, read as its date is; `preferred` is the recorded day. */
+/**
+ * What the evidence says of an act's day of effect, read as its date is; `preferred` is the recorded day, which counts where
+ * it is among those that are given.
+ */
 export function effectsIn(evidence: ActEvidence[], preferred: PartialDate | null = null): DateOfAct {
-  const stated = evidence.map((row) => {
+  const given = evidence.map((row) => {
     const date = row.effective ?? null
-    return { ...row, date, basis: date === null ? null : ('stated' as const) }
+    const isDrawn = !saysItWasDone(row)
+    return {
+      ...row,
+      date,
+      basis: isDrawn ? ('inferred' as const) : ('stated' as const),
+      reading: isDrawn ? row.reading : null,
+    }
   })
-  return dateOf(stated, preferred === null ? undefined : { act: '', preferred, because: [] })
+  return dateOf(given, preferred === null ? undefined : { act: '', preferred, because: [] })
 }
+
+/**
+ * Whether evidence of an act says that it was done. What says of something else since when that has effect, from which the
+ * day of this act is drawn by a reading, does not.
+ */
+export const saysItWasDone = ({ date, effective, reading }: ActEvidence): boolean =>
+  date !== null || (effective ?? null) === null || reading === null
 
 function datesGiven(evidence: ActEvidence[]): DatedBy[] {
   const byValue = new Map<PartialDate, DatedBy>()

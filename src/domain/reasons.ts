@@ -271,8 +271,11 @@ function effectOfConsent({ treaty, state: id, acts }: Dossier, act: RecordedAct,
     })
   }
   if (act.took !== null) {
-    const text = `the record states that it takes effect for ${state} ${spanInWords(act.took)}`
-    return because('effect_recorded', text, { ...on, statements: statementsOfEffect(act) })
+    const { statements, says } = whoGivesEffect(act)
+    return because('effect_recorded', `${says} it takes effect for ${state} ${spanInWords(act.took)}`, {
+      ...on,
+      statements,
+    })
   }
   if (act.kind === 'succession') {
     const text = `no clause of ${name} says from when a succession counts and the record states no day, so it may be any day up to the deposit`
@@ -350,9 +353,9 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
   if (act.took !== null) {
     const article = articleOfRecordedEffect(dossier, act, act.took)
     const when = `it takes effect ${spanInWords(act.took)}`
-    const text =
-      article === null ? `the record states that ${when}` : `${byArticle(article)}${when}, as the record also states`
-    return because('effect_recorded', text, { ...on, statements: statementsOfEffect(act), article })
+    const { statements, says } = whoGivesEffect(act)
+    const text = article === null ? `${says} ${when}` : `${byArticle(article)}${when}, as the record also states`
+    return because('effect_recorded', text, { ...on, statements, article })
   }
   const clause = clauseOf(treaty, 'withdrawal')
   if (clause === undefined) return noWithdrawal(treaty, nameOf, on)
@@ -376,9 +379,14 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
   return because('withdrawal_held', text, { act: act.id, statements, article })
 }
 
-/** Who states the recorded day of effect; all who speak of the act, where none of them alone does. */
-function statementsOfEffect({ effective, effects, statements }: RecordedAct): string[] {
-  return effects.find(({ value }) => value === effective)?.statements ?? statements
+/** Who gives the day of effect that counts, all who speak of the act where none of them alone does; and in which way. */
+function whoGivesEffect({ effective, effects, statements }: RecordedAct): { statements: string[]; says: string } {
+  const given = effects.find(({ value }) => value === effective)
+  const says =
+    given?.basis === 'inferred'
+      ? `no source says from when it counts; as it is read (${given.readings.join('; ')}),`
+      : 'the record states that'
+  return { statements: given?.statements ?? statements, says }
 }
 
 /** "By article 17(2) ", or nothing where no article is known. */

@@ -11,6 +11,7 @@ import {
   type StandingClaim,
   type Statement,
   type StepRequirement,
+  saysItWasDone,
 } from './evidence.ts'
 import type { Day, Span } from './partial-date.ts'
 
@@ -117,7 +118,7 @@ export function independentSources(
 ): string[][] {
   const supporting = new Set(
     record.actEvidence
-      .filter((row) => row.act === act && row.relation === 'supports')
+      .filter((row) => row.act === act && row.relation === 'supports' && saysItWasDone(row))
       .map(({ statement }) => statement),
   )
   const utterancesBySource = new Map<string, (string | null)[]>()

@@ -1,5 +1,5 @@
 import { planeOfKind } from '../domain/acts.ts'
-import { type ActEvidence, dateOf, effectsIn } from '../domain/evidence.ts'
+import { type ActEvidence, dateOf, effectsIn, saysItWasDone } from '../domain/evidence.ts'
 import type { Day } from '../domain/partial-date.ts'
 import { independentSources } from '../domain/record.ts'
 import type { Rows } from '../storage/write.ts'
@@ -99,7 +99,7 @@ function dateOfEntry(
   const values = date.values.map(({ value }) => value)
   if (planeOfKind[act.kind] === 'international' && act.state === null)
     problems.push(problemAt(file, [...at, 'state'], `a ${act.kind} is the act of a state`))
-  if (!evidence.some(({ relation }) => relation === 'supports'))
+  if (!evidence.some((row) => row.relation === 'supports' && saysItWasDone(row)))
     problems.push(problemAt(file, at, `no statement supports the act "${act.id}"`))
   if (date.conflict && !assessment)
     problems.push(problemAt(file, at, `its evidence gives rival dates (${values.join(', ')}): assess them`))
@@ -136,9 +136,9 @@ function haveRivalEffects(
     )
   if (effectBecause && !rival)
     problems.push(problemAt(file, [...at, 'effectBecause'], `there are no rival days of effect of "${id}"`))
-  if (values.length > 0 && (effective === null || !values.includes(effective)))
-    problems.push(
-      problemAt(file, [...at, 'effective'], `no statement gives "${effective}"; given are ${values.join(', ')}`),
-    )
+  if (effective === null ? values.length > 0 : !values.includes(effective)) {
+    const given = values.length === 0 ? 'none does' : `given are ${values.join(', ')}`
+    problems.push(problemAt(file, [...at, 'effective'], `no statement gives "${effective}"; ${given}`))
+  }
   return rival
 }

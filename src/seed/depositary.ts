@@ -106,7 +106,7 @@ function isPartial(kind: ActKind, words: string, note: string | null): boolean {
 const joined = (...pieces: string[]): string => pieces.join('')
 
 function statementOf(row: DepositaryRow, title: string, treaty: string): StatementEntry {
-  const { id, state, date, notified, participant, words, place, reference, note } = row
+  const { id, state, date, effective, notified, participant, words, place, reference, note } = row
   const dated = date === null ? {} : { date, basis: 'stated' as const }
   return {
     id: joined(listId(''), id),
@@ -124,9 +124,13 @@ function statementOf(row: DepositaryRow, title: string, treaty: string): Stateme
     states: [state],
     treaty,
     note,
-    bears: [{ relation: 'supports', act: id, ...dated, ...(notified === null ? {} : { notified }) }],
+    bears: [{ relation: 'supports', act: id, ...dated, ...told({ notified, effective }) }],
   }
 }
+
+/** What a row says; of the rest it is silent. */
+const told = <T extends Record<string, string | null>>(cells: T) =>
+  Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== null))
 
 function actOf({ id, kind, state, effective, targets }: DepositaryRow, summary: string): ActsFile['acts'][number] {
   return { id, kind, state, actor: null, aim: null, effective, summary, targets: targets?.split(' ') ?? [] }

@@ -12,6 +12,7 @@ export type Saying = {
   as?: Modality
   on?: string | null
   notified?: string
+  effective?: string
   denies?: boolean
   utterance?: string
   reading?: string
@@ -141,7 +142,7 @@ export function recordOf(treaty: TreatyLaw, given: Given): TreatyRecord {
         relation: saying.denies ? 'denies' : 'supports',
         date,
         notified: saying.notified ?? null,
-        effective: one.effective ?? null,
+        effective: (one.said ? saying.effective : one.effective) ?? null,
         basis: date === null ? null : saying.reading ? 'inferred' : 'stated',
         reading: saying.reading ?? null,
       }
