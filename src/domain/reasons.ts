@@ -342,7 +342,7 @@ export function noWithdrawal(
   }
   const article =
     articleOf(clauseOf(treaty, 'no_withdrawal')) ?? 'Vienna Convention on the Law of Treaties, articles 54 and 56'
-  const text = `${name} has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it`
+  const text = `${name} has no clause on withdrawal, so a notification has no effect by itself: by the rule that articles 54 and 56 of the Vienna Convention on the Law of Treaties state, a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it`
   return because('no_withdrawal_clause', text, { ...on, article })
 }
 

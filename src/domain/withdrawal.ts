@@ -118,10 +118,25 @@ export function withdrawalStageOn(record: TreatyRecord, state: string, asOf: Day
 
 function progressOn(dossier: Dossier, asOf: Day) {
   const done = stepsTaken(dossier, asOf)
-  const notice = done.findLast(({ kind }) => kind === 'withdrawal_notification')
+  const notice = noticeThatCounts(dossier, done)
   const effect = notice && effectOf(dossier, notice)
   const retraction = notice && done.find((act) => retracts(act, notice, effect ?? null))
   return { done, notice, stage: stageOf(dossier, asOf, done, notice, retraction) }
+}
+
+/**
+ * The notification among `acts` by which a state leaves: the last, or of several that run and are not taken back the one that
+ * takes effect first.
+ */
+function noticeThatCounts(dossier: Dossier, acts: RecordedAct[]): RecordedAct | undefined {
+  const notices = acts.filter(({ kind }) => kind === 'withdrawal_notification')
+  const running = notices.flatMap((notice) => {
+    const effect = effectOf(dossier, notice)
+    const isBack = acts.some((act) => retracts(act, notice, effect))
+    return effect?.latest && !isBack ? [{ notice, ends: effect.latest }] : []
+  })
+  const [first] = running.toSorted((a, b) => (a.ends < b.ends ? -1 : a.ends > b.ends ? 1 : 0))
+  return first?.notice ?? notices.at(-1)
 }
 
 function stepsTaken(dossier: Dossier, asOf: Day): RecordedAct[] {
@@ -294,9 +309,11 @@ function effectInWords(
   const held = effect.held && effect.latest === null
   const isOver = stage === 'effective' && notice !== undefined && isReportedFrom(dossier, notice, effect.latest)
   const heldOn = isOver ? null : conditionOfConflict(dossier, effect, nameOf)
-  const conditions = [...(notice ? [] : [`if the notification were received on ${notifiedOn}`]), heldOn].filter(
-    (one) => one !== null,
-  )
+  const conditions = [
+    ...(notice ? [] : [`if the notification were received on ${notifiedOn}`]),
+    heldOn,
+    isOver ? null : conditionOfLaterDay(dossier),
+  ].filter((one) => one !== null)
   const takesEffect = {
     // A withdrawal that is still held on the day cannot have taken effect before it.
     earliest: held && notice ? laterOf(effect.earliest, addDays(asOf, 1)) : effect.earliest,
@@ -327,6 +344,11 @@ function conditionOfConflict(
   }
   if (latest !== null) return null
   return `not before the end of the armed conflict in which ${nameOf(state)} is engaged${andAfter(heldBy)}`
+}
+
+/** That a notification may name a later day than that on which its period expires, where the treaty lets it. */
+function conditionOfLaterDay({ treaty }: Dossier): string | null {
+  return clauseOf(treaty, 'withdrawal')?.rule.laterDay ? 'unless the notification specifies a later day' : null
 }
 
 /** What must also be over where an occupation holds a withdrawal as well (Convention on Certain Conventional Weapons, article 9(2)). */
@@ -441,9 +463,10 @@ export function projectionOf(
   const { treaty } = dossier
   const [who, name] = [nameOf(state), nameOf(treaty.id)]
   const none = { notifiedOn, conflictEndedOn, earliest: null, latest: null, held: false, condition: null }
-  const recorded = dossier.acts.findLast(
-    ({ kind, certainty }) => kind === 'withdrawal_notification' && certainty === 'happened',
-  )
+  const happened = dossier.acts.filter(({ certainty }) => certainty === 'happened')
+  const last = happened.findLastIndex(({ kind }) => kind === 'withdrawal_notification')
+  const sinceConsent = happened.slice(0, last + 1).findLastIndex(({ kind }) => isConsent(kind)) + 1
+  const recorded = noticeThatCounts(dossier, happened.slice(sinceConsent))
   const settled = recorded && settledNotice(dossier, recorded, conflictEndedOn, nameOf)
   if (notifiedOn === null && settled) return { ...none, ...settled }
   const notice = notifiedOn === null ? recorded?.when : { earliest: notifiedOn, latest: notifiedOn }
@@ -506,7 +529,8 @@ export function projectionOf(
   const effect = noticeTakesEffect(clause.rule, notice, conflicts)
   const { earliest, latest, held } = effect
   const statements = conflicts.flatMap((conflict) => conflict.statements)
-  const takesEffect = `the withdrawal takes effect ${spanInWords({ earliest, latest })}`
+  const laterDay = conditionOfLaterDay(dossier)
+  const takesEffect = `the withdrawal takes effect ${spanInWords({ earliest, latest })}${laterDay ? `, ${laterDay}` : ''}`
   const carried = `${byArticle(article)}the armed conflict in which ${who} is engaged holds it: no end of it is recorded, so it is carried forward`
   const text = !held
     ? nothingHolds(dossier, `, so ${takesEffect}`, nameOf, ending.length > 0 ? 'no other' : 'no')
@@ -519,7 +543,8 @@ export function projectionOf(
       statements: held ? statements : [],
     }),
   )
-  const condition = conditionOfConflict(dossier, effect, nameOf, ending.length > 0 ? 'no other' : 'none')
+  const heldOn = conditionOfConflict(dossier, effect, nameOf, ending.length > 0 ? 'no other' : 'none')
+  const condition = [heldOn, laterDay].filter((one) => one !== null).join('; ') || null
   return { notifiedOn, conflictEndedOn, earliest, latest, held, condition, article, because: reasons }
 }
 

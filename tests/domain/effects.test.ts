@@ -112,6 +112,9 @@ test('a notice whose period runs out while a conflict goes on is held on that da
     '2010-07-10 withdrawal_held of Alpha by notice',
     '2012-03-01 withdrawal of Alpha by notice',
   ])
+  expect(short({ acts: [deposit, { ...notice, on: '2010-01' }], conflicts }).slice(1)).toEqual([
+    '2010-07-31 withdrawal_held of Alpha by notice',
+  ])
   const back = did('withdrawal_retraction', 'back', '2010-07-01')
   expect(short({ acts: [deposit, notice, back], conflicts })).toHaveLength(1)
   const second = did('withdrawal_notification', 'second', '2010-02-10')

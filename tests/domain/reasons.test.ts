@@ -320,7 +320,7 @@ test('a notice is told with its paragraph, and its effect with its own, or as th
     from(
       'no_withdrawal_clause',
       'Vienna Convention on the Law of Treaties, articles 54 and 56',
-      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
+      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by the rule that articles 54 and 56 of the Vienna Convention on the Law of Treaties state, a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
     ),
   )
 })

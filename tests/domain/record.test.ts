@@ -127,6 +127,21 @@ test('a source that adds a statement of its own still depends on one that only r
   ).toEqual([['reuters', 'unnamed']])
 })
 
+test('it depends on it also where it is met first', () => {
+  expect(
+    independence([
+      { by: 'unnamed', utterance: 'the address' },
+      { by: 'reuters', utterance: 'the address' },
+      { by: 'reuters' },
+    ]),
+  ).toEqual([['reuters', 'unnamed']])
+})
+
+test('a source that says only since when something else counts does not say that the act was done', () => {
+  const drawn = { effective: '2025-12-27', reading: 'said of another convention' }
+  expect(independence([{ by: 'reuters' }, { by: 'unnamed', ...drawn }])).toEqual([['reuters']])
+})
+
 test('sources that each say something of their own are independent', () => {
   expect(independence([{ by: 'reuters' }, { by: 'unnamed' }])).toEqual([['reuters'], ['unnamed']])
   expect(

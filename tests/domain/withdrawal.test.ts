@@ -326,7 +326,7 @@ test('a projection without a notice, by no party, or under no clause says why it
       {
         rule: 'no_withdrawal_clause',
         article: 'Vienna Convention on the Law of Treaties, articles 54 and 56',
-        text: 'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
+        text: 'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by the rule that articles 54 and 56 of the Vienna Convention on the Law of Treaties state, a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
       },
     ],
   })
@@ -494,7 +494,7 @@ test('without a clause on withdrawal the effect of a notice is blocked, and says
       'Vienna Convention on the Law of Treaties, articles 54 and 56',
       null,
       '',
-      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by articles 54 and 56 of the Vienna Convention on the Law of Treaties a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
+      'The International Covenant on Civil and Political Rights has no clause on withdrawal, so a notification has no effect by itself: by the rule that articles 54 and 56 of the Vienna Convention on the Law of Treaties state, a party can then withdraw only with the consent of all parties, or where they meant to allow it or the nature of the treaty implies it.',
     ],
   ])
 })
