@@ -15,7 +15,7 @@ import {
   standings,
 } from './evidence.ts'
 import { once } from './once.ts'
-import { commonSpan, type Day, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
+import { commonSpan, type Day, hullOf, type PartialDate, reachedBy, type Span, spanOf } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 
 /**
@@ -213,9 +213,7 @@ function recordedAct(
     ...act,
     date,
     when: bounded(date.span, reported[0] ?? null),
-    // Only what counts here gives a day: the recorded one is that of all the evidence.
-    effective: effect.value,
-    took: effect.values.length === 0 ? null : effect.span,
+    ...countedFrom(effect, act.effective),
     effects: effect.values,
     effectReported: effectKnown.at(-1) ?? null,
     certainty: showing.length === 0 ? 'possible' : denials.length === 0 ? 'happened' : 'disputed',
@@ -223,6 +221,15 @@ function recordedAct(
     denials: denials.map(({ statement }) => statement).sort(),
     assessment: assessment ?? null,
   }
+}
+
+/**
+ * From when an act counts: the day that its evidence gives; where none of that was known yet, the recorded day, since whoever
+ * was told of the act was told since when it counts.
+ */
+function countedFrom({ value, values, span }: DateOfAct, recorded: PartialDate | null) {
+  if (values.length > 0) return { effective: value, took: span }
+  return { effective: recorded, took: recorded === null ? null : spanOf(recorded) }
 }
 
 // A date that is given after its first report is a rival date, not a bound: it stays as it is.

@@ -77,18 +77,21 @@ function treatyKnownOn(treaty: TreatyLaw, day: Day): TreatyLaw {
   return tells === null || tells <= day ? treaty : { ...treaty, thresholdReached: null, entryIntoForce: null }
 }
 
-/** The record according to some sources only, named by id or by kind. */
+/** The record according to some sources only, named by id or by kind; a day of effect stays where one of them gives it. */
 export function accordingTo(record: TreatyRecord, sources: string[]): TreatyRecord {
   const kept = record.sources.filter(({ id, kind }) => sources.includes(id) || sources.includes(kind))
   const ids = new Set(kept.map(({ id }) => id))
   const statements = record.statements.filter(({ source }) => ids.has(source))
   const said = new Set(statements.map(({ id }) => id))
   const bySaid = <T extends { statement: string }>(rows: T[]) => rows.filter(({ statement }) => said.has(statement))
+  const actEvidence = bySaid(record.actEvidence)
+  const given = new Set(actEvidence.map(({ act, effective }) => `${act} ${effective}`))
   return restOn({
     ...record,
     sources: kept,
     statements,
-    actEvidence: bySaid(record.actEvidence),
+    acts: record.acts.map((act) => (given.has(`${act.id} ${act.effective}`) ? act : { ...act, effective: null })),
+    actEvidence,
     claims: bySaid(record.claims),
     requirements: bySaid(record.requirements),
     circumstanceEvidence: bySaid(record.circumstanceEvidence),

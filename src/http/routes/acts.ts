@@ -42,7 +42,7 @@ export const showAct = (act: ActFound) => ({
   actor: speakerRef(act.actor),
   summary: act.summary,
   date: dateOfAct(act.date),
-  effective: effectsIn(act.evidence, act.effective).value,
+  effective: act.effective,
   targets: act.targets.map(actRef),
   targetedBy: act.targetedBy.map(actRef),
   evidence: act.evidence.map(
