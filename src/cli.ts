@@ -23,6 +23,12 @@ const commands: Record<string, Command> = {
     does: `serves the record over HTTP; configured by environment:\n${settingsInWords}`,
     run: async (args) => {
       expectNoMore(args)
+      // The first process of a container is told of no signal to which nobody listens; the server does once it has started.
+      if (process.pid === 1)
+        for (const signal of ['SIGTERM', 'SIGINT'])
+          process.on(signal, () => {
+            if (process.listenerCount(signal) === 1) process.exit(0)
+          })
       // Each thread that compresses keeps the memory that its largest answer took: two instead of four.
       process.env.UV_THREADPOOL_SIZE ??= '2'
       const { serve } = await import('./server.ts')

@@ -146,8 +146,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     wrong.push(`METRICS_PORT and PORT are both ${config.port}; each needs a port of its own`)
   if (!logLevels.includes(config.logLevel))
     wrong.push(`LOG_LEVEL is "${config.logLevel}"; it is one of ${logLevels.join(', ')}`)
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).origin !== origin))
-    wrong.push(`ORIGIN is "${origin}"; it is a scheme and a host, such as https://pacta.example, and nothing more`)
+  if (origin !== undefined && (URL.parse(origin)?.origin !== origin || !/^https?:/.test(origin)))
+    wrong.push(`ORIGIN is "${origin}"; it is http or https and a host, such as https://pacta.example, and nothing more`)
   if (wrong.length > 0) throw new ConfigInvalid(wrong.join('\n'))
   return config
 }

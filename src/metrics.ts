@@ -109,7 +109,12 @@ export async function serveFigures({
   })
   const at = server.address()
   const port = typeof at === 'object' && at ? at.port : metricsPort
-  return { address: `http://${host}:${port}/metrics`, close: () => server.close() }
+  const close = () => {
+    server.close()
+    // Once it is closed, Node cuts nobody any more who has sent half a request.
+    server.closeAllConnections()
+  }
+  return { address: `http://${host}:${port}/metrics`, close }
 }
 
 /**

@@ -32,12 +32,17 @@ const mostUnwritten = 4_194_304
 /** Lines go out in blocks; where several processes write to one pipe, in such as a pipe never mixes (PIPE_BUF, 4096 octets). */
 const openLog = ({ logLevel }: Config) => {
   const block = cluster.isWorker ? { minLength: 3072, maxWrite: 4096 } : { minLength: 12_288, maxWrite: 16_384 }
+  let isBroken = false
+  // What cannot be written would be tried again for ever, and the process not end. Heard before pino, which writes the rest then.
+  const close = () => void (isBroken && lines.destroy())
+  process.once('exit', close)
   const lines = pino.destination({ dest: 1, sync: false, periodicFlush: 200, maxLength: mostUnwritten, ...block })
   let dropped = 0
   lines.on('drop', () => {
     dropped += 1
   })
-  let isBroken = false
+  // Where the log cannot be written, this often cannot be either, and nobody could be told.
+  process.stderr.on('error', () => {})
   lines.on('error', (error: Error) => {
     if (!isBroken) console.error(`the log cannot be written, the server goes on: ${error.message}`)
     isBroken = true
@@ -46,8 +51,7 @@ const openLog = ({ logLevel }: Config) => {
     isBroken = false
   })
   const log = pino({ level: logLevel, base: { pid: process.pid } }, lines)
-  // What cannot be written would be tried again for ever, and the process not end.
-  return { lines, log, dropped: () => dropped, close: () => void (isBroken && lines.destroy()) }
+  return { lines, log, dropped: () => dropped, close }
 }
 type OpenLog = ReturnType<typeof openLog>
 

@@ -144,14 +144,18 @@ test('a file that is not a record is not taken up: the old record goes on', asyn
 
 const full = '/dev/full'
 
-test.skipIf(!existsSync(full)).each(['1', '2'])(
-  'a log that cannot be written stops nothing: %s workers answer, and end when they are told to',
+test.skipIf(!existsSync(full)).each([
+  ['1', 'of the log'],
+  ['2', 'of the log'],
+  ['1', 'of all that it says'],
+])(
+  'a disk that is full stops nothing: %s workers, without place for a line %s, answer, and end when they are told to',
   { timeout: 60_000 },
-  async (WORKERS) => {
+  async (WORKERS, what) => {
     const port = await freePort()
     const child = spawn(process.execPath, ['src/pacta.js', 'serve'], {
       env: { PATH: process.env.PATH, SEED, RECORD, WORKERS, PORT: String(port) },
-      stdio: ['ignore', openSync(full, 'w'), 'ignore'],
+      stdio: ['ignore', openSync(full, 'w'), what === 'of the log' ? 'ignore' : openSync(full, 'w')],
     })
     onTestFinished(() => void child.kill('SIGKILL'))
     const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -1,8 +1,9 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { setTimeout as timeout } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { checksumOf, writeChecksum } from '../../src/storage/seal.ts'
-import { type Server, workersOf } from '../process.ts'
+import { freePort, type Server, workersOf } from '../process.ts'
 import { client, type Wire, wire } from './client.ts'
 import { count, type Finding, type Ground, onGround, pause, tally, told, until } from './ground.ts'
 
@@ -205,3 +206,56 @@ function isAlive(pid: number): boolean {
     return false
   }
 }
+
+/** Half a request on the port of the figures does not keep a server, or those that watch over its workers, from ending. */
+export const halfAskedForFigures = (workers: number): Promise<Finding> =>
+  onGround(async (ground) => {
+    const [RECORD, port] = [await ground.record(0), await freePort()]
+    const settings = { DRAIN_SECONDS: '0', GRACE_SECONDS: '1', METRICS_PORT: String(port), WORKERS: String(workers) }
+    const server = await ground.serve({ SEED: '/nowhere', RECORD, ...settings })
+    const wrong: string[] = []
+    const half = await wire(port)
+    half.socket.write('GET /metrics HTTP/1.1\r\nhost:')
+    await pause(100)
+    server.child.kill('SIGTERM')
+    const code = await endsWithin(server, 10)
+    if (code !== 0) wrong.push(`the exit code is ${code}`)
+    half.socket.destroy()
+    return {
+      fault: `SIGTERM, half a request for the figures, WORKERS=${workers}`,
+      times: 1,
+      seen: `exit code ${code}`,
+      wrong,
+    }
+  })
+
+/** The first process of a container, which is told of no signal by itself, ends when it is told to while it starts. */
+export const stoppedAsItStarts = (times: number): Promise<Finding> =>
+  onGround(async (ground) => {
+    const fault = 'SIGTERM to the first process, as it starts'
+    const alone = ['--pid', '--fork', '--mount-proc', '--kill-child']
+    if (spawnSync('unshare', [...alone, 'true']).status !== 0)
+      return { fault, times: 0, seen: '', wrong: [], skipped: 'no process can be the first one here' }
+    const env = {
+      PATH: process.env.PATH,
+      SEED: '/nowhere',
+      RECORD: await ground.record(0),
+      PORT: String(await freePort()),
+    }
+    const saw = new Map<string, number>()
+    const wrong: string[] = []
+    for (let time = 0; time < times; time++) {
+      const child = spawn('unshare', [...alone, process.execPath, 'src/pacta.js', 'serve'], { env, stdio: 'ignore' })
+      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+      const first = () => spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }).stdout.trim()
+      await until(() => first() !== '', 5)
+      // Node itself takes as long until it can be told anything.
+      await pause(150 + Math.random() * 300)
+      process.kill(Number(first()), 'SIGTERM')
+      const end = await Promise.race([ended, pause(12_000).then(() => 'it goes on')])
+      count(saw, `${end}`)
+      if (end === 'it goes on') wrong.push('it does not end')
+      child.kill('SIGKILL')
+    }
+    return { fault, times, seen: tally(saw), wrong: told(wrong) }
+  })

@@ -1,5 +1,12 @@
 import { test } from 'vitest'
-import { stoppedUnderLoad, stoppedWhileStalled, supervisorKilled, workerKilled } from './ending.ts'
+import {
+  halfAskedForFigures,
+  stoppedAsItStarts,
+  stoppedUnderLoad,
+  stoppedWhileStalled,
+  supervisorKilled,
+  workerKilled,
+} from './ending.ts'
 import { expectHeld } from './expect-held.ts'
 
 // Each starts processes of its own, some several one after the other.
@@ -22,4 +29,16 @@ test('a worker that is killed is replaced, and the others go on', { timeout: pat
 
 test('workers end with their supervisor', { timeout: patience }, async () => {
   expectHeld(await supervisorKilled())
+})
+
+test.each([1, 2])(
+  'SIGTERM while half a request for the figures stands: %i workers',
+  { timeout: patience },
+  async (workers) => {
+    expectHeld(await halfAskedForFigures(workers))
+  },
+)
+
+test('SIGTERM to the first process of a container as it starts', { timeout: patience }, async () => {
+  expectHeld(await stoppedAsItStarts(2))
 })

@@ -2,7 +2,15 @@ import { inject, test } from 'vitest'
 import { expectHeld } from './expect-held.ts'
 import { limitHolds, limitOff, limitShared } from './limits.ts'
 import { longAnswers, overloaded } from './overload.ts'
-import { connectionsBounded, idleConnections, longHeaders, pipelined, slowClients, unread } from './slow.ts'
+import {
+  behindLongAnswer,
+  connectionsBounded,
+  idleConnections,
+  longHeaders,
+  pipelined,
+  slowClients,
+  unread,
+} from './slow.ts'
 
 // Where a minute is about to end, a test of a limit waits for the next.
 const patience = 120_000
@@ -51,6 +59,10 @@ test('idle connections stand beside one that asks', { timeout: patience }, async
 
 test('requests in one write are answered in order', { timeout: patience }, async () => {
   expectHeld(await pipelined(1000))
+})
+
+test('requests behind a long answer do not fill the memory', { timeout: patience }, async () => {
+  expectHeld(await behindLongAnswer(100_000))
 })
 
 test('answers that nobody reads do not fill the memory', { timeout: patience }, async () => {

@@ -146,6 +146,35 @@ export const idleConnections = (number: number): Promise<Finding> =>
     return { fault: 'idle connections', times: number, seen, wrong }
   })
 
+/** Who sends so many requests behind a long answer is cut, and they do not fill the memory. */
+export const behindLongAnswer = (number: number): Promise<Finding> =>
+  onGround(async (ground) => {
+    const server = await ground.serve({ SEED: '/nowhere', RECORD: await ground.record(0) })
+    const wrong: string[] = []
+    const one = await wire(server.port)
+    const before = residentKb(server.child.pid)
+    one.socket.write(ask('/v1/treaties/mine-ban/panel?from=1990-01-01&to=2025-12-31&format=csv'))
+    await until(() => one.text().length > 0, 20)
+    const many = ask('/').repeat(1000)
+    for (let sent = 0; sent < number && !one.isClosed(); sent += 1000) {
+      one.socket.write(many)
+      await pause(5)
+    }
+    if (!(await until(() => one.isClosed(), 10))) wrong.push(`${number} requests wait on one connection`)
+    const grown = (residentKb(server.child.pid) - before) / 1024
+    if (grown > 150) wrong.push(`the server has grown by ${grown.toFixed(0)} MB`)
+    const { ask: ask1, close } = client(server.port)
+    const { status } = await ask1(path)
+    if (status !== 200) wrong.push(`another is answered ${status}`)
+    close()
+    return {
+      fault: 'requests behind a long answer',
+      times: number,
+      seen: `${grown.toFixed(0)} MB more`,
+      wrong: told(wrong),
+    }
+  })
+
 /** So many requests in one write are all answered, in their order. */
 export const pipelined = (number: number): Promise<Finding> =>
   onGround(async (ground) => {

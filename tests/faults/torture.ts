@@ -2,14 +2,29 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runFuzz, serveOwn } from '../fuzz/run.ts'
 import { diskFull, folderReadOnly } from './disk.ts'
-import { stoppedUnderLoad, stoppedWhileStalled, supervisorKilled, workerKilled } from './ending.ts'
+import {
+  halfAskedForFigures,
+  stoppedAsItStarts,
+  stoppedUnderLoad,
+  stoppedWhileStalled,
+  supervisorKilled,
+  workerKilled,
+} from './ending.ts'
 import { figuresCount } from './figures.ts'
 import { type Finding, onGround } from './ground.ts'
 import { keptAnswersSame } from './kept.ts'
 import { seedKilled } from './kills.ts'
 import { limitHolds, limitOff, limitShared } from './limits.ts'
 import { longAnswers, overloaded } from './overload.ts'
-import { connectionsBounded, idleConnections, longHeaders, pipelined, slowClients, unread } from './slow.ts'
+import {
+  behindLongAnswer,
+  connectionsBounded,
+  idleConnections,
+  longHeaders,
+  pipelined,
+  slowClients,
+  unread,
+} from './slow.ts'
 import { recordSpoiled } from './spoiled.ts'
 import { recordSwapped } from './swap.ts'
 
@@ -59,6 +74,9 @@ const programme: [name: string, run: (options: Options) => Promise<Finding>][] =
   ['SIGTERM twice, 2 workers', () => stoppedUnderLoad(3, 2, 2)],
   ['SIGTERM, stalled', () => stoppedWhileStalled(1)],
   ['SIGTERM, stalled, 2 workers', () => stoppedWhileStalled(2)],
+  ['SIGTERM, figures', () => halfAskedForFigures(1)],
+  ['SIGTERM, figures, 2 workers', () => halfAskedForFigures(2)],
+  ['SIGTERM at the start', () => stoppedAsItStarts(20)],
   ['worker killed', () => workerKilled(10)],
   ['supervisor killed', supervisorKilled],
   ['overload', () => withRecord((record) => overloaded(10, 200, 500, record))],
@@ -75,6 +93,7 @@ const programme: [name: string, run: (options: Options) => Promise<Finding>][] =
   ['connections, 2 workers', () => connectionsBounded(2)],
   ['idle connections', () => idleConnections(5000)],
   ['pipelining', () => pipelined(1000)],
+  ['requests behind a long answer', () => behindLongAnswer(1_000_000)],
   ['answers that nobody reads', () => unread(8, 800)],
   ['kept answers', () => withRecord(keptAnswersSame)],
   ['figures', () => figuresCount(1)],
