@@ -160,15 +160,21 @@ export function document(app: FastifyInstance, { snapshot }: Context, described:
   return documentOf
 }
 
+// What a reader of YAML 1.1 would take for a day, a boolean or a number (2025-02-30, on) is quoted, so that it reads the same.
+const forEveryReader = { compat: 'yaml-1.1' } as const
+
 /** A document as YAML, written part by part: written at once, half a megabyte would keep all others waiting. */
 export async function asYaml(document: object): Promise<Buffer> {
   const { stringify } = await import('yaml')
   const written: string[] = []
   for (const [name, value] of Object.entries(document)) {
     const parts = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
-    if (parts.length === 0) written.push(stringify({ [name]: value }))
+    if (parts.length === 0) written.push(stringify({ [name]: value }, forEveryReader))
     for (const [index, part] of parts.entries()) {
-      const text = stringify({ [name]: Object.fromEntries([part]) }, { aliasDuplicateObjects: false })
+      const text = stringify(
+        { [name]: Object.fromEntries([part]) },
+        { aliasDuplicateObjects: false, ...forEveryReader },
+      )
       written.push(index === 0 ? text : text.slice(text.indexOf('\n') + 1))
       await giveWay()
     }

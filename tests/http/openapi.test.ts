@@ -94,6 +94,10 @@ describe('the document as a whole', () => {
     expect(parse(yaml.body)).toEqual(document)
   })
 
+  test('is the same in YAML to a reader of YAML 1.1, who takes other words for days and booleans', async () => {
+    expect(parse((await send('/openapi.yaml')).body, { version: '1.1' })).toEqual(document)
+  })
+
   test('names its components readably, each once', () => {
     const names = Object.keys(document.components.schemas)
     expect(names.length).toBeGreaterThan(20)
