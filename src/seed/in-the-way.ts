@@ -7,7 +7,7 @@ const beginning = Buffer.from('SQLite format 3\0')
 
 /**
  * What lies at a path that no record may take the place of, in words: a folder, a device, a file that is no database, a
- * database of another program. A record, whole or damaged, an empty file or nothing at all may be replaced.
+ * database of another program or one that cannot be read now. A record, whole or damaged, an empty file or nothing at all may be replaced.
  */
 export function inTheWayAt(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false })
@@ -23,11 +23,14 @@ export function inTheWayAt(path: string): string | undefined {
     } finally {
       database.$client.close()
     }
-  } catch {
-    // A database that cannot be read is what is left of a record.
-    return undefined
+  } catch (error) {
+    const { code = '', message } = ((error as Error).cause ?? error) as Error & { code?: string }
+    // A damaged database is what is left of a record; one that is locked, or that nobody may read, may be whole.
+    return damaged.test(code) ? undefined : `a database that cannot be read: ${message}`
   }
 }
+
+const damaged = /^SQLITE_(CORRUPT|NOTADB)/
 
 function beginsAsDatabase(path: string, { size }: Stats): boolean {
   const file = openSync(path, 'r')

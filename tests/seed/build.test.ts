@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { expect, inject, test } from 'vitest'
 import { buildSnapshot } from '../../src/seed/build.ts'
 import { inputsDigest } from '../../src/seed/inputs.ts'
@@ -99,6 +100,25 @@ test('what a killed build has left among the records kept is cleared too', () =>
     writeFileSync(join(kept, name), 'something')
   buildSnapshot(smallSeed(), path, kept)
   expect(readdirSync(kept).sort()).toEqual([`${id}.sqlite`, `${id}.sqlite.${process.ppid}`, 'notes.txt'])
+})
+
+test('a database of another program that is locked is left alone', () => {
+  const path = join(emptyFolder(), 'songs.sqlite')
+  const other = new Sqlite(path)
+  other.exec('CREATE TABLE songs (title TEXT)')
+  other.exec('BEGIN EXCLUSIVE')
+  const before = readFileSync(path)
+  expect(() => buildSnapshot(smallSeed(), path)).toThrow('is a database that cannot be read: database is locked')
+  other.close()
+  expect(readFileSync(path).equals(before)).toBe(true)
+})
+
+test.each([50, 4096, 5000])('a record of which only %i octets are left is replaced', (octets) => {
+  const path = join(emptyFolder(), 'record.sqlite')
+  const seed = smallSeed()
+  const { id } = buildSnapshot(seed, path)
+  truncateSync(path, octets)
+  expect(buildSnapshot(seed, path).id).toBe(id)
 })
 
 test('a folder that is not there yet is made', () => {
