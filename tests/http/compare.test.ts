@@ -76,6 +76,15 @@ test('a panel shows a state on each day, and what is open on it', async () => {
   ])
 })
 
+test.each([
+  ['from=9999-12-30', ['9999-12-30', '9999-12-31']],
+  ['from=9999-11-30&every=month', ['9999-11-30', '9999-12-01']],
+  ['from=9998-01-01&every=year', ['9998-01-01', '9999-01-01']],
+])('a panel %s ends with the last day that there is', async (query, days) => {
+  const { data } = await get(`/v1/treaties/mine-ban/panel?${query}&to=9999-12-31&states=UKR`)
+  expect(data.map(({ day }: { day: string }) => day)).toEqual(days)
+})
+
 test('a panel and a comparison say of a later day than the record confirms that it is carried forward', async () => {
   const pins = 'knownOn=2026-03-01'
   const panel = await get(`/v1/treaties/mine-ban/panel?from=2026-08-03&to=2026-08-04&states=UKR,POL&${pins}`)

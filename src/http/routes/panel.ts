@@ -82,7 +82,7 @@ export const panel =
         const states = query.states === undefined ? [...names.keys()] : statesInQuery(query.states, context)
         states.sort()
         const { from, to } = readWindow(query, context)
-        const days = daysBetween(from, to, steps[query.every ?? 'day'])
+        const days = daysBetween(from, to, query.every ?? 'day')
         const show = (row: number) => {
           const on = days[Math.floor(row / states.length)] ?? ''
           const state = states[row % states.length] ?? ''
@@ -110,9 +110,9 @@ export const panel =
     )
   }
 
-function daysBetween(from: Day, to: Day, next: (day: Day) => Day): Day[] {
+function daysBetween(from: Day, to: Day, every: keyof typeof steps): Day[] {
   const days: Day[] = []
-  for (let day = from; day <= to; day = next(day)) {
+  for (let day = from; day <= to; ) {
     if (days.length === mostDays)
       throw invalidParameter({
         parameter: 'to',
@@ -120,6 +120,10 @@ function daysBetween(from: Day, to: Day, next: (day: Day) => Day): Day[] {
         message: `more than ${mostDays} days from ${from}; ask in several calls, or with every=month`,
       })
     days.push(day)
+    const after = steps[every](day)
+    // Beyond the year 9999 every step leads to its last day: which is this one, or the first of no month.
+    if (after === day || (every !== 'day' && !after.endsWith('-01'))) break
+    day = after
   }
   return days
 }
