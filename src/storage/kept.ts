@@ -17,7 +17,11 @@ export function recordsKeptIn(folder: string): KeptRecords {
     ids: () =>
       (existsSync(folder) ? readdirSync(folder) : [])
         .flatMap((name) => fileName.exec(name)?.[1] ?? [])
-        .map((id) => ({ id, time: statSync(path(id)).mtimeMs }))
+        .flatMap((id) => {
+          // A file may be gone since the folder was read, and a link may lead nowhere.
+          const time = statSync(path(id), { throwIfNoEntry: false })?.mtimeMs
+          return time === undefined ? [] : { id, time }
+        })
         .sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1))
         .map(({ id }) => id),
     read: async (id, of) => {

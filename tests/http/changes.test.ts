@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -124,6 +124,14 @@ describe('since a record', () => {
   test('a record that is not kept is a 400 that says which are', async () => {
     const answer = await app.inject('/v1/changes?since=0000000000000000')
     expectProblem(answer, 400, { parameter: 'since', allowed: [snapshot.id, before] })
+  })
+
+  test('a link among the records kept that leads nowhere is none of them', async () => {
+    const link = join(kept, '0123456789abcdef.sqlite')
+    symlinkSync('/nowhere', link)
+    expect((await since()).page.total).toBe(1)
+    expect((await app.inject('/v1/changes?since=0123456789abcdef')).statusCode).toBe(400)
+    rmSync(link)
   })
 
   test.each(['knownOn=2025-06-30', 'accordingTo=article'])('%s does not go with a record', async (query) => {
