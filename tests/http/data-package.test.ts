@@ -3,8 +3,10 @@ import { parse } from 'csv-parse/sync'
 import { getTableColumns, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
+import { measureTable } from '../../src/http/formats/data-package.ts'
 import { describedTables } from '../../src/storage/described.ts'
 import * as tables from '../../src/storage/tables.ts'
+import { recordInMemory } from '../record.ts'
 import { expectProblem, get, send, snapshot } from './exchange.ts'
 
 type Field = {
@@ -131,4 +133,15 @@ test('the ZIP file is the same each time', async () => {
   for (const { path } of resources) expect(first.rawPayload.includes(path)).toBe(true)
   expect(second.rawPayload.equals(first.rawPayload)).toBe(true)
   expect(second.headers.etag).toBe(first.headers.etag)
+})
+
+test('a table that could not be measured is measured when it is next asked for', async () => {
+  const record = recordInMemory()
+  const [table] = describedTables
+  if (table === undefined) throw new Error('no table is described')
+  const column = table.columns.at(-1)?.name
+  record.database.$client.exec(`ALTER TABLE ${table.name} RENAME COLUMN ${column} TO gone`)
+  await expect(measureTable(record, table)).rejects.toThrow('no such column')
+  record.database.$client.exec(`ALTER TABLE ${table.name} RENAME COLUMN gone TO ${column}`)
+  expect(await measureTable(record, table)).toEqual(await measureTable(snapshot, table))
 })

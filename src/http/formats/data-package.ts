@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { stringify } from 'csv-stringify/sync'
 import { ZipFile } from 'yazl'
-import { onceDone } from '../../domain/once.ts'
+import { once, onceDone } from '../../domain/once.ts'
 import { coverageOf } from '../../storage/coverage.ts'
 import {
   countOfRows,
@@ -43,7 +43,9 @@ export function streamTable(snapshot: Snapshot, table: DescribedTable): Readable
 const lines = (rows: unknown[][]) => stringify(rows, { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 
 type Measure = { bytes: number; sha256: string }
-const measured = new WeakMap<Snapshot, Map<DescribedTable, Promise<Measure>>>()
+const measureIn = once((snapshot: Snapshot) =>
+  onceDone((table: DescribedTable) => measure(tableAsCsv(snapshot, table))),
+)
 
 /** A table of more rows than these is written as it is sent: to measure it before would be to write it twice. */
 const mostMeasured = 100_000
@@ -51,11 +53,7 @@ const mostMeasured = 100_000
 /** The size and the digest of a table's CSV, computed once for each snapshot; of a very long table they are not known. */
 export function measureTable(snapshot: Snapshot, table: DescribedTable): Promise<Measure | undefined> {
   if (countOfRows(snapshot.database, table) > mostMeasured) return Promise.resolve(undefined)
-  const known = measured.get(snapshot) ?? new Map<DescribedTable, Promise<Measure>>()
-  measured.set(snapshot, known)
-  const found = known.get(table) ?? measure(tableAsCsv(snapshot, table))
-  known.set(table, found)
-  return found
+  return measureIn(snapshot)(table)
 }
 
 async function measure(chunks: Iterable<string>): Promise<Measure> {
