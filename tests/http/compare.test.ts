@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { expectProblem, get, send } from './exchange.ts'
+import { buildApp } from '../../src/http/app.ts'
+import { databaseOfSeed } from '../record.ts'
+import { expectProblem, get, send, snapshot, today } from './exchange.ts'
 
 test('states stand beside states in several treaties', async () => {
   const { data } = await get(
@@ -113,4 +115,20 @@ test('an overview holds the treaty, its counts, its latest acts and the withdraw
   expect(data.latestActs).toHaveLength(2)
   const poland = data.withdrawals.find(({ state }: { state: { id: string } }) => state.id === 'POL')
   expect(poland).toMatchObject({ stage: 'notified', takesEffect: { earliest: '2026-02-20' } })
+})
+
+test('sources stand beside sources with every act that they tell of, however many there are', async () => {
+  const database = databaseOfSeed()
+  const copies = `(WITH RECURSIVE copies(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copies WHERE n < 1100) SELECT n FROM copies)`
+  const copied = (table: string, column: string) => {
+    const columns = database.$client.pragma(`table_info(${table})`) as { name: string }[]
+    const selected = columns.map(({ name }) => (name === column ? `${name} || '-' || n` : name))
+    return `INSERT INTO ${table} SELECT ${selected} FROM ${table}, ${copies} WHERE ${column} = 'mine-ban-ukr-ratification'`
+  }
+  database.$client.exec(`${copied('acts', 'id')}; ${copied('act_evidence', 'act')}`)
+  const app = await buildApp({ snapshot: () => ({ ...snapshot, database }), today: () => today })
+  const { data } = (await app.inject('/v1/compare/sources?state=ukraine&treaty=mine-ban&accordingTo=depositary')).json()
+  await app.close()
+  const ids = data.flatMap(({ acts }: { acts: { act: { id: string } }[] }) => acts.map(({ act }) => act.id))
+  expect(ids.filter((id: string) => id.startsWith('mine-ban-ukr-ratification-'))).toHaveLength(1100)
 })

@@ -4,7 +4,7 @@ import { accordingTo, type TreatyRecord } from '../../domain/record.ts'
 import { standingAloneOn } from '../../domain/standing.ts'
 import { withdrawalStageOn } from '../../domain/withdrawal.ts'
 import { Type } from '../../json-schema.ts'
-import { listActs } from '../../storage/acts.ts'
+import { type ActFound, listActs } from '../../storage/acts.ts'
 import type { Database } from '../../storage/database.ts'
 import { lately, readLately } from '../../storage/lately.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
@@ -26,11 +26,16 @@ import { actRef, dateKnown, sourceRef, stateRef, treatyRef } from '../references
 const mostCells = 2000
 
 // The same on every day that is asked about.
-const actsOf = readLately(
-  50,
-  (database: Database, treaty: string, state: string, pins: Pins) =>
-    listActs(database, { treaty, state }, pins, { limit: 1000, after: undefined }).rows,
-)
+const actsOf = readLately(50, (database: Database, treaty: string, state: string, pins: Pins) => {
+  const found: ActFound[] = []
+  let after: string[] | undefined
+  do {
+    const { rows, next } = listActs(database, { treaty, state }, pins, { limit: 1000, after })
+    found.push(...rows)
+    after = next
+  } while (after !== undefined)
+  return found
+})
 const onlyFrom = once((_: TreatyRecord) => lately<TreatyRecord>(20))
 
 /** Comparisons: states beside states in several treaties, and sources beside sources on one standing. */
