@@ -115,14 +115,18 @@ const commands: Record<string, Command> = {
       const imports = pages.map((file) => {
         const bytes = readFileSync(file)
         try {
-          const found = importPage(seed, readPage(file, bytes, values['as-at'] as string | undefined), bytes)
-          if (values.write && isWritable(found)) writeImport(seed, found)
-          return found
+          return importPage(seed, readPage(file, bytes, values['as-at'] as string | undefined), bytes)
         } catch (error) {
           if (error instanceof PageUnreadable) error.message = `${file}: ${error.message}`
           throw error
         }
       })
+      const treaties = imports.map(({ list }) => list.treaty)
+      const twice = treaties.find((treaty, i) => treaties.indexOf(treaty) < i)
+      if (values.write && twice !== undefined)
+        throw new UsageError(`two of the pages are of ${twice}; each is written by an import of its own`)
+      // Where one page cannot be read nothing is written: no list changes without its report.
+      for (const found of imports) if (values.write && isWritable(found)) writeImport(seed, found)
       for (const found of imports) console.log(report.reportOf(found, seed.nameOf))
       console.log(`\n${report.tableOfChecks(imports)}`)
       console.log(`\nend notes: ${report.tallyOf(imports.flatMap(({ readings }) => readings))}`)

@@ -60,3 +60,23 @@ test('what is no status page is said so, with the name of the file', () => {
   expect(status).toBe(1)
   expect(stderr).toBe(`${file}: the page has no table of participants\n`)
 })
+
+test('where one of the pages cannot be read, none is written', () => {
+  const { folder, rows } = fixtureSeed()
+  const [good, bad] = [join(folder, 'good.html'), join(folder, 'bad.html')]
+  writeFileSync(good, html(shown))
+  writeFileSync(bad, '<html></html>')
+  const { status, stderr } = pacta(['import', 'untc', good, bad, '--write'], { SEED: folder })
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `${bad}: the page has no table of participants\n` })
+  expect(rows()).toEqual([])
+})
+
+test('two pages of one treaty are not written by one import', () => {
+  const { folder, rows } = fixtureSeed()
+  const file = join(folder, 'page.html')
+  writeFileSync(file, html(shown))
+  const { status, stderr } = pacta(['import', 'untc', file, file, '--write'], { SEED: folder })
+  expect(status).toBe(2)
+  expect(stderr).toContain('two of the pages are of fixtures; each is written by an import of its own')
+  expect(rows()).toEqual([])
+})
