@@ -98,6 +98,7 @@ describe.each(lists)('$path in every format', (list) => {
     ['application/x-ndjson', 'application/x-ndjson'],
     ['application/json', 'application/json'],
     ['*/*', 'application/json'],
+    ['', 'application/json'],
     ['image/png, text/csv;q=0.1', 'text/csv'],
     ['application/json; charset=utf-8', 'application/json'],
     ['text/csv; charset="utf-8, or not"; header=present', 'text/csv'],

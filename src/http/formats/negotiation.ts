@@ -22,8 +22,8 @@ export function chooseFormat<F extends string>(
   if (named !== undefined) return named
   const formats = Object.keys(offered) as F[]
   const { accept } = request.headers
-  // The first is preferred where all are accepted alike, as by most programs.
-  if (formats[0] !== undefined && (accept === undefined || accept === '*/*')) return formats[0]
+  // The first is preferred where all are accepted alike, as by most programs, of which an empty Accept says nothing either.
+  if (formats[0] !== undefined && (!accept || accept === '*/*')) return formats[0]
   const mediaTypes = formats.map((format) => offered[format])
   const chosen = new Negotiator({ headers: { accept: accept?.replace(parameter, '') } }).mediaType(mediaTypes)
   const format = formats.find((one) => offered[one] === chosen)
