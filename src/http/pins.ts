@@ -68,7 +68,7 @@ export function readPins(query: PinQuery, { snapshot, today }: Context): Pins {
   return {
     knownOn: knownOn === 'today' ? today() : knownOn,
     // What is named beside `all` is among them.
-    accordingTo: accordingTo.includes('all') ? 'all' : named,
+    accordingTo: accordingTo.includes('all') ? 'all' : [...new Set(named)],
   }
 }
 

@@ -13,6 +13,12 @@ describe('an answer repeats its pins', () => {
     expect(pin).toMatchObject({ knownOn: '2025-06-30', accordingTo, record: snapshot.id })
   })
 
+  test('each source once, in the order in which they were given first', async () => {
+    const { pin, links } = await get('/v1/acts?accordingTo=depositary,article,depositary,article')
+    expect(pin.accordingTo).toEqual(['depositary', 'article'])
+    expect(new URL(links.permalink, 'http://a').searchParams.get('accordingTo')).toBe('depositary,article')
+  })
+
   test('"today" as the day that it is', async () => {
     expect((await get('/v1/acts?knownOn=today')).pin.knownOn).toBe(today)
   })
