@@ -58,7 +58,7 @@ test('the observers are the Holy See and Palestine', async () => {
   expect((await idsOf('/v1/states?unStatus=observer')).sort()).toEqual(['PSE', 'VAT'])
 })
 
-test.each(['self', 'acts', 'statements', 'conflicts'])(
+test.each(['self', 'treaties', 'acts', 'statements', 'conflicts'])(
   'the link to %s of a state leads somewhere',
   async (relation) => {
     const { data } = await get('/v1/states/UKR')

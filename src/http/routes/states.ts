@@ -24,6 +24,7 @@ export const showState = ({ id, alpha2, m49, name, unStatus, unMemberSince, name
   names,
   links: {
     self: `/v1/states/${id}`,
+    treaties: `/v1/states/${id}/treaties`,
     acts: `/v1/acts?state=${id}`,
     statements: `/v1/statements?state=${id}`,
     conflicts: `/v1/conflicts?state=${id}`,
