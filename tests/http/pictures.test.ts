@@ -95,6 +95,11 @@ describe('the numbers in the pictures are those of the answers', () => {
   })
 })
 
+test('the track of a state is told of it as a sentence speaks of it', async () => {
+  const { description } = await draw('/v1/treaties/nuclear-test-ban/members/russia/withdrawal.svg')
+  expect(description).toMatch(/^The withdrawal of the Russian Federation from the /)
+})
+
 test('the track of Ukraine tells a step that was taken for a suspension only from one that was not taken', async () => {
   const track = (asOf: string) =>
     draw(`/v1/treaties/mine-ban/members/ukraine/withdrawal.svg?asOf=${asOf}&knownOn=2025-09-01`)

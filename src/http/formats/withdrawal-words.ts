@@ -2,8 +2,15 @@ import { type Day, dateInWords, spanInWords } from '../../domain/partial-date.ts
 import type { Step, WithdrawalStage, WithdrawalTrack } from '../../domain/withdrawal.ts'
 import { type Basis, basisInWords } from './captions.ts'
 
-/** A state's way out of a treaty, as the picture needs it. */
-export type WithdrawalPictured = { state: string; treaty: string; asOf: Day; track: WithdrawalTrack; basis: Basis }
+/** A state's way out of a treaty, as the picture needs it: the state by its name, and as a sentence speaks of it. */
+export type WithdrawalPictured = {
+  state: string
+  spoken: string
+  treaty: string
+  asOf: Day
+  track: WithdrawalTrack
+  basis: Basis
+}
 
 const stages: Record<WithdrawalStage, string> = {
   none: 'no withdrawal is under way',
@@ -52,14 +59,14 @@ export function effectSentence({ takesEffect, stage }: WithdrawalTrack): string 
 }
 
 /** All that the picture of a withdrawal shows, in words. */
-export function withdrawalInWords({ state, treaty, asOf, track, basis }: WithdrawalPictured): string {
+export function withdrawalInWords({ spoken, treaty, asOf, track, basis }: WithdrawalPictured): string {
   const done = track.steps.filter(({ status }) => status === 'done').length
   const told = track.steps.map((step, i) => {
     const differ = disagrees(step) ? ' (sources give other dates too)' : ''
     return `${i + 1}. ${nameOfStep(step)}, ${step.plane}, ${step.status}: ${whenOf(step, track)}${differ}.`
   })
   return [
-    `The withdrawal of ${state} from the ${treaty} as of ${asOf}: ${stageInWords(track)}.`,
+    `The withdrawal of ${spoken} from the ${treaty} as of ${asOf}: ${stageInWords(track)}.`,
     track.steps.length === 0 ? 'The record holds no step.' : `${done} of ${track.steps.length} steps are done.`,
     ...told,
     ...(track.next ? [`Next: ${nameOfStep(track.next).toLowerCase()}.`] : []),

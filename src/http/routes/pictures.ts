@@ -163,6 +163,7 @@ export const pictures =
         const asOf: Day = pins.asOf
         const svg = withdrawalSvg({
           state: namesOfStates(database).get(state) ?? state,
+          spoken: nameIn(database)(state),
           treaty,
           asOf,
           track: withdrawalTrack(record, state, asOf, nameIn(database)),

@@ -17,6 +17,7 @@ const picture = (track: WithdrawalTrack, asOf = '2025-07-01') =>
   readSvg(
     withdrawalSvg({
       state: 'Ruritania',
+      spoken: 'the Kingdom of Ruritania',
       treaty: 'Treaty',
       asOf,
       track,
