@@ -1,6 +1,9 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { effectDays } from '../../src/domain/effects.ts'
 import { buildApp } from '../../src/http/app.ts'
+import { heldNoMore } from '../../src/http/routes/calendar.ts'
+import { recordOf, treatyNamed } from '../domain/law-cases.ts'
 import { expectProblem, send, snapshot, today } from './exchange.ts'
 
 const known = 'knownOn=2026-02-03'
@@ -57,6 +60,19 @@ test('a withdrawal that was only foretold is tentative, and says what it depends
   expect(foretold?.description).toContain('This was foretold: unless Poland is engaged in an armed conflict')
   const reported = (await eventsOf('treaty=mine-ban&state=POL&from=2026-01-01&knownOn=2026-02-20'))[0]
   expect(reported).toMatchObject({ day: '2026-02-20', status: 'CONFIRMED' })
+})
+
+test.each([
+  [undefined, ['2006-06-01 entry_into_force', '2010-07-10 withdrawal_held']],
+  ['2012-03-01', ['2006-06-01 entry_into_force', '2012-03-01 withdrawal']],
+])('a withdrawal that a conflict held stands on one day, also when the conflict has ended (%s)', (ended, days) => {
+  const acts = [
+    { act: 'ratification' as const, id: 'deposit', of: 'Alpha', on: '2005-12-27' },
+    { act: 'withdrawal_notification' as const, id: 'notice', of: 'Alpha', on: '2010-01-10' },
+  ]
+  const conflicts = [{ of: 'Alpha', began: '2008-08-01', ...(ended && { ended }) }]
+  const record = recordOf(treatyNamed('the Mine Ban Convention'), { list: '2026-02-03', acts, conflicts })
+  expect(heldNoMore(effectDays(record, ['Alpha'])).map(({ day, kind }) => `${day} ${kind}`)).toEqual(days)
 })
 
 test('a party has the day on which the treaty entered into force for it, and why', async () => {

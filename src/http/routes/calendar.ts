@@ -33,6 +33,15 @@ const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slic
 /** One id for the entry and one for the exit that an act brings about: a day that moves stays the same event. */
 const uidOf = ({ act, kind }: EffectDay) => `${act.id}.${kind === 'entry_into_force' ? 'entry' : 'exit'}@pacta`
 
+/**
+ * The days without those on which a withdrawal was held that has taken effect since: both would be one event, which stands on
+ * the later day.
+ */
+export function heldNoMore(days: EffectDay[]): EffectDay[] {
+  const exits = new Set(days.filter(({ kind }) => kind === 'withdrawal').map(({ act }) => act.id))
+  return days.filter(({ kind, act }) => kind !== 'withdrawal_held' || !exits.has(act.id))
+}
+
 /** A calendar of who joins and who leaves, to subscribe to. */
 export const calendar =
   (context: Context): FastifyPluginAsyncTypebox =>
@@ -90,7 +99,7 @@ export const calendar =
         if (treaties.length > 1) expectTurn(request)
         const shown: CalendarDay[] = []
         const show = (treaty: string, found: EffectDay[]) => {
-          for (const one of found)
+          for (const one of heldNoMore(found))
             if ((from === undefined || one.day >= from) && (to === undefined || one.day <= to))
               shown.push(showDay(one, treaty, nameOf, origin))
         }
