@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { expectProblem, get, send, snapshot } from './exchange.ts'
+import { buildApp } from '../../src/http/app.ts'
+import { expectProblem, get, send, snapshot, today } from './exchange.ts'
 
 const urls = [
   '/v1',
@@ -153,4 +154,20 @@ test('what names the host that was asked has another tag for another host', asyn
   const [one, other] = [await send({ url, headers: { host: 'one' } }), await send({ url, headers: { host: 'other' } })]
   expect(one.body).not.toBe(other.body)
   expect(one.headers.etag).not.toBe(other.headers.etag)
+})
+
+test('a derived answer has another tag on another day, and the same where every pin is given', async () => {
+  const nextDay = await buildApp({ snapshot: () => snapshot, today: () => '2025-07-02' })
+  const unpinned = '/v1/treaties/mine-ban/members/ukraine?asOf=2025-06-01'
+  const pinned = `${unpinned}&knownOn=${today}&accordingTo=all&record=${snapshot.id}`
+  const tagsOf = async (url: string) =>
+    [await send(url), await nextDay.inject(url)].map(({ statusCode, headers }) => {
+      expect(statusCode).toBe(200)
+      return headers.etag
+    })
+  const [tag, tagNextDay] = await tagsOf(unpinned)
+  expect(tagNextDay).not.toBe(tag)
+  const [tagPinned, tagPinnedNextDay] = await tagsOf(pinned)
+  expect(tagPinnedNextDay).toBe(tagPinned)
+  await nextDay.close()
 })

@@ -45,3 +45,8 @@ test('a piece is written once, inside another one too, and any text comes throug
   inner.name = 'changed after it was written'
   expect(writeInPieces({ outer }).toString()).toBe(before)
 })
+
+test.each([30_000, 100_000])('%i letters that take three octets each come through whole', (letters) => {
+  const answer = { long: '’'.repeat(letters) }
+  expect(writeInPieces(answer).toString()).toBe(JSON.stringify(answer))
+})
