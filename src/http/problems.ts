@@ -162,7 +162,7 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: An
   const broken = {
     HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The request line and headers are too long.'],
     ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come to its end in time.'],
-    HPE_INVALID_METHOD: ['400 Bad Request', 'A request begins with a method of HTTP in capitals, such as GET.'],
+    HPE_INVALID_METHOD: ['400 Bad Request', 'The method is none that HTTP has, such as GET, or is not in capitals.'],
     HPE_INVALID_URL: ['400 Bad Request', 'A path holds other letters than those of ASCII percent-encoded.'],
   }[error.code ?? ''] ?? ['400 Bad Request', 'This is not HTTP.']
   const [status = '', detail = ''] = broken

@@ -26,3 +26,15 @@ test('what is no HTTP, sent while an answer goes out, ends the connection and is
   expect(text).toMatch(/^HTTP\/1\.1 200 /)
   expect(text.endsWith('0123456789')).toBe(true)
 })
+
+test.each(['FOO', 'get'])('of the method %s it is said that HTTP has none such', async (method) => {
+  const server = createServer()
+  server.on('clientError', answerBrokenRequest)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1', () => socket.write(`${method} /v1/states HTTP/1.1\r\nhost: a\r\n\r\n`))
+  const text = (await socket.setEncoding('latin1').toArray()).join('')
+  server.close()
+  expect(text).toMatch(/^HTTP\/1\.1 400 /)
+  expect(text).toContain('The method is none that HTTP has, such as GET, or is not in capitals.')
+})
