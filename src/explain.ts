@@ -104,6 +104,8 @@ function explainOne(error: ErrorObject): Explanation {
     case 'type': {
       const wanted = [schema].flat().map((type) => inWords[String(type)] ?? String(type))
       if (Array.isArray(value)) return { path, value, message: `${shown(value)} is a list; one value is allowed` }
+      if (schema === 'integer' && typeof value === 'string')
+        return { path, value, ...explainWholeNumber(value, parentSchema as Bounds) }
       return { path, value, message: `${shown(value)} is not ${wanted.join(' or ')}` }
     }
     case 'minimum':
@@ -126,6 +128,30 @@ function explainOne(error: ErrorObject): Explanation {
       return { path, value, message: `${shown(value)} is longer than ${schema} characters` }
     default:
       return { path, value, message: `${shown(value)} ${error.message ?? 'is not allowed here'}` }
+  }
+}
+
+type Bounds = { minimum?: number; maximum?: number }
+
+/** What is wrong with a text that should be a whole number within bounds; digits outside of them are left as text, too. */
+function explainWholeNumber(
+  text: string,
+  { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: Bounds,
+): Pick<Explanation, 'message' | 'allowed' | 'nearest'> {
+  const number = text.trim() === '' ? Number.NaN : Number(text)
+  const nearest = Math.min(Math.max(Math.round(number), minimum), maximum)
+  const isWhole = /^-?\d+$/.test(text)
+  return {
+    message:
+      isWhole && number < minimum
+        ? `${shown(text)} is less than ${minimum}, the least that is allowed`
+        : isWhole && number > maximum
+          ? `${shown(text)} is more than ${maximum}, the most that is allowed`
+          : `${shown(text)} is not a whole number`,
+    ...(Number.isFinite(maximum - minimum) && {
+      allowed: [`${minimum} to ${maximum}`],
+      nearest: Number.isNaN(nearest) ? undefined : String(nearest),
+    }),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   answerUnreadable,
   documentRefusals,
   refuseOtherRequests,
+  refuseUnreadableQueries,
 } from './problems.ts'
 import { acts } from './routes/acts.ts'
 import { calendar } from './routes/calendar.ts'
@@ -105,6 +106,7 @@ function startApp(context: Context, options: FastifyServerOptions = {}) {
   refuseOtherRequests(app)
   answerCached(app, context)
   documentRefusals(app)
+  refuseUnreadableQueries(app)
   acceptCommas(app)
   return app
 }

@@ -20,8 +20,10 @@ export function compilers(): Compilers {
   return {
     validator: ({ schema }) => {
       let made: ValidateFunction | undefined
+      const numbers = wholeNumbersIn(schema as QuerySchema)
       const validate: Validate = (data) => {
         ajv ??= newAjv()
+        readWholeNumbers(data as Record<string, unknown>, numbers)
         made ??= ajv.compile(schema as AnySchema)
         const valid = made(data)
         validate.errors = made.errors
@@ -36,6 +38,25 @@ export function compilers(): Compilers {
         return write(data)
       }
     },
+  }
+}
+
+type WholeNumber = { type?: unknown; minimum?: number; maximum?: number }
+type QuerySchema = { properties?: Record<string, WholeNumber> }
+
+const wholeNumbersIn = ({ properties = {} }: QuerySchema) =>
+  Object.entries(properties).filter(([, { type }]) => type === 'integer')
+
+/**
+ * Makes numbers of the parameters that are digits and no less or more than allowed; what else stands there stays as it was
+ * sent, for the error to name. Ajv would take 0x10, 5e0 and white space for numbers too.
+ */
+function readWholeNumbers(query: Record<string, unknown>, numbers: [string, WholeNumber][]): void {
+  for (const [name, { minimum = 0, maximum = Number.MAX_SAFE_INTEGER }] of numbers) {
+    const text = query[name]
+    if (typeof text !== 'string' || !/^\d+$/.test(text)) continue
+    const number = Number(text)
+    if (number >= minimum && number <= maximum) query[name] = number
   }
 }
 
@@ -60,9 +81,6 @@ const newAjv = () =>
     allErrors: true,
     verbose: true,
     removeAdditional: false,
-    coerceTypes: 'array',
-    // 1e999 is coerced to Infinity, which strict numbers would take past every minimum and maximum.
-    strictNumbers: false,
     useDefaults: true,
     addUsedSchema: false,
     formats,

@@ -145,6 +145,28 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
   send(request, reply, new ProblemError('invalid-request', detail))
 }
 
+/** Refuses a query that is not percent-encoded, of which a parser would take the rest for what was meant. */
+export function refuseUnreadableQueries(app: FastifyInstance): void {
+  app.addHook('preValidation', ({ url, is404 }, _, done) => {
+    const begins = url.indexOf('?') + 1
+    if (is404 || begins === 0 || !url.includes('%', begins)) return done()
+    const part = url.slice(begins).split('&').find(isUnreadable)
+    if (part === undefined) return done()
+    const [, parameter = '', value] = /^([^=]*)=?(.*)$/s.exec(part) ?? []
+    const message = `${shown(part)} is not percent-encoded UTF-8 (RFC 3986, section 2.1)`
+    done(invalidParameter({ parameter, value, message }))
+  })
+}
+
+function isUnreadable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return false
+  } catch {
+    return true
+  }
+}
+
 const everyHeader = Object.entries(openHeaders)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join('')

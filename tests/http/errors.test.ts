@@ -73,6 +73,17 @@ describe('a value that is not allowed is a 400 that names it, what is allowed, a
     ['/v1/acts?limit=201', { parameter: 'limit', message: expect.stringContaining('more than 200'), nearest: '200' }],
     ['/v1/acts?limit=ten', { parameter: 'limit', message: '"ten" is not a whole number' }],
     ['/v1/acts?limit=1.5', { parameter: 'limit', value: '1.5' }],
+    ['/v1/acts?limit=0x10', { parameter: 'limit', value: '0x10', allowed: ['1 to 200'], nearest: '16' }],
+    ['/v1/acts?limit=5e0', { parameter: 'limit', value: '5e0', message: '"5e0" is not a whole number', nearest: '5' }],
+    ['/v1/acts?limit=%2B5', { parameter: 'limit', value: '+5', nearest: '5' }],
+    ['/v1/acts?limit=%205%20', { parameter: 'limit', value: ' 5 ', nearest: '5' }],
+    ['/v1/acts?limit=%20', { parameter: 'limit', value: ' ', allowed: ['1 to 200'] }],
+    ['/v1/acts?limit=-1', { parameter: 'limit', message: expect.stringContaining('less than 1'), nearest: '1' }],
+    ['/v1/acts?limit=1e400', { parameter: 'limit', value: '1e400', nearest: '200' }],
+    ['/v1/acts?limit=9007199254740993', { parameter: 'limit', value: '9007199254740993', nearest: '200' }],
+    ['/v1/acts?limit=5&limit=6', { parameter: 'limit', message: expect.stringContaining('one value is allowed') }],
+    ['/v1/acts?minIndependentSources=0x1', { parameter: 'minIndependentSources', allowed: ['1 to 100'] }],
+    ['/v1/treaties/mine-ban/overview?acts=51', { parameter: 'acts', allowed: ['0 to 50'], nearest: '50' }],
     ['/v1/acts?limit=', { parameter: 'limit', value: '' }],
     ['/v1/acts?record=latest', { parameter: 'record', message: expect.stringContaining('16 hexadecimal digits') }],
     ['/v1/search', { parameter: 'q', message: '"q" is missing' }],
@@ -191,6 +202,22 @@ describe('what is not there is a 404', () => {
 describe('whatever is sent, the answer is a problem or what was asked for', () => {
   test('a path that is not percent-encoded is a 400', async () => {
     expectProblem(await send('/v1/states/%zz'), 400)
+  })
+
+  test.each(['/v1/search?q=%zz', '/v1/search?limit=1&q=%E2%82', '/v1/search?q=a%', '/?q=%FF'])(
+    'a query that is not percent-encoded is a 400 that names the parameter: %s',
+    async (url) => {
+      const message = expect.stringMatching(/^"q=.+" is not percent-encoded UTF-8/)
+      expectProblem(await send(url), 400, { parameter: 'q', value: url.split('q=')[1] ?? '', message })
+    },
+  )
+
+  test('a percent sign is allowed where it stands for itself', async () => {
+    expect((await send('/v1/search?q=mine%25')).statusCode).toBe(200)
+  })
+
+  test('there is nothing at a path of which there is nothing, whatever its query is', async () => {
+    expectProblem(await send('/nothing?q=%zz'), 404)
   })
 
   test('a name longer than any is a 400', async () => {
