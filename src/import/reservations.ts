@@ -1,6 +1,7 @@
 import type { ActKind } from '../domain/acts.ts'
 import { dayOf, dayPattern } from './days.ts'
 import { lesserDeeds } from './deeds.ts'
+import { receiptIn } from './derogations.ts'
 import { actsOfLines } from './note-acts.ts'
 import { dayOfOccasion, madeOn, occasionsIn } from './occasions.ts'
 import type { Entry, Section, StatusPage } from './page.ts'
@@ -45,14 +46,14 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
       for (const read of partsOf(entry, section)) {
         const part = late && read.day === undefined ? { ...read, ...late } : read
         if (part.day === undefined && (holdsOnly(part, reference) || holdsOnly(part, dots))) continue
-        const { date, note } = dayOfPart(part, state, table)
+        const { date, note, words } = dayOfPart(part, section, state, table)
         if (date === undefined) {
           refuse(wordsOf(part), 'no day is printed, and the list leaves open which act it was made at')
           continue
         }
         const answers = answersOf(section, part, state, findState, table)
         const made = madeOn(openingOf(part), state, table)
-        const notification = notificationIn(part.lines.map(({ text }) => text).join(' '), date)
+        const notification = notificationIn(textOf(part), date)
         for (const kind of kindsOf(section, part))
           acts.push({
             state,
@@ -62,7 +63,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
             notified: section.place === 'notifications' ? (notification?.notified ?? '') : '',
             reference: section.place === 'notifications' ? (notification?.reference ?? '') : '',
             participant,
-            words: wordsOf(part) || participant,
+            words: words ?? (wordsOf(part) || participant),
             place: section.place,
             note: note || (part === read ? '' : late?.ruling) || noteOfKind(section, part),
             answers: changing.test(kind) ? [{ state, kinds: [kind.split('_')[0] as ActKind], ...made }] : answers,
@@ -97,9 +98,13 @@ function lodgedLate({ endNotes }: StatusPage, { participant }: Entry) {
   return undefined
 }
 
-/** The day of a part, and what an editor must know of how it was found. */
-function dayOfPart(part: Part, state: string, table: readonly FoundAct[]): { date: string | undefined; note: string } {
+/** The day of a part, what an editor must know of how it was found, and the words that tell it where it is not at the margin. */
+type Dated = { date: string | undefined; note: string; words?: string }
+
+function dayOfPart(part: Part, section: Section, state: string, table: readonly FoundAct[]): Dated {
   if (part.day !== undefined) return { date: part.day, note: part.misspelt ? `The page prints "${part.printed}".` : '' }
+  // Its heading says that a day is that of receipt: nothing in it is made upon the consent.
+  if (isOfDerogations(section)) return receiptIn(textOf(part)) ?? { date: undefined, note: '' }
   const date = dayOfOccasion(table, state, part.occasion ?? 'consent')
   if (date !== undefined) return { date, note: '' }
   if (part.occasion === undefined) return { date: dayOfOccasion(table, state, 'signature'), note: '' }
@@ -118,12 +123,19 @@ function holdsOnly({ lines, kinds }: Part, only: RegExp): boolean {
   return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => only.test(text))
 }
 
+function isOfDerogations({ place, heading }: Section): boolean {
+  return place === 'notifications' && /derogation|article 4/i.test(heading)
+}
+
+function textOf({ lines }: Part): string {
+  return lines.map(({ text }) => text).join(' ')
+}
+
 function kindsOf(section: Section, part: Part): ActKind[] {
-  const text = part.lines.map((line) => line.text).join(' ')
+  const text = textOf(part)
   if (section.place === 'objections')
     return /derogat/i.test(text) && !/object|incompatib|reservation/i.test(text) ? ['derogation'] : ['objection']
-  if (section.place === 'notifications')
-    return [/derogation|article 4/i.test(section.heading) ? 'derogation' : 'communication']
+  if (section.place === 'notifications') return [isOfDerogations(section) ? 'derogation' : 'communication']
   if (section.place === 'territorial applications') return ['territorial_application']
   if (/provisional application/i.test(section.heading) && section.place === 'declarations under an article')
     return ['provisional_application']

@@ -97,6 +97,9 @@ export function readDepositary(
   return { sources, acts }
 }
 
+/** How the import tells of a day that the page does not print. */
+const inferred = /^Inferred: (.*)\.$/
+
 /** Whether a withdrawal leaves a part of what it withdraws, by the page's words or by what the import has noted of them. */
 function isPartial(kind: ActKind, words: string, note: string | null): boolean {
   return kind.endsWith('_withdrawal') && (partly.test(words) || note?.startsWith('In part: ') === true)
@@ -107,7 +110,9 @@ const joined = (...pieces: string[]): string => pieces.join('')
 
 function statementOf(row: DepositaryRow, title: string, treaty: string): StatementEntry {
   const { id, state, date, effective, notified, participant, words, place, reference, note } = row
-  const dated = date === null ? {} : { date, basis: 'stated' as const }
+  const [, reading] = inferred.exec(note ?? '') ?? []
+  const read = reading === undefined ? { basis: 'stated' as const } : { basis: 'inferred' as const, reading }
+  const dated = date === null ? {} : { date, ...read }
   return {
     id: joined(listId(''), id),
     speaker: 'secretary-general-depositary',

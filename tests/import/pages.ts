@@ -12,6 +12,7 @@ export type Shown = {
   notes?: Record<string, string>
   declarations?: { heading?: string; entries: Record<string, string> }
   objections?: { heading?: string; entries: Record<string, string> }
+  notifications?: { heading?: string; entries: Record<string, string> }
 }
 
 const id = (name: string) => `id="ctl00_ctl00_ContentPlaceHolder1_ContentPlaceHolderInnerPage_${name}"`
@@ -29,9 +30,10 @@ export function html({
   notes = {},
   declarations,
   objections,
+  notifications,
 }: Shown = {}): string {
   const cells = (texts: string[]) => texts.map((text) => `<td>${text || '&nbsp;'}<br></td>`).join('')
-  const section = (list: string, titles: [string, string], shown: Shown['declarations']) =>
+  const section = (list: string, titles: [string, string], shown: Shown['declarations'], control = 'divText') =>
     shown === undefined
       ? ''
       : `<div ${id(titles[0])}><div align=center>Title</div></div><div ${id(titles[1])}>${shown.heading ?? '(Unless otherwise indicated, the declarations and reservations were made upon ratification or accession.)'}</div>
@@ -39,7 +41,7 @@ export function html({
           .map(
             ([participant, text], i) =>
               `<tr><td><div ${id(`${list}_ctl0${i + 2}_divParticipant`)}>${participant}</div>
-               <div ${id(`${list}_ctl0${i + 2}_divText`)}><p class='invisible'>${participant.replace(/<.*/, '')}</p>${text}</div></td></tr>`,
+               <div ${id(`${list}_ctl0${i + 2}_${control}`)}><p class='invisible'>${participant.replace(/<.*/, '')}</p>${text}</div></td></tr>`,
           )
           .join('')}</table>`
   return `<!DOCTYPE html><html><body><form action="./ViewDetails.aspx?src=TREATY&amp;mtdsg_no=${untc}&amp;chapter=26">
@@ -52,6 +54,7 @@ export function html({
       ${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}</table>
     ${section('dgDec', ['divMainDecTilte', 'divDecTilte'], declarations)}
     ${section('dgObj', ['divMainObjTitle', 'divObjTitle'], objections)}
+    ${section('dgNotifications', ['div1', 'div2'], notifications, 'divNotificationText')}
     <table>${Object.entries(notes)
       .map(
         ([number, text], i) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rowsOfSeed } from '../record.ts'
 
-const { acts } = rowsOfSeed()
+const { acts, actEvidence } = rowsOfSeed()
 const summaryOf = (id: string) => acts.find((act) => act.id === id)?.summary
 
 test.each([
@@ -12,4 +12,14 @@ test.each([
 ])('a withdrawal is summed up as one in part where the page %s', (_, id, partial) => {
   const title = /^Reservation withdrawal (in part )?concerning the /.exec(summaryOf(id) ?? '')
   expect(title?.[1] !== undefined).toBe(partial)
+})
+
+test('a day of receipt that the page does not print is inferred, and the record says how it was read', () => {
+  const of = (act: string) => actEvidence.filter((one) => one.act === act)
+  expect(of('civil-political-rights-pse-derogation')).toMatchObject([
+    { date: '2020-03-30/2020-04-08', basis: 'inferred', reading: expect.stringContaining('no day of receipt') },
+  ])
+  expect(of('civil-political-rights-per-derogation')).toMatchObject([
+    { date: '1983-03-22/2006-12-12', basis: 'stated', reading: null },
+  ])
 })
