@@ -29,6 +29,7 @@ export const planeOfKind = {
   declaration_modification: 'international',
   declaration_withdrawal: 'international',
   derogation: 'international',
+  derogation_termination: 'international',
   territorial_application: 'international',
   territorial_limit: 'international',
   communication: 'international',

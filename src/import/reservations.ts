@@ -1,12 +1,12 @@
 import type { ActKind } from '../domain/acts.ts'
 import { dayOf, dayPattern } from './days.ts'
 import { lesserDeeds } from './deeds.ts'
-import { receiptIn } from './derogations.ts'
+import { leftIn, receiptIn, terminationIn } from './derogations.ts'
 import { actsOfLines } from './note-acts.ts'
 import { dayOfOccasion, madeOn, occasionsIn } from './occasions.ts'
 import type { Entry, Section, StatusPage } from './page.ts'
 import { type FindState, predecessors } from './participants.ts'
-import { leadingStates, notificationIn } from './prose.ts'
+import { excerpt, leadingStates, notificationIn } from './prose.ts'
 import type { Answered, FoundAct } from './rows.ts'
 import { kindsNamed, openingOf, type Part, partsOf, wordsOf } from './section-parts.ts'
 import type { Refusal } from './table-acts.ts'
@@ -54,7 +54,9 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
         const answers = answersOf(section, part, state, findState, table)
         const made = madeOn(openingOf(part), state, table)
         const notification = notificationIn(textOf(part), date)
-        for (const kind of kindsOf(section, part))
+        const ending = isOfDerogations(section) ? terminationIn(textOf(part)) : undefined
+        const kinds: ActKind[] = ending === undefined ? kindsOf(section, part) : ['derogation_termination']
+        for (const kind of kinds)
           acts.push({
             state,
             kind,
@@ -63,9 +65,13 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
             notified: section.place === 'notifications' ? (notification?.notified ?? '') : '',
             reference: section.place === 'notifications' ? (notification?.reference ?? '') : '',
             participant,
-            words: words ?? (wordsOf(part) || participant),
+            words: ending ? excerpt(part.printed, ending) : (words ?? (wordsOf(part) || participant)),
             place: section.place,
-            note: note || (part === read ? '' : late?.ruling) || noteOfKind(section, part),
+            note:
+              note ||
+              (part === read ? '' : late?.ruling) ||
+              noteOfKind(section, part) ||
+              (ending ? leftIn(textOf(part)) : ''),
             answers: changing.test(kind) ? [{ state, kinds: [kind.split('_')[0] as ActKind], ...made }] : answers,
           })
       }

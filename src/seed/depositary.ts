@@ -100,9 +100,9 @@ export function readDepositary(
 /** How the import tells of a day that the page does not print. */
 const inferred = /^Inferred: (.*)\.$/
 
-/** Whether a withdrawal leaves a part of what it withdraws, by the page's words or by what the import has noted of them. */
+/** Whether what ends something leaves a part of it, by the page's words or by what the import has noted of them. */
 function isPartial(kind: ActKind, words: string, note: string | null): boolean {
-  return kind.endsWith('_withdrawal') && (partly.test(words) || note?.startsWith('In part: ') === true)
+  return /_(?:withdrawal|termination)$/.test(kind) && (partly.test(words) || note?.startsWith('In part: ') === true)
 }
 
 /** A text in one piece: what a template makes of pieces keeps them all, which for half a million rows is half of all memory. */

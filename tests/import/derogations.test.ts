@@ -55,3 +55,65 @@ describe('a notification without a day at the margin', () => {
     expect(refused).toMatchObject([{ participant: 'Atlantis', why: expect.stringContaining('no day is printed') }])
   })
 })
+
+describe('a notification that ends a derogation', () => {
+  const margin = '<p align=right>5 March 2010</p>'
+  const of = (text: string) => notified(margin + words(text)).acts
+
+  test.each([
+    ['Termination of the state of siege as from 27 June 2009.', 'Termination of the state of siege as from'],
+    ['Termination, as from 1 June 2009, of the state of emergency.', 'Termination … of the state of emergency.'],
+    ['Termination of derogation from article 21.', 'Termination of derogation from article 21.'],
+    ['... by Ordinance No. 1, Atlantis has lifted the state of emergency.', 'lifted the state of emergency.'],
+    ['The state of emergency declared by Decree No. 3 has been lifted.', 'state of emergency … has been lifted.'],
+    [
+      'Decree No. 3, which established a state of emergency in two provinces, has been declared null and void.',
+      'state of emergency … declared null and void',
+    ],
+    [
+      'A notification dated 4 March 2010, notifying that it withdraws its derogation from Article 21 of the Covenant.',
+      'withdraws its derogation from Article 21 of the',
+    ],
+    [
+      'A notification concerning the end of the state of emergency, which was extended by Decision 4.',
+      'end of the state of emergency, which was',
+    ],
+    ['Restoration, as from 1 March, of the guarantees of article 9.', 'Restoration … of the guarantees of article 9.'],
+  ])('is a termination by words that say so: %s', (text, said) => {
+    expect(of(text)).toMatchObject([
+      { kind: 'derogation_termination', date: '2010-03-05', words: `5 March 2010 … ${said}` },
+    ])
+  })
+
+  test.each([
+    'Lifting of the state of emergency in the north and proclamation of a state of emergency in the south.',
+    'Notification of extensions and termination of the state of emergency.',
+    'A state of siege has been proclaimed. The said state of siege was terminated on 29 September 2009.',
+    'A notification regarding the end of the state of emergency in the north and the declaration of one in the south.',
+    'The state of emergency may be lifted ahead of schedule.',
+    'It will inform of measures aimed at the termination of the state of emergency.',
+    'Lifting of the state of emergency by Decree No. 3 and extension of some of the measures.',
+  ])('stays a derogation where it also begins or prolongs one, or only speaks of an end: %s', (text) => {
+    expect(of(text)).toMatchObject([{ kind: 'derogation' }])
+  })
+
+  test('is noted to be in part where the page says what is left', () => {
+    const [act] = of(
+      'Lifting of the state of emergency, except with regard to the Northern Provinces and certain areas.',
+    )
+    expect(act).toMatchObject({
+      kind: 'derogation_termination',
+      note: 'In part: the page says "except with regard to the Northern Provinces".',
+    })
+  })
+
+  test('is an act beside the derogation of the same day', () => {
+    const { acts } = notified(
+      `${margin}${words('Derogation from article 9.')}${margin}${words('The state of emergency ended on 4 March 2010.')}`,
+    )
+    expect(acts.map(({ kind, date }) => `${kind} ${date}`)).toEqual([
+      'derogation 2010-03-05',
+      'derogation_termination 2010-03-05',
+    ])
+  })
+})

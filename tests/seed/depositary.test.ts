@@ -23,3 +23,12 @@ test('a day of receipt that the page does not print is inferred, and the record 
     { date: '1983-03-22/2006-12-12', basis: 'stated', reading: null },
   ])
 })
+
+test('a termination of a derogation is summed up as such, and as one in part where the page says what is left', () => {
+  expect(summaryOf('civil-political-rights-lva-derogation-termination')).toMatch(
+    /^Derogation termination concerning the /,
+  )
+  expect(summaryOf('civil-political-rights-lka-derogation-termination-2')).toMatch(
+    /^Derogation termination in part concerning the /,
+  )
+})
