@@ -272,6 +272,17 @@ test('rival days of effect are told, each with who gives it, and the one that co
   expect(of('effect_recorded').statements.map(({ id }: { id: string }) => id)).toEqual(['opcw-montenegro-effective'])
 })
 
+test.each(['migrant-workers', 'nuclear-test-ban', 'torture-prevention'])(
+  'a successor to a signature is no signatory before it was a state: Montenegro, %s',
+  async (treaty) => {
+    const montenegro = async (day: string) =>
+      (await get(`/v1/treaties/${treaty}/members/MNE?asOf=${day}&knownOn=2026-02-20`)).data
+    expect(await montenegro('2006-06-02')).toMatchObject({ standing: 'not_party', certain: true })
+    const { since } = await montenegro('2006-06-03')
+    expect(since).toMatchObject({ earliest: '2006-06-03', latest: '2006-06-03' })
+  },
+)
+
 test('an overview has no day of the treaty that could not be known by then', async () => {
   const datesKnownOn = async (day: string) =>
     (await get(`/v1/treaties/nuclear-weapons-prohibition/overview?asOf=${day}&knownOn=${day}`)).data.treaty.dates
