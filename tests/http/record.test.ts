@@ -36,8 +36,10 @@ describe('/v1 says what this is', () => {
 
   test('every link of it leads somewhere', async () => {
     const { links } = await get('/v1')
+    expect(Object.keys(links)).toEqual(expect.arrayContaining(['compare', 'calendar', 'dataPackage', 'zip']))
+    const given: Record<string, string> = { words: 'mine', states: 'FIN,UKR', treaty: 'mine-ban', since: '2025-06-28' }
     for (const link of Object.values<string>(links)) {
-      const url = link.replace('{words}', 'mine').replace('{since}', '2025-06-28')
+      const url = link.replace(/\{(\w+)\}/, (_, name) => given[name] ?? '')
       expect({ url, status: (await send(url)).statusCode }).toEqual({ url, status: 200 })
     }
   })

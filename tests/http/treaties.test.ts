@@ -26,7 +26,16 @@ test('a treaty has its references, its depositary and its links', async () => {
     aliases: expect.arrayContaining(['Ottawa Convention']),
     references: { untc: 'XXVI-5', chapter: 'XXVI', registration: '35597' },
     depositary: 'Secretary-General of the United Nations',
-    links: { clauses: '/v1/treaties/mine-ban/clauses', acts: '/v1/acts?treaty=mine-ban' },
+    links: {
+      clauses: '/v1/treaties/mine-ban/clauses',
+      members: '/v1/treaties/mine-ban/members',
+      history: '/v1/treaties/mine-ban/history',
+      overview: '/v1/treaties/mine-ban/overview',
+      membersSvg: '/v1/treaties/mine-ban/members.svg',
+      historySvg: '/v1/treaties/mine-ban/history.svg',
+      calendar: '/v1/calendar.ics?treaty=mine-ban',
+      acts: '/v1/acts?treaty=mine-ban',
+    },
   })
 })
 

@@ -47,9 +47,13 @@ export function describeRecord(request: FastifyRequest, context: Context) {
   Object.assign(answer.links, {
     ...Object.fromEntries(resources.map((name) => [name, `/v1/${name}`])),
     search: '/v1/search?q={words}',
+    compare: '/v1/compare?states={states}',
+    // Of a record with many treaties no calendar is had without one of them.
+    calendar: '/v1/calendar.ics?treaty={treaty}',
     changes: '/v1/changes?since={since}',
     sqlite: '/v1/record.sqlite',
     dataPackage: '/v1/datapackage.json',
+    zip: '/v1/datapackage.zip',
     openapi: '/openapi.json',
     explorer: '/docs',
   })

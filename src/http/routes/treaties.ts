@@ -34,6 +34,12 @@ export const showTreaty = ({ untc, chapter, unts, registration, dates, ...treaty
     links: {
       self: `/v1/treaties/${treaty.id}`,
       clauses: `/v1/treaties/${treaty.id}/clauses`,
+      members: `/v1/treaties/${treaty.id}/members`,
+      history: `/v1/treaties/${treaty.id}/history`,
+      overview: `/v1/treaties/${treaty.id}/overview`,
+      membersSvg: `/v1/treaties/${treaty.id}/members.svg`,
+      historySvg: `/v1/treaties/${treaty.id}/history.svg`,
+      calendar: `/v1/calendar.ics?treaty=${treaty.id}`,
       acts: `/v1/acts?treaty=${treaty.id}`,
       statements: `/v1/statements?treaty=${treaty.id}`,
       conflicts: `/v1/conflicts?treaty=${treaty.id}`,
