@@ -1810,6 +1810,7 @@ export interface components {
             /** Format: date */
             day: string;
             state: components["schemas"]["Ref"];
+            treaty: components["schemas"]["Ref"];
             /**
              * @description The standing on the day; `unknown` where the evidence leaves several open.
              * @enum {string}
@@ -3891,6 +3892,8 @@ export interface operations {
              *     - `day`
              *     - `state.id`: Another thing of the record, by id, name and path.
              *     - `state.name`: Another thing of the record, by id, name and path.
+             *     - `treaty.id`: Another thing of the record, by id, name and path.
+             *     - `treaty.name`: Another thing of the record, by id, name and path.
              *     - `standing`: The standing on the day; `unknown` where the evidence leaves several open.
              *     - `possible`: The standings that the evidence leaves open.
              *     - `certain`: Whether it leaves one only.

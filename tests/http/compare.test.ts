@@ -87,6 +87,13 @@ test.each([
   expect(data.map(({ day }: { day: string }) => day)).toEqual(days)
 })
 
+test('panels of several treaties can be put together: each row names its treaty, in every format', async () => {
+  const url = '/v1/treaties/ottawa-convention/panel?from=2025-07-01&to=2025-07-01&states=UKR'
+  const [row] = (await get(url)).data
+  expect(row.treaty).toEqual({ id: 'mine-ban', name: 'Mine Ban Convention', href: '/v1/treaties/mine-ban' })
+  expect((await send(`${url}&format=csv`)).body).toContain('day,state.id,state.name,treaty.id,treaty.name,standing,')
+})
+
 test('a panel and a comparison say of a later day than the record confirms that it is carried forward', async () => {
   const pins = 'knownOn=2026-03-01'
   const panel = await get(`/v1/treaties/mine-ban/panel?from=2026-08-03&to=2026-08-04&states=UKR,POL&${pins}`)
@@ -101,7 +108,7 @@ test('a panel and a comparison say of a later day than the record confirms that 
     ['2026-08-03', true],
   ])
   const csv = await send(`/v1/treaties/mine-ban/panel?from=2026-08-04&to=2026-08-04&states=UKR&${pins}&format=csv`)
-  expect(csv.body).toContain('2026-08-04,UKR,Ukraine,party,party,true,2026-08-03,true')
+  expect(csv.body).toContain('2026-08-04,UKR,Ukraine,mine-ban,Mine Ban Convention,party,party,true,2026-08-03,true')
   const { data } = await get(`/v1/compare?states=UKR&treaties=mine-ban&asOf=2030-01-01&${pins}`)
   expect(shown(data.rows[0].standings[0])).toEqual(['2026-08-03', true])
   const sources = await get(`/v1/compare/sources?state=UKR&treaty=mine-ban&asOf=2030-01-01&${pins}&accordingTo=report`)

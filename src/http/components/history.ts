@@ -11,6 +11,7 @@ export const PanelRow = component(
     {
       day: Type.String({ format: 'date' }),
       state: Ref,
+      treaty: Ref,
       standing: standingOrUnknown,
       possible: Type.Array(Type.Enum([...standings]), { description: 'The standings that the evidence leaves open.' }),
       certain: Type.Boolean({ description: 'Whether it leaves one only.' }),

@@ -3,7 +3,7 @@ import { standingPeriods } from '../../domain/history.ts'
 import { addDays, type Day, firstOfMonth } from '../../domain/partial-date.ts'
 import { confirmationOf } from '../../domain/standing.ts'
 import { Type } from '../../json-schema.ts'
-import { namesOfStates } from '../../storage/names.ts'
+import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { type Page, PlaceGone } from '../../storage/page.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList } from '../answers.ts'
@@ -13,7 +13,7 @@ import { statesInQuery, treatyInPath } from '../named.ts'
 import { listQuery, listResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
-import { stateRef } from '../references.ts'
+import { stateRef, treatyRef } from '../references.ts'
 import { treatyParams } from './parameters.ts'
 import { readWindow, windowDay } from './window.ts'
 
@@ -77,7 +77,9 @@ export const panel =
         const { query } = request
         const pins = readPins(query, context)
         const { database } = context.snapshot()
-        const record = pinnedRecord(database, treatyInPath(request.params.treaty, context), pins)
+        const id = treatyInPath(request.params.treaty, context)
+        const record = pinnedRecord(database, id, pins)
+        const treaty = treatyRef({ id, name: namesOfTreaties(database).get(id) ?? id })
         const names = namesOfStates(database)
         const states = query.states === undefined ? [...names.keys()] : statesInQuery(query.states, context)
         states.sort()
@@ -91,6 +93,7 @@ export const panel =
           return {
             day: on,
             state: stateRef({ id: state, name: names.get(state) ?? state }),
+            treaty,
             standing,
             possible,
             certain: possible.length === 1,
