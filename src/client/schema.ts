@@ -2067,6 +2067,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The pinned `record` is not the one that this server serves. */
             409: {
                 headers: {
@@ -3197,6 +3206,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The pinned `record` is not the one that this server serves. */
             409: {
                 headers: {
@@ -3291,6 +3309,15 @@ export interface operations {
             };
             /** @description The record holds no such thing; the answer suggests the nearest. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3612,6 +3639,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The pinned `record` is not the one that this server serves. */
             409: {
                 headers: {
@@ -3700,6 +3736,15 @@ export interface operations {
             };
             /** @description The record holds no such thing; the answer suggests the nearest. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3797,6 +3842,15 @@ export interface operations {
             };
             /** @description The record holds no such thing; the answer suggests the nearest. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4042,6 +4096,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The pinned `record` is not the one that this server serves. */
             409: {
                 headers: {
@@ -4124,6 +4187,15 @@ export interface operations {
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5073,6 +5145,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The pinned `record` is not the one that this server serves. */
             409: {
                 headers: {
@@ -5525,6 +5606,15 @@ export interface operations {
             };
             /** @description The record holds no such thing; the answer suggests the nearest. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such format of this; the answer lists those there are. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

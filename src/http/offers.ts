@@ -8,6 +8,7 @@ import { csv } from './formats/csv.ts'
 import { jsonfeed } from './formats/jsonfeed.ts'
 import { jsonld } from './formats/jsonld.ts'
 import { ndjson } from './formats/ndjson.ts'
+import { expectFormat } from './formats/negotiation.ts'
 import { problemResponses } from './problems.ts'
 
 /** The formats in which a list is had whole, those in which it is followed, and those in which one thing is cited. */
@@ -37,6 +38,9 @@ export const allFormats: Format[] = [...linkedFormats, 'citation', 'bibtex', 'cs
 export const offered = once(
   (formats: Format[]) => Object.fromEntries(formats.map((name) => [name, mediaTypes[name]])) as Record<Format, string>,
 )
+
+/** What a route does first that answers as JSON alone. */
+export const expectJson = expectFormat(offered(['json']))
 
 const closed = { additionalProperties: false }
 

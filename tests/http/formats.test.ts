@@ -238,3 +238,36 @@ describe.each(['/v1/acts', '/v1/statements'])('%s as a feed', (path) => {
     }
   })
 })
+
+describe.each([
+  ['/v1', 'application/json'],
+  ['/v1/compare?states=UKR&treaties=mine-ban', 'application/json'],
+  ['/v1/treaties/mine-ban/overview', 'application/json'],
+  ['/v1/treaties/mine-ban/members/UKR/projection', 'application/json'],
+  ['/v1/treaties/mine-ban/members/UKR/evidence', 'application/json'],
+  ['/v1/conflicts/ukr-withdrawal-decree-date', 'application/json'],
+  ['/v1/speakers/roman-kostenko', 'application/json'],
+  ['/v1/treaties/mine-ban/history.svg', 'image/svg+xml'],
+  ['/v1/treaties/mine-ban/members.svg', 'image/svg+xml'],
+  ['/v1/treaties/mine-ban/members/UKR/withdrawal.svg', 'image/svg+xml'],
+])('%s, which is there in one format,', (url, type) => {
+  test('is a 406 that names it for whoever accepts others only', async () => {
+    const { detail } = expectProblem(await send({ url, headers: { accept: 'text/csv' } }), 406)
+    expect(detail).toContain(type)
+  })
+
+  test('answers whoever accepts it, or anything, or says nothing', async () => {
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+    const family = type.replace(/\/.*/, '/*')
+    for (const accept of ['*/*', type, family, `text/csv, ${type};q=0.1`, browser, '', ' ', undefined]) {
+      const answer = await send({ url, headers: accept === undefined ? {} : { accept } })
+      expect({ accept, status: answer.statusCode }).toEqual({ accept, status: 200 })
+      expect(answer.headers['content-type']).toContain(type)
+      expect(answer.headers.vary).toContain('Accept')
+    }
+  })
+})
+
+test('an empty Accept accepts everything', async () => {
+  expect((await send({ url: '/v1/states/UKR', headers: { accept: '' } })).statusCode).toBe(200)
+})

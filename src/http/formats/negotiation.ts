@@ -23,7 +23,7 @@ export function chooseFormat<F extends string>(
   const formats = Object.keys(offered) as F[]
   const { accept } = request.headers
   // The first is preferred where all are accepted alike, as by most programs, of which an empty Accept says nothing either.
-  if (formats[0] !== undefined && (!accept || accept === '*/*')) return formats[0]
+  if (formats[0] !== undefined && (!accept?.trim() || accept === '*/*')) return formats[0]
   const mediaTypes = formats.map((format) => offered[format])
   const chosen = new Negotiator({ headers: { accept: accept?.replace(parameter, '') } }).mediaType(mediaTypes)
   const format = formats.find((one) => offered[one] === chosen)
@@ -34,3 +34,11 @@ export function chooseFormat<F extends string>(
     )
   return format
 }
+
+/** What a route does first where there is one format of a thing: those who do not accept it are told so, as of several. */
+export const expectFormat =
+  (offered: Record<string, string>) =>
+  (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    chooseFormat(request, reply, offered)
+    done()
+  }

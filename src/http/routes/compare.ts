@@ -17,7 +17,7 @@ import { ComparisonAnswer, SourceComparison, SourceComparisonList } from '../com
 import type { Context } from '../context.ts'
 import { standingShown } from '../membership.ts'
 import { stateInQuery, statesInQuery, treatyInQuery } from '../named.ts'
-import { jsonQuery, listQuery, listResponses } from '../offers.ts'
+import { expectJson, jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, stateRef, treatyRef } from '../references.ts'
@@ -67,8 +67,12 @@ export const compare =
             ),
             ...derivedParameters,
           }),
-          response: { 200: { description: 'The matrix.', ...ComparisonAnswer }, ...problemResponses(400, 409, 500) },
+          response: {
+            200: { description: 'The matrix.', ...ComparisonAnswer },
+            ...problemResponses(400, 406, 409, 500),
+          },
         },
+        preHandler: expectJson,
         config: {
           examples: [
             '/v1/compare?states=FIN,POL,UKR&treaties=mine-ban&asOf=2025-07-01&knownOn=2025-07-01',

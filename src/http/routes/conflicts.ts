@@ -7,7 +7,7 @@ import { answerList, answerOne } from '../answers.ts'
 import { Conflict, ConflictAnswer, ConflictList } from '../components/conflicts.ts'
 import type { Context } from '../context.ts'
 import { filterParameters, idInQuery, stateInQuery, treatyInQuery } from '../named.ts'
-import { jsonQuery, listQuery, listResponses } from '../offers.ts'
+import { expectJson, jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 import { actRef, dateKnown, sourceRef, statementRef, stateRef, treatyRef } from '../references.ts'
@@ -106,9 +106,10 @@ export const conflicts =
           querystring: jsonQuery(pinParameters),
           response: {
             200: { description: 'The conflict.', ...ConflictAnswer },
-            ...problemResponses(400, 404, 409, 500),
+            ...problemResponses(400, 404, 406, 409, 500),
           },
         },
+        preHandler: expectJson,
         config: {
           examples: [
             '/v1/conflicts/ukr-withdrawal-decree-date?knownOn=2025-06-30',

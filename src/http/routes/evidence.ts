@@ -13,7 +13,7 @@ import { EvidenceAnswer } from '../components/members.ts'
 import type { Context } from '../context.ts'
 import { membershipOf, pathOf, restsOn } from '../membership.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
-import { jsonQuery } from '../offers.ts'
+import { expectJson, jsonQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { showAct } from './acts.ts'
@@ -48,9 +48,10 @@ export const evidence =
           querystring: jsonQuery(derivedParameters),
           response: {
             200: { description: 'The standing and its evidence.', ...EvidenceAnswer },
-            ...problemResponses(400, 404, 409, 500),
+            ...problemResponses(400, 404, 406, 409, 500),
           },
         },
+        preHandler: expectJson,
         config: {
           examples: [
             '/v1/treaties/mine-ban/members/ukraine/evidence?asOf=2025-07-01&knownOn=2025-07-01&accordingTo=unnamed-ukraine-decree',

@@ -12,7 +12,7 @@ import { OverviewAnswer } from '../components/overview.ts'
 import type { Context } from '../context.ts'
 import { nameIn, showSteps } from '../derivation.ts'
 import { treatyInPath } from '../named.ts'
-import { jsonQuery } from '../offers.ts'
+import { expectJson, jsonQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { stateRef } from '../references.ts'
@@ -47,9 +47,10 @@ export const overview =
           }),
           response: {
             200: { description: 'The overview.', ...OverviewAnswer },
-            ...problemResponses(400, 404, 409, 500),
+            ...problemResponses(400, 404, 406, 409, 500),
           },
         },
+        preHandler: expectJson,
         config: {
           examples: [
             '/v1/treaties/mine-ban/overview?asOf=2025-07-01&knownOn=2025-07-01&accordingTo=article&acts=1',

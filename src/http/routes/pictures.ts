@@ -14,6 +14,7 @@ import { nameIn } from '../derivation.ts'
 import type { Basis } from '../formats/captions.ts'
 import { historySvg } from '../formats/history-svg.ts'
 import { membersSvg } from '../formats/members-svg.ts'
+import { expectFormat } from '../formats/negotiation.ts'
 import { withdrawalSvg } from '../formats/withdrawal-svg.ts'
 import { linksOf } from '../links.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
@@ -23,6 +24,7 @@ import { problemResponses } from '../problems.ts'
 import { stateParams, treatyParams } from './parameters.ts'
 
 const mediaType = 'image/svg+xml'
+const preHandler = expectFormat({ svg: mediaType })
 
 /** The answers of a picture, for its schema. */
 const pictureResponses = (description: string) => ({
@@ -30,7 +32,7 @@ const pictureResponses = (description: string) => ({
     description: `${description} One SVG document that stands alone and may be embedded anywhere; \`title\` and \`desc\` say in words what it shows, and it is light or dark as its viewer is.`,
     content: { [mediaType]: { schema: Type.String() } },
   },
-  ...problemResponses(400, 404, 409, 500),
+  ...problemResponses(400, 404, 406, 409, 500),
 })
 
 /** Answers with a picture that any page may show, and that runs nothing and loads nothing. */
@@ -73,6 +75,7 @@ export const pictures =
           querystring: oneQuery(pinParameters),
           response: pictureResponses('The curve.'),
         },
+        preHandler,
         config: {
           examples: [
             '/v1/treaties/mine-ban/history.svg?knownOn=2000-01-01',
@@ -112,6 +115,7 @@ export const pictures =
           querystring: oneQuery(derivedParameters),
           response: pictureResponses('The map.'),
         },
+        preHandler,
         config: {
           examples: [
             '/v1/treaties/mine-ban/members.svg?asOf=2025-07-01&knownOn=2025-07-01',
@@ -148,6 +152,7 @@ export const pictures =
           querystring: oneQuery(derivedParameters),
           response: pictureResponses('The timeline.'),
         },
+        preHandler,
         config: {
           examples: [
             '/v1/treaties/mine-ban/members/ukraine/withdrawal.svg?asOf=2025-07-01&knownOn=2025-07-01',

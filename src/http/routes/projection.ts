@@ -8,7 +8,7 @@ import { ProjectionAnswer } from '../components/withdrawal.ts'
 import type { Context } from '../context.ts'
 import { nameIn, showBecause } from '../derivation.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
-import { jsonQuery } from '../offers.ts'
+import { expectJson, jsonQuery } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { stateRef, treatyRef } from '../references.ts'
@@ -47,9 +47,10 @@ export const projection =
           }),
           response: {
             200: { description: 'The day or the days, and why.', ...ProjectionAnswer },
-            ...problemResponses(400, 404, 409, 500),
+            ...problemResponses(400, 404, 406, 409, 500),
           },
         },
+        preHandler: expectJson,
         config: {
           examples: [
             '/v1/treaties/mine-ban/members/ukraine/projection?notifiedOn=2025-07-20&knownOn=2025-07-01',

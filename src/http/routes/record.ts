@@ -7,7 +7,7 @@ import { answerOne } from '../answers.ts'
 import { RecordAnswer } from '../components/record.ts'
 import type { Context } from '../context.ts'
 import { version } from '../document.ts'
-import { jsonQuery } from '../offers.ts'
+import { expectJson, jsonQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { treatyRef } from '../references.ts'
@@ -73,8 +73,9 @@ export const record =
           description: 'The record that answers, when it was built, what it covers, and where to go on.',
           tags: ['Record'],
           querystring: jsonQuery(recordParameters),
-          response: { 200: { description: 'The record.', ...RecordAnswer }, ...problemResponses(400, 409, 500) },
+          response: { 200: { description: 'The record.', ...RecordAnswer }, ...problemResponses(400, 406, 409, 500) },
         },
+        preHandler: expectJson,
         config: { examples: ['/v1', '/v1?lang=en', '/v1?record=0000000000000000'] },
       },
       (request) => {

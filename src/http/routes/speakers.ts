@@ -8,7 +8,7 @@ import { answerList, answerOne } from '../answers.ts'
 import { Speaker, SpeakerAnswer, SpeakerList } from '../components/speakers.ts'
 import type { Context } from '../context.ts'
 import { filterParameters, stateInQuery } from '../named.ts'
-import { jsonQuery, listQuery, listResponses } from '../offers.ts'
+import { expectJson, jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownThing } from '../problems.ts'
 import { sourceRef, stateRef } from '../references.ts'
@@ -80,8 +80,12 @@ export const speakers =
             }),
           }),
           querystring: jsonQuery(recordParameters),
-          response: { 200: { description: 'The speaker.', ...SpeakerAnswer }, ...problemResponses(400, 404, 409, 500) },
+          response: {
+            200: { description: 'The speaker.', ...SpeakerAnswer },
+            ...problemResponses(400, 404, 406, 409, 500),
+          },
         },
+        preHandler: expectJson,
         config: {
           examples: [
             '/v1/speakers/volodymyr-zelenskyy',
