@@ -1,7 +1,7 @@
 import { foldName, nearestName } from '../domain/names.ts'
 import { shown } from '../explain.ts'
 import { Type } from '../json-schema.ts'
-import { namesOfSpeakers, nearestSpeaker } from '../storage/names.ts'
+import { namesOfSpeakers, namesOfStates, namesOfTreaties, nearestSpeaker } from '../storage/names.ts'
 import { allStateNames, stateNamed } from '../storage/states.ts'
 import { allTreatyNames, treatyNamed } from '../storage/treaties.ts'
 import type { Context } from './context.ts'
@@ -91,6 +91,26 @@ function refuse(
   if (held.length > 1 && (nearest === undefined ? held.includes(true) : !held.includes(false)))
     throw invalidParameter({ parameter, value, message: `${shown(value)} is several; one ${noun} is allowed here` })
   throw unknownThing(noun, value, nearest, parameter)
+}
+
+/** Parameters that leave nothing out of a feed, or that a feed says in another way: those of its treaty and its state. */
+const untold = ['treaty', 'state', 'format', 'limit', 'cursor', 'record']
+
+/** What a feed is called: its list, the names of the treaty and the state that it is of, and its other filters as given. */
+export function feedTitle(
+  list: string,
+  { treaty, state }: { treaty?: string | undefined; state?: string | undefined },
+  query: object,
+  { snapshot }: Context,
+): string {
+  const { database } = snapshot()
+  const names = [
+    treaty !== undefined && (namesOfTreaties(database).get(treaty) ?? treaty),
+    state !== undefined && (namesOfStates(database).get(state) ?? state),
+  ]
+  const others = Object.entries(query).filter(([name]) => !untold.includes(name))
+  const told = others.map(([name, value]) => `${name}=${value}`)
+  return `Pacta: ${[list, ...names.filter((name) => name !== false), ...told].join(', ')}`
 }
 
 /** The filter parameters that several lists share. */

@@ -195,6 +195,21 @@ describe.each(['/v1/acts', '/v1/statements'])('%s as a feed', (path) => {
     }
   })
 
+  test('two subscriptions are told apart by their titles: the treaty and the state by name, other filters as given', async () => {
+    const titleOf = async (query: string) => {
+      const { title } = (await send(url('jsonfeed', query))).json()
+      expect(parseAtomFeed((await send(url('atom', query))).body).title?.value).toBe(title)
+      return title
+    }
+    const name = `Pacta: ${path.slice('/v1/'.length)}`
+    expect(await titleOf('limit=1')).toBe(name)
+    expect(await titleOf('limit=1&treaty=torture')).toBe(`${name}, Convention against Torture`)
+    expect(await titleOf('limit=1&state=ua&treaty=CAT')).toBe(`${name}, Convention against Torture, Ukraine`)
+    expect(await titleOf('limit=1&state=UKR&accordingTo=article,report')).toBe(
+      `${name}, Ukraine, accordingTo=article,report`,
+    )
+  })
+
   test('the newest stand first, none is newer than the day of knowledge, and the feed is as new as its first', async () => {
     const { items } = (await send(url('jsonfeed'))).json()
     const days = items.map(({ date_modified }: { date_modified: string }) => date_modified)

@@ -13,7 +13,7 @@ import { Act, ActAnswer, ActList } from '../components/acts.ts'
 import type { Context } from '../context.ts'
 import type { FeedEntry } from '../formats/feed.ts'
 import { linkedAct } from '../linked/act.ts'
-import { filterParameters, speakerInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { feedTitle, filterParameters, speakerInQuery, stateInQuery, treatyInQuery } from '../named.ts'
 import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
@@ -176,7 +176,7 @@ export const acts =
         }
         const read = (page: Page) => listActs(database, filter, pins, page)
         const feed = {
-          title: 'Pacta: acts',
+          title: feedTitle('acts', filter, query, context),
           newest: (limit: number) => newestActs(database, filter, pins, limit),
           entry,
         }

@@ -19,7 +19,7 @@ import { Statement, StatementAnswer, StatementList } from '../components/stateme
 import type { Context } from '../context.ts'
 import type { FeedEntry } from '../formats/feed.ts'
 import { linkedStatement } from '../linked/statement.ts'
-import { filterParameters, idInQuery, speakerInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import { feedTitle, filterParameters, idInQuery, speakerInQuery, stateInQuery, treatyInQuery } from '../named.ts'
 import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
@@ -165,7 +165,7 @@ export const statements =
         }
         const read = (page: Page) => listStatements(database, filter, pins, page)
         const feed = {
-          title: 'Pacta: statements',
+          title: feedTitle('statements', filter, query, context),
           newest: (limit: number) => newestStatements(database, filter, pins, limit),
           entry,
         }
