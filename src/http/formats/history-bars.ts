@@ -18,18 +18,19 @@ function changesByYear(rows: HistoryRow[]): Year[] {
     .filter((one) => one.joined + one.left > 0)
 }
 
-/** A bar up for the states that joined in a year, a hatched one down for those that left. */
+/** A bar up for the states that joined in a year, a hatched one down for those that left; `nobody` where there are none. */
 export function historyBars(
   rows: HistoryRow[],
   [from, until]: [Day, Day],
   x: (day: Day) => number,
   [left, right]: [number, number],
   y: number,
+  nobody: string,
 ): Block {
   const years = changesByYear(rows)
-  const up = Math.max(1, ...years.map((one) => one.joined))
+  const up = Math.max(0, ...years.map((one) => one.joined))
   const down = Math.max(0, ...years.map((one) => one.left))
-  const unit = height / (up + down)
+  const unit = height / Math.max(1, up + down)
   const zero = y + 46 + Math.max(up * unit, 10)
   const bars = years.map((one) => {
     const start = x(newYear(one.year) < from ? from : newYear(one.year))
@@ -53,7 +54,7 @@ export function historyBars(
     line(String(label.number), label.middle, label.y, `small ${label.class}`, 'middle'),
   )
   const axis = element('path', { d: `M${left} ${short(zero)}H${right}`, class: 'known', 'stroke-width': 1.5 })
-  const none = years.length === 0 ? 'Nobody joined' : 'Joined, by year; none left'
+  const none = years.length === 0 ? nobody : 'Joined, by year; none left'
   const head = line(down > 0 ? 'Joined (up) and left (down), by year' : none, left, y + 20, 'small')
   return {
     markup: [head, ...shapes, axis, ...numbers].join(''),

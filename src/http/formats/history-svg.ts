@@ -9,6 +9,7 @@ import {
   formerStatesInWords,
   type HistoryPictured,
   historyInWords,
+  nobodyInWords,
   sentenceOfNow,
 } from './history-words.ts'
 import { newYear, roundStep, roundYears, timeScale } from './time-axis.ts'
@@ -61,7 +62,7 @@ export function historySvg(history: HistoryPictured): string {
   const step = roundStep(most, 5)
   const base = key.end + 34 + plotHeight
   const y = (number: number) => base - (number / (Math.ceil(most / step) * step)) * plotHeight
-  const strip = historyBars(rows, [adopted, until], x, [left, right], base + 44)
+  const strip = historyBars(rows, [adopted, until], x, [left, right], base + 44, nobodyInWords(history))
   const exits = exitsInWords(history)
   const notes = [exits, formerStatesInWords(history)].filter(Boolean).join(' ')
   const told = notes === '' ? { markup: '', end: strip.end } : paragraph(notes, strip.end + 8)

@@ -32,6 +32,13 @@ export function sentenceOfNow({ rows, basis, adopted }: HistoryPictured): string
   return `On ${knownOn}: ${counted(inForce, 'party', 'parties')} in force, ${byDeposit} by deposit.${open}`
 }
 
+/** Why no bar shows anybody joining: a treaty that is not in force binds nobody, however many have consented. */
+export function nobodyInWords({ rows, basis, entryIntoForce }: HistoryPictured): string {
+  if (entryIntoForce !== null) return 'Nobody joined'
+  const { byDeposit } = countsAt(rows, basis.pins.knownOn)
+  return `Not in force: nobody is bound yet, with ${counted(byDeposit, 'consent')} deposited`
+}
+
 /** That states which no longer exist are not counted, where the treaty is old enough for them. */
 export const formerStatesInWords = ({ formerStatesUntil }: HistoryPictured): string =>
   formerStatesUntil === null

@@ -87,6 +87,13 @@ describe('the picture of a history', () => {
     expect(description).toContain('It never had a party.')
   })
 
+  test('of a treaty that is not in force says that nobody is bound yet, under however many deposits', () => {
+    const rows = [row('2000-03-01', 0, 0), row('2000-06-01', 0, 2), row('2011-01-01', 0, 3)]
+    const { words } = readSvg(historySvg({ ...history, entryIntoForce: null, rows }))
+    expect(words).toContain('Not in force: nobody is bound yet, with 2 consents deposited')
+    expect(words).not.toContain('Nobody joined')
+  })
+
   test('can be drawn without any row, without entry into force, and up to the last day there is', () => {
     const none = historySvg({ ...history, rows: [], entryIntoForce: null })
     expect(readSvg(none).description).toContain('It has not entered into force.')
