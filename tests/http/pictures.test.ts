@@ -1,3 +1,5 @@
+import type { Element } from 'domhandler'
+import { textContent } from 'domutils'
 import { describe, expect, test } from 'vitest'
 import { expectProblem, get, idsOf, send } from './exchange.ts'
 import { readSvg } from './formats/svg.ts'
@@ -120,6 +122,51 @@ test('the pins are told in the picture', async () => {
   )
   for (const text of [words.join(' '), description])
     expect(text).toContain('As of 2010-01-01; known on 2012-01-01; according to depositary')
+})
+
+/** How wide a text of 17 px is in a wide font, DejaVu Sans: a digit, and the hyphen of a month. */
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter === '-' ? 6.1 : 10.8), 0)
+
+/** The room of labels of 17 px around their middles, and of bars. */
+const roomOf = ({ name, attribs, children }: Element) => {
+  const [x, y] = [Number(attribs.x), Number(attribs.y)]
+  if (name === 'rect') return { x, y, width: Number(attribs.width), height: Number(attribs.height) }
+  const width = widthOf(textContent(children))
+  return { x: x - width / 2, y: y - 12.4, width, height: 12.4 }
+}
+
+/** Labels that overlap another or a bar. */
+function overlapping(labels: Element[], bars: Element[]) {
+  const all = [...labels, ...bars].map((one) => ({ one, ...roomOf(one) }))
+  return all.flatMap((a, i) =>
+    all
+      .slice(i + 1)
+      .filter((b) => labels.includes(a.one) || labels.includes(b.one))
+      .filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
+      .map((b) => [a.one, b.one].map((one) => textContent(one) || one.attribs.class).join(' and ')),
+  )
+}
+
+test('no number of a history overlaps another, or runs into a bar', async () => {
+  for (const treaty of await idsOf('/v1/treaties?limit=200')) {
+    const { byClass } = await draw(`/v1/treaties/${treaty}/history.svg?knownOn=2026-11-22`)
+    const labels = [...byClass('joinedText'), ...byClass('leftText')]
+    const bars = [...byClass('joined'), ...byClass('left')]
+    if (bars.length > 0) expect(labels.length, treaty).toBeGreaterThan(0)
+    expect({ treaty, overlapping: overlapping(labels, bars) }).toEqual({ treaty, overlapping: [] })
+  }
+})
+
+test('no month below a withdrawal touches the one before it', async () => {
+  for (const asOf of ['2025-07-01', '2026-03-01', '2026-07-01', '2026-11-22', '2027-06-01', '2030-01-01'])
+    for (const state of ['EST', 'FIN', 'POL', 'UKR']) {
+      const { byClass } = await draw(
+        `/v1/treaties/mine-ban/members/${state}/withdrawal.svg?asOf=${asOf}&knownOn=2026-11-22`,
+      )
+      const months = byClass('quiet').filter((one) => /^\d{4}(-\d\d)?$/.test(textContent(one)))
+      expect(months.length).toBeGreaterThan(1)
+      expect({ asOf, state, overlapping: overlapping(months, []) }).toEqual({ asOf, state, overlapping: [] })
+    }
 })
 
 test('every treaty and every withdrawal can be drawn', async () => {

@@ -35,42 +35,60 @@ export function historyBars(
   const bars = years.map((one) => {
     const start = x(newYear(one.year) < from ? from : newYear(one.year))
     const width = Math.max(2, x(one.year < yearOf(until) ? newYear(one.year + 1) : until) - start - 2)
-    return { start, width, middle: start + width / 2, ...one }
+    return { start, width, ...one }
   })
   const tall = (number: number) => (number === 0 ? 0 : Math.max(number * unit, 4))
-  const shapes = bars.map(({ start, width, joined, left }) =>
-    [
-      joined > 0 && element('rect', { x: start, y: zero - tall(joined), width, height: tall(joined), class: 'joined' }),
-      left > 0 && element('rect', { x: start, y: zero + 1, width, height: tall(left), class: 'left' }),
-    ]
-      .filter(Boolean)
-      .join(''),
-  )
-  const labels = [
-    ...bars.map(({ middle, joined }) => ({ middle, y: zero - tall(joined) - 5, number: joined, class: 'joinedText' })),
-    ...bars.map(({ middle, left }) => ({ middle, y: zero + tall(left) + 18, number: left, class: 'leftText' })),
-  ]
-  const numbers = withRoom(labels).map((label) =>
+  const shapes = bars.flatMap(({ start, width, joined, left }) => [
+    ...(joined > 0 ? [{ x: start, y: zero - tall(joined), width, height: tall(joined), class: 'joined' }] : []),
+    ...(left > 0 ? [{ x: start, y: zero + 1, width, height: tall(left), class: 'left' }] : []),
+  ])
+  const labels = bars.flatMap(({ start, width, joined, left }) => [
+    { start, width, y: zero - tall(joined) - 5, number: joined, class: 'joinedText' },
+    { start, width, y: zero + tall(left) + 18, number: left, class: 'leftText' },
+  ])
+  const numbers = withRoom(labels, shapes).map((label) =>
     line(String(label.number), label.middle, label.y, `small ${label.class}`, 'middle'),
   )
   const axis = element('path', { d: `M${left} ${short(zero)}H${right}`, class: 'known', 'stroke-width': 1.5 })
   const none = years.length === 0 ? nobody : 'Joined, by year; none left'
   const head = line(down > 0 ? 'Joined (up) and left (down), by year' : none, left, y + 20, 'small')
   return {
-    markup: [head, ...shapes, axis, ...numbers].join(''),
+    markup: [head, ...shapes.map((shape) => element('rect', shape)), axis, ...numbers].join(''),
     end: zero + (down > 0 ? Math.max(down * unit, 4) + 26 : 10),
   }
 }
 
-type Label = { middle: number; y: number; number: number; class: string }
+type Box = { x: number; y: number; width: number; height: number }
+type Label = { start: number; width: number; y: number; number: number; class: string }
 
-/** The labels that can stand without touching one another, those of large numbers first. */
-function withRoom(labels: Label[]): Label[] {
-  const kept: Label[] = []
-  const half = ({ number }: Label) => (String(number).length * 9.4) / 2
-  const touch = (a: Label, b: Label) =>
-    Math.abs(a.y - b.y) < 16 && Math.abs(a.middle - b.middle) < half(a) + half(b) + 2
-  for (const label of labels.filter(({ number }) => number > 0).sort((a, b) => b.number - a.number))
-    if (!kept.some((other) => touch(label, other))) kept.push(label)
-  return kept
+const apart = 2
+
+const touch = (a: Box, b: Box) =>
+  a.x < b.x + b.width + apart && b.x < a.x + a.width + apart && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** The room of a number that stands around `middle`, in a wide font: which one shows it is not known. */
+function boxOf({ number, y }: Label, middle: number): Box {
+  const width = String(number).length * 10.9
+  return { x: middle - width / 2, y: y - 13, width, height: 14 }
+}
+
+/**
+ * The labels that can stand without touching one another or running into a bar, those of large numbers first: in the middle
+ * of their bars, or flush with one side.
+ */
+function withRoom(labels: Label[], shapes: Box[]): (Label & { middle: number })[] {
+  const taken = [...shapes]
+  return labels
+    .filter(({ number }) => number > 0)
+    .sort((a, b) => b.number - a.number)
+    .flatMap((label) => {
+      const { start, width } = label
+      const half = boxOf(label, 0).width / 2
+      const middle = [start + width / 2, start + half, start + width - half].find(
+        (at) => !taken.some((other) => touch(boxOf(label, at), other)),
+      )
+      if (middle === undefined) return []
+      taken.push(boxOf(label, middle))
+      return [{ ...label, middle }]
+    })
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, type Span } from '../../domain/partial-date.ts'
 import type { Step, WithdrawalTrack } from '../../domain/withdrawal.ts'
 import { type Block, footing, heading, paragraph } from './captions.ts'
-import { drawn, element, line, lines, margin, type Paint, pictureWidth, short, wrapped } from './drawing.ts'
+import { drawn, element, line, lines, margin, type Paint, pictureWidth, short, widthOf, wrapped } from './drawing.ts'
 import { roundMonths, timeScale } from './time-axis.ts'
 import { mark, sign } from './withdrawal-marks.ts'
 import {
@@ -119,9 +119,15 @@ function monthTicks(begin: Day, finish: Day, x: (day: Day) => number, y: number)
   const years = months.length > 1 && months.every((month) => month.endsWith('-01'))
   const ticks = months.map((month) => ({ at: x(`${month}-01`), text: years ? month.slice(0, 4) : month }))
   const path = ticks.map(({ at }) => `M${short(at)} ${short(y)}v6`).join('')
+  const named: typeof ticks = []
+  for (const { at, text } of ticks) {
+    const middle = Math.min(at, until - 32)
+    // A name that would touch the one before it is left out.
+    if (middle - (named.at(-1)?.at ?? 0) > widthOf(text, 17) + 6) named.push({ at: middle, text })
+  }
   return (
     element('path', { d: `M${from} ${short(y)}H${until}${path}`, class: 'now', 'stroke-width': 1.5 }) +
-    ticks.map(({ at, text }) => line(text, Math.min(at, until - 32), y + 24, 'small quiet', 'middle')).join('')
+    named.map(({ at, text }) => line(text, at, y + 24, 'small quiet', 'middle')).join('')
   )
 }
 
