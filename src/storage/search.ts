@@ -24,7 +24,9 @@ export function writeSearchIndex(database: Database, tell: Tell = () => {}): voi
         FROM treaties t ORDER BY t.id`,
     sql`INSERT INTO search (kind, id, name, body)
         SELECT 'speaker', s.id, s.name, s.name || coalesce(' · ' ||
-          (SELECT group_concat(DISTINCT coalesce(name_as_printed, '') || ' ' || coalesce(role_as_printed, '')) FROM statements WHERE speaker = s.id), '')
+          (SELECT group_concat(printed, ', ' ORDER BY printed) FROM
+            (SELECT DISTINCT trim(coalesce(name_as_printed, '') || ' ' || coalesce(role_as_printed, '')) AS printed
+              FROM statements WHERE speaker = s.id) WHERE printed <> ''), '')
         FROM speakers s ORDER BY s.id`,
     sql`INSERT INTO search (kind, id, name, body)
         SELECT 'statement', s.id, ${said} FROM statements s JOIN speakers p JOIN sources o

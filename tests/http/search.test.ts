@@ -24,6 +24,12 @@ test.each([
   expect((await find(query))[0]?.id).toBe(id)
 })
 
+test('the names that a speaker is printed by are listed with a comma after each, and no space before it', async () => {
+  const found = await find('q=landmines&kind=speaker')
+  expect(found.map(({ snippet }) => snippet)).toContainEqual(expect.stringContaining(' · ICBL, ICBL-CMC, The '))
+  for (const { snippet } of await find('q=of&kind=speaker&limit=200')) expect(snippet).not.toMatch(/ ,|,(?! )|\s$/)
+})
+
 test('what is found leads to the thing itself', async () => {
   // The search goes over the whole record, of which some was published after the day of the tests.
   const whole = (kind: string) => (kind === 'statement' ? '?knownOn=2026-12-31' : '')
