@@ -20,6 +20,7 @@ const mayImport: Record<string, string[]> = {
   'served-record.ts': ['config.ts', 'progress.ts', 'storage', 'seed'],
   'server.ts': ['config.ts', 'storage', 'http', 'metrics.ts', 'served-record.ts', 'workers.ts'],
   'cli.ts': [
+    'project.ts',
     'config.ts',
     'progress.ts',
     'domain',
