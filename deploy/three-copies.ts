@@ -4,6 +4,7 @@
  * soon and by whom, and ends with exit code 1 if a single request failed. nginx has to be installed (Debian: nginx-light).
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { createServer } from 'node:net'
@@ -58,8 +59,10 @@ const folder = mkdtempSync(join(tmpdir(), 'pacta-three-copies-'))
 // Begun by root, nginx works as a user without rights, who has to reach what is in it.
 chmodSync(folder, 0o755)
 const children = new Set<ChildProcess>()
+let edge: ChildProcess | undefined
 process.on('exit', () => {
-  for (const child of children) child.kill('SIGKILL')
+  // Without its master, nginx would leave its workers running for ever.
+  for (const child of children) child.kill(child === edge ? 'SIGTERM' : 'SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
@@ -240,7 +243,7 @@ writeFileSync(join(folder, 'nginx.conf'), edgeConfiguration())
 const arguments_ = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'nginx.log')]
 const checked = spawnSync(nginx, ['-t', ...arguments_], { encoding: 'utf8' })
 if (checked.status !== 0) throw new Error(checked.stderr)
-const edge = spawn(nginx, [...arguments_, '-g', 'daemon off;'], { stdio: 'inherit' })
+edge = spawn(nginx, [...arguments_, '-g', 'daemon off;'], { stdio: 'inherit' })
 children.add(edge)
 for (let tries = 0; !(await fetch(`http://127.0.0.1:${edgePort}/healthz`).catch(() => undefined))?.ok; tries++) {
   if (tries === 100)
@@ -297,5 +300,7 @@ for (const [failure, all] of [...Map.groupBy(failed, ({ failure = '' }) => failu
   console.log(`  ${all.length} × ${failure}`)
 if (failed.length > 0) console.log(readFileSync(join(folder, 'nginx.log'), 'utf8').slice(-3000))
 if (failed.length > 0 || code !== 0 || answers.length === 0) process.exitCode = 1
+const edgeEnded = once(edge, 'exit')
 edge.kill('SIGTERM')
+await Promise.race([edgeEnded, pause(10_000)])
 process.exit()

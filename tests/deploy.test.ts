@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { settings } from '../src/config.ts'
 import { send } from './http/exchange.ts'
@@ -108,3 +110,26 @@ test('every copy is locked down', () => {
   expect(pod.securityContext).toMatchObject({ runAsNonRoot: true })
   expect(image).toMatch(/^USER node\nEXPOSE/m)
 })
+
+test.runIf(existsSync('/usr/sbin/nginx') && inject('record'))(
+  'with nginx installed: three copies behind it end, and leave none of its processes behind',
+  { timeout: 90_000 },
+  async () => {
+    const child = spawn(process.execPath, ['deploy/three-copies.ts', '--seconds', '1', '--clients', '2'], {
+      env: { PATH: process.env.PATH, RECORD: inject('record') ?? '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    onTestFinished(() => void child.kill())
+    let said = ''
+    child.stdout.on('data', (text) => {
+      said += text
+    })
+    // The end of its output waits for all who have inherited it, which is each process of nginx.
+    const ended = once(child, 'close')
+    await once(child, 'exit')
+    const bound = AbortSignal.timeout(5_000)
+    const isLeft = await Promise.race([ended.then(() => false), once(bound, 'abort').then(() => true)])
+    expect(said).toContain('one greedy client')
+    expect(isLeft).toBe(false)
+  },
+)
