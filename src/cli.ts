@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
-import { ConfigInvalid, misspeltSettings, readConfig, settings } from './config.ts'
+import { ConfigInvalid, expectFolder, misspeltSettings, readConfig, seedFolder, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
 import { inProject } from './project.ts'
 
@@ -47,9 +47,10 @@ const commands: Record<string, Command> = {
       const { values, positionals } = parse(args, { keep: { type: 'boolean' } })
       expectNoMore(positionals)
       const [{ buildSnapshot }, { sayHowFar }] = await Promise.all([import('./seed/build.ts'), import('./progress.ts')])
-      const { seed, record, kept } = readConfig(process.env)
+      const config = readConfig(process.env)
+      const { record, kept } = config
       const tell = sayHowFar(console.error, () => performance.now())
-      const { id, acts, statements } = buildSnapshot(seed, record, values.keep ? kept : undefined, tell)
+      const { id, acts, statements } = buildSnapshot(seedFolder(config), record, values.keep ? kept : undefined, tell)
       console.log(`record ${id}: ${acts} acts, ${statements} statements, in ${record}`)
       return 0
     },
@@ -84,21 +85,24 @@ const commands: Record<string, Command> = {
     run: async (args) => {
       const { values, positionals } = parse(args, { articles: { type: 'string' } })
       expectNoMore(positionals)
+      if (values.articles !== undefined) expectFolder('--articles', values.articles, 'the folder of the articles')
       const [{ readSeed, SeedInvalid }, { compileSeed }] = await Promise.all([
         import('./seed/read.ts'),
         import('./seed/compile.ts'),
       ])
-      const seed = readSeed(readConfig(process.env).seed)
+      const seed = readSeed(seedFolder(readConfig(process.env)))
       const rows = compileSeed(seed)
-      console.log(`the seed is sound: ${rows.acts.length} acts, ${rows.statements.length} statements`)
+      console.log(`the files agree: ${rows.acts.length} acts, ${rows.statements.length} statements`)
       if (values.articles === undefined) {
-        console.log('quotations were not compared: give the articles with --articles DIR')
+        console.log('quotations were not compared: give the articles with --articles DIR\nthe seed is otherwise sound')
         return 0
       }
       const { checkQuotations } = await import('./seed/quotations.ts')
       const { checked, sources, problems } = checkQuotations(seed, values.articles)
       if (problems.length > 0) throw new SeedInvalid(problems)
-      console.log(`${checked} quotations of ${sources} articles stand where the record says, to the letter`)
+      console.log(
+        `${checked} quotations of ${sources} articles stand where the record says, to the letter\nthe seed is sound`,
+      )
       return 0
     },
   },

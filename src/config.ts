@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { isOneEditFrom } from './domain/names.ts'
 import { inProject } from './project.ts'
 
@@ -85,11 +87,31 @@ type Setting = keyof typeof settings
 /** The environment cannot be used; the message names every setting that is wrong. */
 export class ConfigInvalid extends Error {}
 
-/** The error of a port that cannot be listened on: {@link ConfigInvalid} where it is taken. */
-export function portTaken(error: unknown, setting: 'PORT' | 'METRICS_PORT', port: number, host: string): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error
-  const message = `the port ${port} of ${host} is taken (EADDRINUSE); set ${setting} to another, or to 0 for any that is free`
-  return new ConfigInvalid(message)
+/** What cannot be listened on: {@link ConfigInvalid} where a setting is at fault, otherwise the error itself. */
+export function notListening(error: unknown, setting: 'PORT' | 'METRICS_PORT', port: number, host: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (code === 'EADDRINUSE') {
+    const message = `the port ${port} of ${host} is taken (EADDRINUSE); set ${setting} to another, or to 0 for any that is free`
+    return new ConfigInvalid(message)
+  }
+  if (!['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL'].includes(code)) return error
+  return new ConfigInvalid(
+    `HOST is "${host}"; it is an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all (${code})`,
+  )
+}
+
+/** Throws {@link ConfigInvalid} where what is given as a folder is none. */
+export function expectFolder(name: string, path: string, meaning: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new ConfigInvalid(`${name} is "${path}"; it is ${meaning}, and there is none`)
+}
+
+/** The folder of the seed, for whoever reads it. Throws {@link ConfigInvalid} where no seed is there. */
+export function seedFolder({ seed }: Config): string {
+  const hasTreaties = statSync(join(seed, 'treaties'), { throwIfNoEntry: false })?.isDirectory()
+  if (!hasTreaties)
+    throw new ConfigInvalid(`SEED is "${seed}"; it is the folder of a seed, which has a folder treaties`)
+  return seed
 }
 
 /** The names of an environment that are a setting's but for one letter or their case, and the setting meant, in sentences. */

@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
-import { type Config, portTaken } from './config.ts'
+import { type Config, notListening } from './config.ts'
 import type { KeptAnswers } from './http/door/kept-answers.ts'
 import type { Figures } from './http/door/request-log.ts'
 
@@ -104,7 +104,7 @@ export async function serveFigures({
     }
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(portTaken(error, 'METRICS_PORT', metricsPort, host)))
+    server.once('error', (error) => reject(notListening(error, 'METRICS_PORT', metricsPort, host)))
     server.listen(metricsPort, host, resolve)
   })
   const at = server.address()

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Config } from './config.ts'
+import { type Config, seedFolder } from './config.ts'
 import { sayHowFar } from './progress.ts'
 import { inputsDigest } from './seed/inputs.ts'
 import {
@@ -18,8 +18,17 @@ const lookEveryMs = 1000
  * The record at `config.record`, read from end to end; it is built first where it is missing, unusable or of another seed.
  * Rejects with {@link SnapshotUnusable} where there is neither a record nor a seed.
  */
-export async function openRecord({ record, seed }: Config, say: (line: string) => void): Promise<Snapshot> {
-  if (!existsSync(seed)) return openWhole(record)
+export async function openRecord(config: Config, say: (line: string) => void): Promise<Snapshot> {
+  const { record } = config
+  if (!existsSync(config.seed)) {
+    return openWhole(record).catch((error) => {
+      if (!(error instanceof SnapshotUnusable)) throw error
+      throw new SnapshotUnusable(
+        `${error.message}; and SEED is "${config.seed}", where there is no seed to build it from`,
+      )
+    })
+  }
+  const seed = seedFolder(config)
   if (existsSync(record)) {
     try {
       const snapshot = await openWhole(record)

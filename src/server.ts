@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
-import { type Config, portTaken } from './config.ts'
+import { type Config, notListening } from './config.ts'
 import type { buildApp } from './http/app.ts'
 import { throughDoor } from './http/door/door.ts'
 import { keepAnswers } from './http/door/kept-answers.ts'
@@ -216,11 +216,11 @@ function editionOf(snapshot: () => Snapshot, today: () => string): () => object 
   }
 }
 
-/** Listens as configured. Throws {@link ConfigInvalid} where the port is taken. */
+/** Listens as configured. Throws {@link ConfigInvalid} where the port is taken or the address is not this machine's. */
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, { port, host }: Config): Promise<string> {
   try {
     return await app.listen({ port, host, backlog: mostUnmet })
   } catch (error) {
-    throw portTaken(error, 'PORT', port, host)
+    throw notListening(error, 'PORT', port, host)
   }
 }

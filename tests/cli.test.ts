@@ -130,20 +130,24 @@ describe('pacta check', () => {
   test('verifies the seed, and says that quotations were not compared', () => {
     const { status, stdout } = pacta(['check'], { SEED })
     expect(status).toBe(0)
-    expect(stdout).toContain('the seed is sound')
-    expect(stdout).toContain('quotations were not compared')
+    expect(stdout).toMatch(
+      /^the files agree: \d+ acts, \d+ statements\nquotations were not compared.*\nthe seed is otherwise sound\n$/,
+    )
   })
 
   test('given a folder without the articles, fails and names the digest that is missing', () => {
-    const { status, stderr } = pacta(['check', '--articles', emptyFolder()], { SEED })
+    const { status, stdout, stderr } = pacta(['check', '--articles', emptyFolder()], { SEED })
     expect(status).toBe(1)
+    expect(stdout).toMatch(/^the files agree/)
+    expect(stdout).not.toContain('sound')
     expect(stderr).toMatch(/reuters-ukraine-decree\.yaml:\d+: file\.sha256: no article/)
   })
 
-  test('given a folder that is not there, says so in a line', () => {
-    const { status, stderr } = pacta(['check', '--articles', join(folder, 'nothing')], { SEED })
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/^ENOENT[^\n]*\n$/)
+  test('given a folder that is not there, says so in a line, and nothing of the seed', () => {
+    const nothing = join(folder, 'nothing')
+    const { status, stdout, stderr } = pacta(['check', '--articles', nothing], { SEED })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toBe(`--articles is "${nothing}"; it is the folder of the articles, and there is none\n`)
   })
 
   test.runIf(held)('used the articles of ../shared: every quotation stands, to the letter', () => {
@@ -236,6 +240,28 @@ describe('wrong use', () => {
     expect(stderr).toContain(message)
     expect(stderr).not.toMatch(/\n {4}at /)
   })
+
+  test('a host that is not of this machine is named, with what is allowed', () => {
+    const { status, stderr } = pacta(['serve'], { SEED, RECORD, PORT: '0', HOST: '999.1.1.1' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('HOST is "999.1.1.1"; it is an address of this machine, such as 127.0.0.1')
+  })
+
+  test.each([['serve'], ['seed'], ['check'], ['get', '/v1']])(
+    'where SEED has no seed, pacta %s names it',
+    (...args) => {
+      const seed = emptyFolder()
+      const environment = { SEED: seed, RECORD: join(seed, 'record.sqlite'), PORT: '0' }
+      const { status, stderr } = pacta(args, environment)
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: `SEED is "${seed}"; it is the folder of a seed, which has a folder treaties\n`,
+      })
+      const none = pacta(args, { ...environment, SEED: join(seed, 'nothing') })
+      expect(none.status).toBe(1)
+      expect(none.stderr).toContain(`SEED is "${join(seed, 'nothing')}"`)
+    },
+  )
 
   test('every setting that is wrong is named at once', () => {
     const { stderr } = pacta(['serve'], { SEED, RECORD, PORT: '-1', LOG_LEVEL: 'loud' })
