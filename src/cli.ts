@@ -8,7 +8,8 @@ import { inProject } from './project.ts'
 
 // A command imports what it runs on when it runs: no server waits for the seed's reader, no help for a server.
 
-type Command = { usage: string; does: string; run: (args: string[]) => Promise<number> }
+/** `more` is told where help is asked for on this command alone. */
+type Command = { usage: string; does: string; more?: string; run: (args: string[]) => Promise<number> }
 
 /** The command line cannot be read; the message says what is wrong. */
 class UsageError extends Error {}
@@ -20,7 +21,8 @@ const settingsInWords = Object.entries(settings)
 const commands: Record<string, Command> = {
   serve: {
     usage: 'serve',
-    does: `serves the record over HTTP; configured by environment:\n${settingsInWords}`,
+    does: 'serves the record over HTTP; environment variables configure it',
+    more: `\n${settingsInWords}`,
     run: async (args) => {
       expectNoMore(args)
       // The first process of a container is told of no signal to which nobody listens; the server does once it has started.
@@ -63,14 +65,14 @@ const commands: Record<string, Command> = {
       const [old, now, ...more] = positionals
       expectNoMore(more)
       if (old === undefined) throw new UsageError('changes needs an earlier record: a file, or the id of a record kept')
-      const [{ changesBetween }, { fileOfKept }, { closeSnapshot, openSnapshot }, { changeLog }] = await Promise.all([
+      const [{ changesBetween }, { fileOfRecord }, { closeSnapshot, openSnapshot }, { changeLog }] = await Promise.all([
         import('./storage/changes.ts'),
         import('./storage/kept.ts'),
         import('./storage/snapshot.ts'),
         import('./http/formats/change-log.ts'),
       ])
       const { record, kept } = readConfig(process.env)
-      const find = (name: string) => (/^[0-9a-f]{16}$/.test(name) ? fileOfKept(kept, name) : name)
+      const find = (name: string) => fileOfRecord(kept, name)
       const [before, after] = [openSnapshot(find(old)), openSnapshot(now === undefined ? record : find(now))]
       const found = changesBetween(before.database, after.database)
       console.log(values.markdown ? changeLog(after, before, found) : JSON.stringify(found, null, 2))
@@ -162,8 +164,13 @@ const commands: Record<string, Command> = {
       const answer = await app.inject(path)
       const type = String(answer.headers['content-type'])
       if (/^application\/(problem\+)?json/.test(type)) console.log(JSON.stringify(answer.json(), null, 2))
-      else if (/^application\/(vnd\.sqlite3|zip)/.test(type)) process.stdout.write(answer.rawPayload)
-      else console.log(answer.body)
+      else if (/^application\/(vnd\.sqlite3|zip)/.test(type)) {
+        // Whoever reads may have enough of it; what goes through the console ends quietly of itself.
+        process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EPIPE') throw error
+        })
+        process.stdout.write(answer.rawPayload)
+      } else console.log(answer.body)
       await app.close()
       closeSnapshot(snapshot)
       return answer.statusCode < 400 ? 0 : 1
@@ -196,7 +203,7 @@ const commands: Record<string, Command> = {
 /** Runs one command. Returns the exit code: 0 done, 1 it failed, 2 it was not understood. */
 export async function main(argv: string[]): Promise<number> {
   const [name = '--help', ...args] = argv
-  if (name === '--help' || name === 'help') {
+  if (name === '--help' || name === '-h' || name === 'help') {
     console.log(help())
     return 0
   }
@@ -210,14 +217,14 @@ export async function main(argv: string[]): Promise<number> {
       const nearest = nearestName(name, Object.keys(commands))
       throw new UsageError(`there is no command "${name}"${nearest ? `; did you mean "${nearest}"?` : ''}`)
     }
-    if (args.includes('--help')) {
-      console.log(`pacta ${command.usage}\n  ${command.does}`)
+    if (args.includes('--help') || args.includes('-h')) {
+      console.log([usageOf(command), ...(command.more ? [command.more] : [])].join('\n'))
       return 0
     }
     return await command.run(args)
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\n\n${help()}`)
+      console.error(`${error.message}\n\n${command ? usageOf(command) : help()}`)
       return 2
     }
     if (error instanceof ConfigInvalid || isExpected(error)) {
@@ -251,15 +258,23 @@ function parse<O extends NonNullable<Parameters<typeof parseArgs>[0]>['options']
   try {
     return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {
-    throw new UsageError((error as Error).message)
+    const { message } = error as Error
+    // What Node goes on to say of it is how to name a file that begins with a dash.
+    const [, unknown] = /^Unknown option '(.+?)'/.exec(message) ?? []
+    if (unknown === undefined) throw new UsageError(message)
+    const nearest = nearestName(unknown, Object.keys(options ?? {}))
+    throw new UsageError(`there is no option "${unknown}"${nearest ? `; did you mean "--${nearest}"?` : ''}`)
   }
 }
 
 function expectNoMore([extra]: string[]): void {
-  if (extra !== undefined) throw new UsageError(`"${extra}" is not expected here`)
+  if (extra === undefined) return
+  throw new UsageError(extra.startsWith('-') ? `there is no option "${extra}" here` : `"${extra}" is not expected here`)
 }
 
+const usageOf = ({ usage, does }: Command) => `  pacta ${usage}\n      ${does}`
+
 function help(): string {
-  const lines = Object.values(commands).map(({ usage, does }) => `  pacta ${usage.padEnd(24)} ${does.split('\n')[0]}`)
-  return `Pacta: who is bound by which treaty, on which day, and how do we know?\n\n${lines.join('\n')}\n\n  pacta COMMAND --help\n  pacta --version`
+  const all = Object.values(commands).map(usageOf).join('\n')
+  return `Pacta: who is bound by which treaty, on which day, and how do we know?\n\n${all}\n\n  pacta COMMAND --help\n  pacta --version`
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pacta } from './process.ts'
+import { begin, pacta } from './process.ts'
 import { edit, emptyFolder, smallSeed, writeSmallSeed } from './seed/faults.ts'
 
 const articles = '../shared/articles'
@@ -77,7 +77,17 @@ describe('pacta get', () => {
     edit(seed, 'speakers.yaml', 'name: Roman Kostenko', 'name: Roman W. Kostenko')
     pacta(['seed', '--keep'], environment)
     expect(since().stderr).toContain(`only ${id};`)
+    expect(pacta(['changes', 'abc'], environment)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`there is no file abc, and no record abc was kept in ${kept}, only ${id};`),
+    })
     expect(pacta(['changes', `${id}`], environment).stdout).toContain('Roman W. Kostenko')
+  })
+
+  test('ends quietly where nobody reads the record to its end', async () => {
+    const { child, ended } = begin(['get', '/v1/record.sqlite'], { SEED, RECORD })
+    child.stdout.once('data', () => child.stdout.destroy())
+    expect(await ended).toMatchObject({ code: 0, said: expect.not.stringContaining('EPIPE') })
   })
 
   test.each(['get', 'seed', 'serve'])(
@@ -215,17 +225,29 @@ describe('wrong use', () => {
   test.each([
     [['sead'], 'there is no command "sead"; did you mean "seed"?'],
     [['qqqqqqqq'], 'there is no command "qqqqqqqq"'],
-    [['get'], 'get needs a path that begins with /'],
-    [['get', 'v1/states'], 'get needs a path that begins with /'],
-    [['get', '/v1', '/v1/states'], '"/v1/states" is not expected here'],
-    [['seed', 'now'], '"now" is not expected here'],
-    [['check', '--article', 'folder'], "'--article'"],
-    [['cite', 'article.txt'], 'cite needs an article and the words'],
   ])('pacta %j ends with 2, says what is wrong and what there is', (args, message) => {
     const { status, stdout, stderr } = pacta(args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(message)
     expect(stderr).toMatch(/pacta serve[\s\S]*pacta seed[\s\S]*pacta check/)
+  })
+
+  test.each([
+    [['get'], 'get needs a path that begins with /', 'get PATH'],
+    [['get', 'v1/states'], 'get needs a path that begins with /', 'get PATH'],
+    [['get', '/v1', '/v1/states'], '"/v1/states" is not expected here', 'get PATH'],
+    [['seed', 'now'], '"now" is not expected here', 'seed [--keep]'],
+    [['seed', '--kep'], 'there is no option "--kep"; did you mean "--keep"?\n', 'seed [--keep]'],
+    [['serve', '--port'], 'there is no option "--port" here', 'serve'],
+    [['check', '--article', 'folder'], 'there is no option "--article"; did you mean "--articles"?\n', 'check ['],
+    [['check', '--articles'], "'--articles <value>' argument missing", 'check ['],
+    [['cite', 'article.txt'], 'cite needs an article and the words', 'cite ARTICLE'],
+  ])('pacta %j ends with 2, says what is wrong and how this command is used', (args, message, usage) => {
+    const { status, stdout, stderr } = pacta(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(message)
+    expect(stderr).toContain(`\n  pacta ${usage}`)
+    expect(stderr.match(/^ +pacta /gm)).toHaveLength(1)
   })
 
   test.each([
@@ -270,11 +292,14 @@ describe('wrong use', () => {
 })
 
 describe('help', () => {
-  test.each([[['--help']], [['help']], [[]]])('pacta %j lists every command and ends with 0', (args) => {
+  test.each([[['--help']], [['-h']], [['help']], [[]]])('pacta %j lists every command and ends with 0', (args) => {
     const { status, stdout } = pacta(args)
     expect(status).toBe(0)
     for (const command of ['serve', 'seed', 'check', 'get PATH', 'cite ARTICLE'])
       expect(stdout).toContain(`pacta ${command}`)
+    // Each usage has a line of its own, and none announces what does not follow.
+    expect(stdout).toMatch(/^ {2}pacta changes OLD \[NEW\] \[--markdown\]\n {6}says what/m)
+    expect(stdout).not.toMatch(/:$/m)
   })
 
   test('pacta --version names the version of the code', () => {
@@ -282,8 +307,8 @@ describe('help', () => {
     expect(pacta(['--version'])).toMatchObject({ status: 0, stdout: `pacta ${version}\n` })
   })
 
-  test('pacta serve --help lists every setting with its default', () => {
-    const { status, stdout } = pacta(['serve', '--help'])
+  test.each(['--help', '-h'])('pacta serve %s lists every setting with its default', (help) => {
+    const { status, stdout } = pacta(['serve', help])
     expect(status).toBe(0)
     for (const setting of ['PORT', 'HOST', 'RECORD', 'SEED', 'LOG_LEVEL'])
       expect(stdout).toMatch(new RegExp(`${setting} .*Default: \\S+\\.`))

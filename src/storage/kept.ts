@@ -36,13 +36,15 @@ export function recordsKeptIn(folder: string): KeptRecords {
   }
 }
 
-/** The file of a record kept in a folder. Throws {@link SnapshotUnusable} where there is none of that id. */
-export function fileOfKept(folder: string, id: string): string {
+/** The file of a record: of one kept in a folder by its id, or else at a path. Throws {@link SnapshotUnusable} where there is none. */
+export function fileOfRecord(folder: string, name: string): string {
+  const isId = /^[0-9a-f]{16}$/.test(name)
+  if (!isId && existsSync(name)) return name
   const ids = recordsKeptIn(folder).ids()
-  if (ids.includes(id)) return join(folder, `${id}.sqlite`)
+  if (ids.includes(name)) return join(folder, `${name}.sqlite`)
   const others = ids.length === 0 ? 'nor any other' : `only ${ids.join(', ')}`
   throw new SnapshotUnusable(
-    `no record ${id} was kept in ${folder}, ${others}; "pacta seed --keep" keeps the record that it replaces`,
+    `${isId ? '' : `there is no file ${name}, and `}no record ${name} was kept in ${folder}, ${others}; "pacta seed --keep" keeps the record that it replaces`,
   )
 }
 
