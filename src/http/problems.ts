@@ -201,6 +201,7 @@ const mostErrors = 20
 
 /** Makes every error of the application a problem (RFC 9457); what is not the client's fault says nothing of the inside. */
 export function answerProblems(app: FastifyInstance): void {
+  const nearestPath = pathFinder(app)
   app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
     if (error instanceof ProblemError) return send(request, reply, error)
     if (error.validation) {
@@ -215,7 +216,7 @@ export function answerProblems(app: FastifyInstance): void {
     request.log.error({ requestId: request.id, err: error }, 'the answer failed')
     return send(request, reply, new ProblemError('internal-error', 'The request was right; the answer failed.'))
   })
-  app.setNotFoundHandler((request, reply) => send(request, reply, nothingAt(request.url)))
+  app.setNotFoundHandler((request, reply) => send(request, reply, nothingAt(request.url, nearestPath(request.url))))
 }
 
 /** Finds the route, of whatever method, that an address belongs to, as the router reads addresses. */
@@ -235,6 +236,27 @@ function routeFinder(app: FastifyInstance): (url: string) => string | undefined 
     } catch {
       return undefined
     }
+  }
+}
+
+/** Finds the path nearest to that of an address, part by part: what routes name is put right, what they leave open stays. */
+function pathFinder(app: FastifyInstance): (url: string) => string | undefined {
+  const routes: string[][] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    if (method === 'GET') routes.push(url.split('/'))
+  })
+  return (url) => {
+    const [path = ''] = url.split('?', 1)
+    const parts = path.split('/')
+    let open = routes.filter(({ length }) => length === parts.length)
+    for (const [i, part] of parts.entries()) {
+      const named = open.map((route) => route[i] ?? '').filter((name) => !/^[:*]/.test(name))
+      const nearest = named.includes(part) ? part : nearestName(part, named)
+      const isPut = nearest !== undefined && nearest !== ''
+      if (isPut) parts[i] = nearest
+      open = open.filter((route) => (isPut ? route[i] === nearest : route[i]?.startsWith(':') || route[i] === part))
+    }
+    return open.length > 0 ? parts.join('/') : undefined
   }
 }
 
@@ -285,8 +307,11 @@ const preflight = {
 }
 const allowed = { allow: readable.join(', '), ...preflight }
 
-const nothingAt = (url: string) =>
-  new ProblemError('not-found', `There is nothing at ${shown(url)}; see /v1 and /docs.`)
+const nothingAt = (url: string, nearest?: string) =>
+  new ProblemError(
+    'not-found',
+    `There is nothing at ${shown(url)}; see /v1 and /docs.${nearest === undefined ? '' : ` Did you mean ${shown(nearest)}?`}`,
+  )
 
 const methodNotAllowed = (method: string) =>
   new ProblemError('method-not-allowed', `${method} is not allowed here.`, undefined, { allow: readable.join(', ') })

@@ -187,7 +187,25 @@ describe('what is not there is a 404', () => {
   test.each(['/nothing/', '/v1/nothing/', '//', '/openapiXjson/', '/v1/record-sqlite/', '/v1/tables/actsXcsv/'])(
     'of %s nothing is suggested',
     async (url) => {
-      expect(expectProblem(await send(url), 404).detail).toContain('see /v1 and /docs')
+      const { detail } = expectProblem(await send(url), 404)
+      expect(detail).toContain('see /v1 and /docs')
+      expect(detail).not.toContain('Did you mean')
+    },
+  )
+
+  test.each([
+    ['/v1/treatis', '/v1/treaties'],
+    ['/v1/stats/UKR?asOf=2025-01-01', '/v1/states/UKR'],
+    ['/v1/treatis/mine-ban/memebrs/UKR', '/v1/treaties/mine-ban/members/UKR'],
+    ['/doc', '/docs'],
+  ])('%s is told to be %s', async (url, meant) => {
+    expect(expectProblem(await send(url), 404).detail).toContain(`Did you mean "${meant}"?`)
+  })
+
+  test.each(['/v1/nothing', '/favicon.ico', '/docs/static/a', '/v1/acts/a/b/c', '//', '/v1//states'])(
+    'for %s no path is suggested',
+    async (url) => {
+      expect((await send(url)).body).not.toContain('Did you mean')
     },
   )
 
