@@ -41,8 +41,9 @@ export function findState(database: Database, id: string): State | undefined {
   return row && withNames(row)
 }
 
-/** The id of the state that `text` names: ISO alpha-3 or alpha-2, M49, or any recorded name, in any case. */
-export function stateNamed(database: Database, text: string): string | undefined {
+/** The id of the state that a text names: ISO alpha-3 or alpha-2, M49, or any recorded name, in any case. */
+export function stateNamed(database: Database, given: string): string | undefined {
+  const text = given.trim()
   const { byCode, byName } = statesByName(database)
   // Spreadsheets make 4 of the code 004.
   const code = /^\d{1,2}$/.test(text) ? text.padStart(3, '0') : text.toUpperCase()

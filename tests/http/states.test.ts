@@ -66,6 +66,10 @@ test.each(['self', 'treaties', 'acts', 'statements', 'conflicts'])(
   },
 )
 
+test.each(['804%20', '%20UKR', 'ua%20', '%20Ukraine%20'])('spaces around %s do not count', async (state) => {
+  expect((await get(`/v1/states/${state}`)).data.id).toBe('UKR')
+})
+
 test('every name that a state is said to have finds it', async () => {
   const { data } = await get('/v1/states?limit=200')
   for (const { id, names } of data)
