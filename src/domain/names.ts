@@ -38,12 +38,17 @@ export const isOneEditFrom = (name: string, other: string): boolean => distance(
  * `head_of_state_decree`); `undefined` where none is near enough to be what was meant.
  */
 export function nearestName(name: string, allowed: readonly string[]): string | undefined {
+  return nearestByEdits(name, allowed, 3) ?? withWordBegun(name, allowed)
+}
+
+/** The allowed name nearest to `name`, of which one letter in so many may be wrong. */
+function nearestByEdits(name: string, allowed: readonly string[], lettersAnEdit: number): string | undefined {
   if (allowed.length === 0) return undefined
   const folded = foldName(name).slice(0, 100)
   const { folded: foldedAllowed, letters } = allFolded(allowed)
   const own = lettersOf(folded)
   let nearest: string | undefined
-  let most = Math.floor(Math.max(1, folded.length / 3))
+  let most = Math.floor(Math.max(1, folded.length / lettersAnEdit))
   for (const [i, name] of foldedAllowed.entries()) {
     // A name is as many edits away as it is longer or shorter, and as it has letters that the other lacks, at the least.
     if (Math.abs(name.length - folded.length) > most) continue
@@ -55,10 +60,47 @@ export function nearestName(name: string, allowed: readonly string[]): string | 
     most = edits - 1
     if (most < 0) break
   }
-  if (nearest !== undefined) return nearest
+  return nearest
+}
+
+/** The first allowed name of which a word begins with `name`. */
+function withWordBegun(name: string, allowed: readonly string[]): string | undefined {
+  const folded = foldName(name).slice(0, 100)
   if (folded.length < 3) return undefined
+  const { folded: foldedAllowed } = allFolded(allowed)
   // From the beginning of a word: `all` is not meant for "Marshall Islands".
   const longer =
     foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(` ${folded}`))
   return longer === undefined ? undefined : allowed[foldedAllowed.indexOf(longer)]
+}
+
+// What kind of thing a treaty is says nothing of which one it is.
+const kindsOfTreaty = ['convention', 'treaty', 'treaties', 'protocol', 'covenant', 'agreement']
+const isKindOfTreaty = (word: string) => kindsOfTreaty.some((kind) => distance(word, kind) <= 1)
+
+const withoutKind = (name: string): string =>
+  foldName(name)
+    .slice(0, 500)
+    .split(' ')
+    .filter((word) => !isKindOfTreaty(word))
+    .join(' ')
+const allWithoutKind = once((names: readonly string[]) => names.map(withoutKind))
+
+/** Whether a name is no longer than a code: of so few letters most are one edit from another code, of another thing. */
+const isAsShortAsCode = (name: string): boolean => foldName(name).length <= 3
+
+/** The name of a state nearest to `name`; `undefined` where none is near enough, and for codes. */
+export const nearestStateName = (name: string, allowed: readonly string[]): string | undefined =>
+  isAsShortAsCode(name) ? undefined : nearestName(name, allowed)
+
+/** The name of a treaty nearest to `name`, of which words such as "Convention" do not count; `undefined` as for states. */
+export function nearestTreatyName(name: string, allowed: readonly string[]): string | undefined {
+  const own = withoutKind(name)
+  if (isAsShortAsCode(own)) return undefined
+  const all = allWithoutKind(allowed)
+  const nearest = nearestByEdits(own, all, 4)
+  // Whoever says "Paris Agreement" has named the whole of it, and means no "Paris Convention on Chemical Weapons".
+  if (nearest === undefined) return own === foldName(name) ? withWordBegun(own, allowed) : undefined
+  const alike = allowed.filter((_, i) => all[i] === nearest)
+  return nearestName(name, alike) ?? alike[0]
 }

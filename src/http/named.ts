@@ -1,4 +1,4 @@
-import { foldName, nearestName } from '../domain/names.ts'
+import { foldName, nearestName, nearestStateName, nearestTreatyName } from '../domain/names.ts'
 import { shown } from '../explain.ts'
 import { Type } from '../json-schema.ts'
 import { namesOfSpeakers, namesOfStates, namesOfTreaties, nearestSpeaker } from '../storage/names.ts'
@@ -11,7 +11,7 @@ import { invalidParameter, type Noun, unknownThing } from './problems.ts'
 export function stateInPath(text: string, { snapshot }: Context): string {
   const { database } = snapshot()
   const id = stateNamed(database, text)
-  if (id === undefined) throw unknownThing('state', text, nearestName(text, allStateNames(database)))
+  if (id === undefined) throw unknownThing('state', text, nearestStateName(text, allStateNames(database)))
   return id
 }
 
@@ -20,7 +20,7 @@ export function stateInQuery(text: string | undefined, { snapshot }: Context, pa
   if (text === undefined) return undefined
   const { database } = snapshot()
   const named = (name: string) => stateNamed(database, name)
-  return named(text) ?? refuse('state', text, named, nearestName(text, allStateNames(database)), parameter)
+  return named(text) ?? refuse('state', text, named, nearestStateName(text, allStateNames(database)), parameter)
 }
 
 /** The ids of the states that a filter names, each once by however many of its names; 400 with the nearest name otherwise. */
@@ -32,7 +32,7 @@ export function statesInQuery(names: string[], context: Context): string[] {
 export function treatyInPath(text: string, { snapshot }: Context): string {
   const { database } = snapshot()
   const id = treatyNamed(database, text)
-  if (id === undefined) throw unknownThing('treaty', text, nearestName(text, allTreatyNames(database)))
+  if (id === undefined) throw unknownThing('treaty', text, nearestTreatyName(text, allTreatyNames(database)))
   return id
 }
 
@@ -45,7 +45,7 @@ export function treatyInQuery(
   if (text === undefined) return undefined
   const { database } = snapshot()
   const named = (name: string) => treatyNamed(database, name)
-  return named(text) ?? refuse('treaty', text, named, nearestName(text, allTreatyNames(database)), parameter)
+  return named(text) ?? refuse('treaty', text, named, nearestTreatyName(text, allTreatyNames(database)), parameter)
 }
 
 /** An id that a filter names; 400 with the nearest one that the record holds otherwise. */

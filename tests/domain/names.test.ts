@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldName, nearestName } from '../../src/domain/names.ts'
+import { foldName, nearestName, nearestStateName, nearestTreatyName } from '../../src/domain/names.ts'
 
 test.each([
   ["Côte d'Ivoire", 'cote d ivoire'],
@@ -34,6 +34,46 @@ test.each([
   ['', ['Ukraine'], undefined],
 ])('"%s" is meant for one of %j: %s', (name, allowed, meant) => {
   expect(nearestName(name, allowed)).toBe(meant)
+})
+
+const treaties = [
+  'Torture Convention',
+  'torture-prevention',
+  'ENMOD Convention',
+  'Chemical Weapons Convention',
+  'Paris Convention on Chemical Weapons',
+  'Convention on Certain Conventional Weapons',
+  'Ottawa',
+  'Ottawa Convention',
+  'Landmine Ban Treaty',
+  'CWC',
+]
+
+test.each([
+  ['Genocide Convention', undefined],
+  ['Geneva Conventions', undefined],
+  ['Refugee Convention', undefined],
+  ['Biological Weapons Convention', undefined],
+  ['Paris Agreement', undefined],
+  ['Convention', undefined],
+  ['BWC', undefined],
+  ['otawa-convention', 'Ottawa Convention'],
+  ['Otawa', 'Ottawa'],
+  ['Torture Conventon', 'Torture Convention'],
+  ['Chemical Weapon Treaty', 'Chemical Weapons Convention'],
+  ['Convention on Certain Conventional Weapon', 'Convention on Certain Conventional Weapons'],
+  ['landmine', 'Landmine Ban Treaty'],
+])('of treaties "%s" is meant for %s: that it is a convention does not count', (name, meant) => {
+  expect(nearestTreatyName(name, treaties)).toBe(meant)
+})
+
+test.each([
+  ['XK', undefined],
+  ['SU', undefined],
+  ['UKX', undefined],
+  ['Ukrane', 'Ukraine'],
+])('of states "%s" is meant for %s: nothing is suggested for a code', (name, meant) => {
+  expect(nearestStateName(name, ['UK', 'EU', 'Ukraine'])).toBe(meant)
 })
 
 test('a name is compared by its first hundred letters', () => {
