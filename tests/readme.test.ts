@@ -42,9 +42,15 @@ describe('the calls of the README', () => {
     expectShown(shown, await linesOf(app, path))
   })
 
+  test('each way to look at many states or many days is named', () => {
+    for (const way of ['overview', 'treaties', 'compare', 'panel', 'members.svg', 'history.svg', 'withdrawal.svg'])
+      expect(readme).toMatch(new RegExp(`^\\| \`/v1/[^\`]*${RegExp.escape(way)}\\b`, 'm'))
+    expect(readme).toContain('](docs/questions.md)')
+  })
+
   test('the other paths that the README names are served', async () => {
     // The figures are served on a port of their own.
-    const paths = [...readme.matchAll(/`(\/(?!metrics`)[\w/.?=&-]+)`/g)].map(([, path = '']) => path)
+    const paths = [...readme.matchAll(/`(\/(?!metrics`)[\w/.?=&,-]+)`/g)].map(([, path = '']) => path)
     expect(paths.length).toBeGreaterThan(6)
     for (const path of paths) expect([path, (await app.inject(path)).statusCode]).toEqual([path, 200])
   })
