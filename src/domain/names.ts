@@ -89,11 +89,11 @@ const allWithoutKind = once((names: readonly string[]) => names.map(withoutKind)
 /** Whether a name is no longer than a code: of so few letters most are one edit from another code, of another thing. */
 const isAsShortAsCode = (name: string): boolean => foldName(name).length <= 3
 
-/** The name of a state nearest to `name`; `undefined` where none is near enough, and for codes. */
+/** The name of a state nearest to `name`, for three letters only one that begins with them (`GER`); `undefined` where none is near. */
 export const nearestStateName = (name: string, allowed: readonly string[]): string | undefined =>
-  isAsShortAsCode(name) ? undefined : nearestName(name, allowed)
+  isAsShortAsCode(name) ? withWordBegun(name, allowed) : nearestName(name, allowed)
 
-/** The name of a treaty nearest to `name`, of which words such as "Convention" do not count; `undefined` as for states. */
+/** The name of a treaty nearest to `name`, of which words such as "Convention" do not count; `undefined` for codes. */
 export function nearestTreatyName(name: string, allowed: readonly string[]): string | undefined {
   const own = withoutKind(name)
   if (isAsShortAsCode(own)) return undefined

@@ -71,9 +71,10 @@ test.each([
   ['XK', undefined],
   ['SU', undefined],
   ['UKX', undefined],
+  ['ger', 'Germany'],
   ['Ukrane', 'Ukraine'],
-])('of states "%s" is meant for %s: nothing is suggested for a code', (name, meant) => {
-  expect(nearestStateName(name, ['UK', 'EU', 'Ukraine'])).toBe(meant)
+])('of states "%s" is meant for %s: a code is no misspelling of another, but may begin a name', (name, meant) => {
+  expect(nearestStateName(name, ['UK', 'EU', 'Ukraine', 'Germany'])).toBe(meant)
 })
 
 test('a name is compared by its first hundred letters', () => {
