@@ -489,7 +489,9 @@ export function projectionOf(
     return { ...none, article: noticeArticle, because: [because('not_notified', text, { article: noticeArticle })] }
   }
   const day = notice.latest ?? notice.earliest
-  if (day !== null && !readingOn(dossier, day).possible.includes('party')) {
+  // A notice on record ends a consent that is not in force yet as well; what may be supposed is what the article allows a party.
+  const standings = notifiedOn === null ? ['party', 'contracting_state'] : ['party']
+  if (day !== null && !readingOn(dossier, day).possible.some((standing) => standings.includes(standing))) {
     const text = `${byArticle(noticeArticle)}a party withdraws; on ${day} ${who} is no party to ${name}`
     const notParty = because('not_a_party', text, { article: noticeArticle })
     return { ...none, article: noticeArticle, because: [notParty, ...onRecord] }
