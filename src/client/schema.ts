@@ -2030,7 +2030,18 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Tells one representation from every other; for `If-None-Match` (RFC 9110, section 8.8.3). */
+        ETag: string;
+        /** @description When the record was built (RFC 9110, section 8.8.2). */
+        "Last-Modified": string;
+        /** @description For how long the answer may be kept: for good where it names all of its pins (RFC 9111, section 5.2). */
+        "Cache-Control": string;
+        /** @description What else than the address the answer depends on (RFC 9110, section 12.5.5). */
+        Vary: string;
+        /** @description That parts of it can be asked for (RFC 9110, section 14.3). */
+        "Accept-Ranges": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2052,11 +2063,25 @@ export interface operations {
             /** @description The record. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecordAnswer"];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -2165,6 +2190,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2172,6 +2201,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -2262,6 +2301,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2277,6 +2320,16 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -2418,6 +2471,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2425,6 +2482,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -2515,6 +2582,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2530,6 +2601,16 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -2646,6 +2727,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2653,6 +2738,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -2796,6 +2891,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2803,6 +2902,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -2914,6 +3023,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2929,6 +3042,16 @@ export interface operations {
                         [key: string]: unknown;
                     })[];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3072,6 +3195,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3079,6 +3206,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3182,11 +3319,25 @@ export interface operations {
             /** @description The standing and its evidence. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceAnswer"];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3292,11 +3443,25 @@ export interface operations {
             /** @description The day or the days, and why. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectionAnswer"];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3399,11 +3564,25 @@ export interface operations {
             /** @description An iCalendar (RFC 5545). `UID` is made from the act and does not change; `DTSTAMP` is the day on which evidence of the act last came. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3511,6 +3690,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3518,6 +3701,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3615,11 +3808,25 @@ export interface operations {
             /** @description The curve. One SVG document that stands alone and may be embedded anywhere; `title` and `desc` say in words what it shows, and it is light or dark as its viewer is. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "image/svg+xml": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3719,11 +3926,25 @@ export interface operations {
             /** @description The map. One SVG document that stands alone and may be embedded anywhere; `title` and `desc` say in words what it shows, and it is light or dark as its viewer is. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "image/svg+xml": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3825,11 +4046,25 @@ export interface operations {
             /** @description The timeline. One SVG document that stands alone and may be embedded anywhere; `title` and `desc` say in words what it shows, and it is light or dark as its viewer is. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "image/svg+xml": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -3962,6 +4197,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3969,6 +4208,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -4072,11 +4321,25 @@ export interface operations {
             /** @description The overview. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewAnswer"];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -4179,11 +4442,25 @@ export interface operations {
             /** @description The matrix. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ComparisonAnswer"];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -4306,6 +4583,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4313,6 +4594,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -4462,6 +4753,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4481,6 +4776,16 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -4581,6 +4886,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4606,6 +4915,16 @@ export interface operations {
                         [key: string]: unknown;
                     })[];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -4765,6 +5084,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4784,6 +5107,16 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -4884,6 +5217,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4909,6 +5246,16 @@ export interface operations {
                         [key: string]: unknown;
                     })[];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5028,6 +5375,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5035,6 +5386,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5121,11 +5482,25 @@ export interface operations {
             /** @description The speaker. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SpeakerAnswer"];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5252,6 +5627,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5259,6 +5638,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5349,6 +5738,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5364,6 +5757,16 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5492,6 +5895,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5499,6 +5906,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5589,11 +6006,25 @@ export interface operations {
             /** @description The conflict. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictAnswer"];
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5709,6 +6140,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5716,6 +6151,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5834,6 +6279,10 @@ export interface operations {
                     Link?: string;
                     /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
                     "X-Total-Count"?: number;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5841,6 +6290,16 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -5927,6 +6386,10 @@ export interface operations {
             /** @description The whole file. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5941,6 +6404,15 @@ export interface operations {
                 content: {
                     "application/vnd.sqlite3": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -6022,6 +6494,10 @@ export interface operations {
             /** @description The description of the package. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6034,6 +6510,16 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -6106,11 +6592,23 @@ export interface operations {
             /** @description The package. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/zip": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -6186,11 +6684,25 @@ export interface operations {
             /** @description The table. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -6269,11 +6781,25 @@ export interface operations {
             /** @description The OpenAPI 3.1 document. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -6334,11 +6860,25 @@ export interface operations {
             /** @description The OpenAPI 3.1 document. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/yaml": unknown;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter is unknown, misspelt or wrong; the answer names it, what is allowed, and the nearest value. */
             400: {
@@ -6399,12 +6939,26 @@ export interface operations {
             /** @description A page, or the record. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecordAnswer"];
                     "text/html": string;
                 };
+            };
+            /** @description The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5). */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description More requests than are allowed in a minute; `Retry-After` says when there are more. */
             429: {
@@ -6456,6 +7010,8 @@ export interface operations {
             /** @description Alive. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6524,6 +7080,8 @@ export interface operations {
             /** @description Ready. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content: {

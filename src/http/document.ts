@@ -6,8 +6,9 @@ import { giveWay } from './turns.ts'
 type Operation = {
   operationId?: string
   parameters?: Parameter[]
-  responses: Record<string, { content?: Record<string, MediaType> }>
+  responses: Record<string, Answer>
 }
+type Answer = { description?: string; headers?: Record<string, object>; content?: Record<string, MediaType> }
 type Parameter = {
   name: string
   required?: boolean
@@ -18,7 +19,11 @@ type Parameter = {
 type Example = { summary: string; value: unknown }
 type MediaType = { schema?: unknown; examples?: Record<string, Example> }
 /** An OpenAPI document, as far as it is read here. */
-export type Document = { openapi: string; paths: Record<string, { get?: Operation }> }
+export type Document = {
+  openapi: string
+  paths: Record<string, { get?: Operation }>
+  components: { headers?: Record<string, object> }
+}
 
 /** The text of the OpenAPI document as JSON and YAML, with the answers that this record gives as its examples. */
 export type OpenApi = () => Promise<{ json: Buffer; yaml: () => Promise<Buffer> }>
@@ -78,6 +83,16 @@ export const documentOptions: SwaggerOptions = {
   refResolver: { buildLocalReference: (json, _, __, i) => String(json.$id ?? `def-${i}`) },
 }
 
+/** Headers that the framework and the door give to answers, by the names under which the document describes them. */
+const headers = {
+  ETag: 'Tells one representation from every other; for `If-None-Match` (RFC 9110, section 8.8.3).',
+  'Last-Modified': 'When the record was built (RFC 9110, section 8.8.2).',
+  'Cache-Control':
+    'For how long the answer may be kept: for good where it names all of its pins (RFC 9111, section 5.2).',
+  Vary: 'What else than the address the answer depends on (RFC 9110, section 12.5.5).',
+  'Accept-Ranges': 'That parts of it can be asked for (RFC 9110, section 14.3).',
+}
+
 /** The id of no record, as that of another is answered. */
 const otherRecord = '0'.repeat(16)
 
@@ -103,18 +118,26 @@ export function document(app: FastifyInstance, { snapshot }: Context, described:
     const document = structuredClone(await described()) as Document
     for (const { get } of Object.values(document.paths))
       for (const parameter of get?.parameters ?? []) if (parameter.name === 'record') parameter.example = snapshot().id
+    document.components.headers = Object.fromEntries(
+      Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+    )
     for (const { url, path, download } of examples) {
       const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.get
+      const file = download ? await app.inject({ method: 'HEAD', url, headers: ownCalls }) : undefined
       // A file of another kind than text is not shown; its address is its operation's.
-      if (download && (await app.inject({ method: 'HEAD', url, headers: ownCalls })).statusCode === 200) continue
-      const answer = await show(operation, url)
+      const answer = file?.statusCode === 200 ? file : await show(operation, url)
       if (answer.statusCode !== 200) continue
+      describeHeaders(operation, Object.keys(answer.headers))
+      if (answer === file) continue
       const and = url.includes('?') ? '&' : '?'
       for (const format of formatsOf(operation)) await show(operation, `${url}${and}format=${format}`)
       const conflict = operation?.responses[409]?.content?.['application/problem+json']
       if (conflict && !conflict.examples) await show(operation, `${url}${and}record=${otherRecord}`)
       if (operation?.responses[406]) await show(operation, url, 'image/png')
     }
+    // The document is answered as they are; to ask for it here would be to wait for itself.
+    const asOthers = Object.keys(document.paths['/v1']?.get?.responses[200]?.headers ?? {})
+    for (const path of ['/openapi.json', '/openapi.yaml']) describeHeaders(document.paths[path]?.get, asOthers)
     const json = Buffer.from(JSON.stringify(document))
     let yaml: Promise<Buffer> | undefined
     return {
@@ -142,6 +165,23 @@ export function document(app: FastifyInstance, { snapshot }: Context, described:
       },
     }
     return answer
+  }
+
+  /** Describes those of the headers that an answer has; one with an `ETag` may also be a 304. */
+  function describeHeaders(operation: Operation | undefined, named: string[]) {
+    const answer = operation?.responses[200]
+    if (!operation || !answer) return
+    const told = named.map((name) => name.toLowerCase())
+    const found = Object.keys(headers).filter((name) => told.includes(name.toLowerCase()))
+    const refs = Object.fromEntries(found.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+    answer.headers = { ...answer.headers, ...refs }
+    if (!('ETag' in refs)) return
+    const { ETag, 'Cache-Control': cacheControl, Vary } = refs
+    operation.responses[304] = {
+      description:
+        'The client holds this answer already, as `If-None-Match` or `If-Modified-Since` says (RFC 9110, section 15.4.5).',
+      headers: { ETag, ...(cacheControl && { 'Cache-Control': cacheControl }), ...(Vary && { Vary }) },
+    }
   }
 
   const documentOf: OpenApi = async () => {

@@ -25,13 +25,12 @@ function statusesOfHttp(request: FuzzRequest, operation: Operation | undefined):
   return letters > 15_000 ? [431, ...statusesOfMethod(request, operation)] : statusesOfMethod(request, operation)
 }
 
-function statusesOfMethod({ method, headers, target }: FuzzRequest, operation: Operation | undefined): number[] {
+function statusesOfMethod({ method, target }: FuzzRequest, operation: Operation | undefined): number[] {
   const reads = method === 'GET' || method === 'HEAD'
   if (!isReadable(target)) return [400]
   if (operation === undefined) return method === 'OPTIONS' ? [204, 404] : reads ? [400, 404] : [400, 404, 405]
   if (method === 'OPTIONS') return [204]
-  if (!reads) return [405]
-  return 'if-none-match' in headers || 'if-modified-since' in headers ? [304] : []
+  return reads ? [] : [405]
 }
 
 /** Whether a path is percent-encoded UTF-8. */

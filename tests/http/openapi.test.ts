@@ -80,7 +80,27 @@ test('every list tells of the headers by which its pages go on', () => {
   const lists = operations.filter(({ operation }) => operation.responses[200]?.content?.['text/csv'])
   expect(lists.length).toBeGreaterThan(10)
   for (const { name, operation } of lists.filter(({ path }) => !path.startsWith('/v1/tables')))
-    expect([name, Object.keys(operation.responses[200]?.headers ?? {})]).toEqual([name, ['Link', 'X-Total-Count']])
+    expect([name, Object.keys(operation.responses[200]?.headers ?? {})]).toEqual([
+      name,
+      expect.arrayContaining(['Link', 'X-Total-Count']),
+    ])
+})
+
+test('every operation but the probes says by which headers its answers are kept and asked about, and 304', async () => {
+  const kept = ['ETag', 'Last-Modified', 'Cache-Control']
+  for (const { name, path, operation } of operations) {
+    const isProbe = path === '/healthz' || path === '/readyz'
+    const told = kept.filter((header) => header in (operation.responses[200]?.headers ?? {}))
+    expect([name, told]).toEqual([name, isProbe ? ['Cache-Control'] : kept])
+    expect([name, 304 in operation.responses]).toEqual([name, !isProbe])
+  }
+})
+
+test('the headers that an operation tells of are those of its answer', async () => {
+  const { headers } = await send('/v1/acts/ukr-withdrawal-decree')
+  const operation = operations.find(({ path }) => path === '/v1/acts/{act}')?.operation
+  const told = Object.keys(operation?.responses[200]?.headers ?? {})
+  expect(told.filter((name) => headers[name.toLowerCase()] === undefined)).toEqual([])
 })
 
 describe('the document as a whole', () => {
@@ -105,11 +125,15 @@ describe('the document as a whole', () => {
   })
 
   test('refers to nothing that is not in it', () => {
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)]
+    const { schemas, headers } = document.components
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/([^"]+)"/g)]
     expect(references.length).toBeGreaterThan(50)
-    const missing = references.map(([, name]) => name ?? '').filter((name) => !(name in document.components.schemas))
-    expect(missing).toEqual([])
-    expect(JSON.stringify(document)).not.toMatch(/"\$ref":"(?!#\/components\/schemas\/)/)
+    const there = [
+      ...Object.keys(schemas).map((name) => `schemas/${name}`),
+      ...Object.keys(headers).map((name) => `headers/${name}`),
+    ]
+    expect(references.map(([, name]) => name ?? '').filter((name) => !there.includes(name))).toEqual([])
+    expect(JSON.stringify(document)).not.toMatch(/"\$ref":"(?!#\/components\/(schemas|headers)\/)/)
   })
 
   test('describes every component', () => {
