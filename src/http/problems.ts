@@ -145,11 +145,15 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
   send(request, reply, new ProblemError('invalid-request', detail))
 }
 
-/** Refuses a query that is not percent-encoded, of which a parser would take the rest for what was meant. */
+/**
+ * Refuses a query that is not percent-encoded, of which a parser would take the rest for what was meant; but not where no query
+ * is read at all, as on the front page.
+ */
 export function refuseUnreadableQueries(app: FastifyInstance): void {
-  app.addHook('preValidation', ({ url, is404 }, _, done) => {
+  app.addHook('preValidation', ({ url, is404, routeOptions: { schema } }, _, done) => {
     const begins = url.indexOf('?') + 1
-    if (is404 || begins === 0 || !url.includes('%', begins)) return done()
+    const isRead = !is404 && schema?.querystring !== undefined
+    if (!isRead || begins === 0 || !url.includes('%', begins)) return done()
     const part = url.slice(begins).split('&').find(isUnreadable)
     if (part === undefined) return done()
     const [, parameter = '', value] = /^([^=]*)=?(.*)$/s.exec(part) ?? []

@@ -222,13 +222,17 @@ describe('whatever is sent, the answer is a problem or what was asked for', () =
     expectProblem(await send('/v1/states/%zz'), 400)
   })
 
-  test.each(['/v1/search?q=%zz', '/v1/search?limit=1&q=%E2%82', '/v1/search?q=a%', '/?q=%FF'])(
+  test.each(['/v1/search?q=%zz', '/v1/search?limit=1&q=%E2%82', '/v1/search?q=a%', '/healthz?q=%FF'])(
     'a query that is not percent-encoded is a 400 that names the parameter: %s',
     async (url) => {
       const message = expect.stringMatching(/^"q=.+" is not percent-encoded UTF-8/)
       expectProblem(await send(url), 400, { parameter: 'q', value: url.split('q=')[1] ?? '', message })
     },
   )
+
+  test('the front page, which reads no query, passes over one that is not percent-encoded too', async () => {
+    expect((await send('/?q=%FF')).statusCode).toBe(200)
+  })
 
   test('a percent sign is allowed where it stands for itself', async () => {
     expect((await send('/v1/search?q=mine%25')).statusCode).toBe(200)
