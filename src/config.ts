@@ -100,16 +100,16 @@ export function notListening(error: unknown, setting: 'PORT' | 'METRICS_PORT', p
   )
 }
 
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
 /** Throws {@link ConfigInvalid} where what is given as a folder is none. */
 export function expectFolder(name: string, path: string, meaning: string): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new ConfigInvalid(`${name} is "${path}"; it is ${meaning}, and there is none`)
+  if (!isFolder(path)) throw new ConfigInvalid(`${name} is "${path}"; it is ${meaning}, and there is none`)
 }
 
 /** The folder of the seed, for whoever reads it. Throws {@link ConfigInvalid} where no seed is there. */
 export function seedFolder({ seed }: Config): string {
-  const hasTreaties = statSync(join(seed, 'treaties'), { throwIfNoEntry: false })?.isDirectory()
-  if (!hasTreaties)
+  if (!isFolder(join(seed, 'treaties')))
     throw new ConfigInvalid(`SEED is "${seed}"; it is the folder of a seed, which has a folder treaties`)
   return seed
 }

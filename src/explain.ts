@@ -112,14 +112,14 @@ function explainOne(error: ErrorObject): Explanation {
       return {
         path,
         value,
-        message: `${shown(value)} is less than ${schema}, the least that is allowed`,
+        message: belowLeast(value, schema),
         nearest: String(schema),
       }
     case 'maximum':
       return {
         path,
         value,
-        message: `${shown(value)} is more than ${schema}, the most that is allowed`,
+        message: aboveMost(value, schema),
         nearest: String(schema),
       }
     case 'minLength':
@@ -130,6 +130,10 @@ function explainOne(error: ErrorObject): Explanation {
       return { path, value, message: `${shown(value)} ${error.message ?? 'is not allowed here'}` }
   }
 }
+
+const belowLeast = (value: unknown, least: unknown) =>
+  `${shown(value)} is less than ${least}, the least that is allowed`
+const aboveMost = (value: unknown, most: unknown) => `${shown(value)} is more than ${most}, the most that is allowed`
 
 type Bounds = { minimum?: number; maximum?: number }
 
@@ -144,9 +148,9 @@ function explainWholeNumber(
   return {
     message:
       isWhole && number < minimum
-        ? `${shown(text)} is less than ${minimum}, the least that is allowed`
+        ? belowLeast(text, minimum)
         : isWhole && number > maximum
-          ? `${shown(text)} is more than ${maximum}, the most that is allowed`
+          ? aboveMost(text, maximum)
           : `${shown(text)} is not a whole number`,
     ...(Number.isFinite(maximum - minimum) && {
       allowed: [`${minimum} to ${maximum}`],

@@ -3,11 +3,12 @@ import type { ArmedConflict, TreatyLaw } from './clauses.ts'
 import {
   type ActEvidence,
   type Assessment,
+  countedFrom,
   type DateOfAct,
   dateOf,
+  daysKnown,
   effectsIn,
   type KnownStanding,
-  knownSince,
   type Modality,
   type Source,
   type Statement,
@@ -15,7 +16,7 @@ import {
   standings,
 } from './evidence.ts'
 import { once } from './once.ts'
-import { commonSpan, type Day, hullOf, type PartialDate, reachedBy, type Span, spanOf } from './partial-date.ts'
+import { commonSpan, type Day, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 
 /**
@@ -197,23 +198,19 @@ function recordedAct(
   const date = dateOf(supporting, assessment)
   const ofEffect = [...new Set([...supporting, ...speaking])]
   const effect = effectsIn(ofEffect, act.effective)
-  const daysOf = (rows: ActEvidence[], spanFor: (row: ActEvidence, source: Source) => Span) =>
-    rows
-      .flatMap((row) => {
-        const source = sources.get(statements.get(row.statement)?.source ?? '')
-        return source ? (spanFor(row, source).latest ?? []) : []
-      })
-      .sort()
-  const reported = daysOf(showing, (_, { published }) => published)
-  const effectKnown = daysOf(
+  const { effective, span: took } = countedFrom(effect, act.effective)
+  const sourceOf = ({ statement }: ActEvidence) => sources.get(statements.get(statement)?.source ?? '')
+  const reported = showing.flatMap((row) => sourceOf(row)?.published.latest ?? []).sort()
+  const effectKnown = daysKnown(
     ofEffect.filter(({ effective }) => effective !== null),
-    (row, source) => knownSince(row, source).span,
+    sourceOf,
   )
   return {
     ...act,
     date,
     when: bounded(date.span, reported[0] ?? null),
-    ...countedFrom(effect, act.effective),
+    effective,
+    took,
     effects: effect.values,
     effectReported: effectKnown.at(-1) ?? null,
     certainty: showing.length === 0 ? 'possible' : denials.length === 0 ? 'happened' : 'disputed',
@@ -221,15 +218,6 @@ function recordedAct(
     denials: denials.map(({ statement }) => statement).sort(),
     assessment: assessment ?? null,
   }
-}
-
-/**
- * From when an act counts: the day that its evidence gives; where none of that was known yet, the recorded day, since whoever
- * was told of the act was told since when it counts.
- */
-function countedFrom({ value, values, span }: DateOfAct, recorded: PartialDate | null) {
-  if (values.length > 0) return { effective: value, took: span }
-  return { effective: recorded, took: recorded === null ? null : spanOf(recorded) }
 }
 
 // A date that is given after its first report is a rival date, not a bound: it stays as it is.

@@ -2,7 +2,7 @@ import { isConsent } from './acts.ts'
 import { effectOfKind } from './choices.ts'
 import { clauseOf, dayAfter, noticeTakesEffect } from './clauses.ts'
 import { dossierOf, type RecordedAct } from './dossier.ts'
-import { knownSince } from './evidence.ts'
+import { daysKnown } from './evidence.ts'
 import { standingPeriods } from './history.ts'
 import { once } from './once.ts'
 import { type Day, laterOf, type Span } from './partial-date.ts'
@@ -86,12 +86,7 @@ const daysOfEvidence = once((record: TreatyRecord) => {
   const sourceOf = new Map(record.statements.map(({ id, source }) => [id, sources.get(source)]))
   const evidence = Map.groupBy(record.actEvidence, ({ act }) => act)
   return ({ id }: RecordedAct) => {
-    const days = (evidence.get(id) ?? [])
-      .flatMap((row) => {
-        const source = sourceOf.get(row.statement)
-        return source ? (knownSince(row, source).span.latest ?? []) : []
-      })
-      .sort()
+    const days = daysKnown(evidence.get(id) ?? [], ({ statement }) => sourceOf.get(statement))
     return { first: days[0] ?? record.treaty.adopted, last: days.at(-1) ?? record.treaty.adopted }
   }
 })

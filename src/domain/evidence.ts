@@ -189,6 +189,15 @@ export function effectsIn(evidence: ActEvidence[], preferred: PartialDate | null
 }
 
 /**
+ * From when an act counts: the day that its evidence gives; where none of that was known yet, the recorded day, since whoever
+ * was told of the act was told since when it counts.
+ */
+export function countedFrom({ value, values, span }: DateOfAct, recorded: PartialDate | null) {
+  if (values.length > 0) return { effective: value, span }
+  return { effective: recorded, span: recorded === null ? null : spanOf(recorded) }
+}
+
+/**
  * Whether evidence of an act says that it was done. What says of something else since when that has effect, from which the
  * day of this act is drawn by a reading, does not.
  */
@@ -239,3 +248,12 @@ export function knownSince(evidence: ActEvidence, source: Source): { span: Span;
   }
   return { span: source.published, basis: 'publication' }
 }
+
+/** The days by which each piece of evidence of an act was certainly known, in order. */
+export const daysKnown = (evidence: ActEvidence[], sourceOf: (row: ActEvidence) => Source | undefined): Day[] =>
+  evidence
+    .flatMap((row) => {
+      const source = sourceOf(row)
+      return source ? (knownSince(row, source).span.latest ?? []) : []
+    })
+    .sort()

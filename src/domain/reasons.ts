@@ -382,16 +382,13 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
 /** Who gives the day of effect that counts, all who speak of the act where none of them alone does; and in which way. */
 function whoGivesEffect({ effective, effects, statements }: RecordedAct): { statements: string[]; says: string } {
   const given = effects.find(({ value }) => value === effective)
-  if (given === undefined)
-    return {
-      statements,
-      says: effects.length > 0 ? 'the record states that' : 'as the record has it, known with the act,',
-    }
   const says =
-    given.basis === 'inferred'
-      ? `no source says from when it counts; as it is read (${given.readings.join('; ')}),`
-      : 'the record states that'
-  return { statements: given.statements, says }
+    effects.length === 0
+      ? 'as the record has it, known with the act,'
+      : given?.basis === 'inferred'
+        ? `no source says from when it counts; as it is read (${given.readings.join('; ')}),`
+        : 'the record states that'
+  return { statements: given?.statements ?? statements, says }
 }
 
 /** "By article 17(2) ", or nothing where no article is known. */

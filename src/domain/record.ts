@@ -85,12 +85,13 @@ export function accordingTo(record: TreatyRecord, sources: string[]): TreatyReco
   const said = new Set(statements.map(({ id }) => id))
   const bySaid = <T extends { statement: string }>(rows: T[]) => rows.filter(({ statement }) => said.has(statement))
   const actEvidence = bySaid(record.actEvidence)
-  const given = new Set(actEvidence.map(({ act, effective }) => `${act} ${effective}`))
+  const given = new Set(actEvidence.flatMap(({ act, effective }) => (effective ? [`${act} ${effective}`] : [])))
+  const isGiven = ({ id, effective }: Act) => effective === null || given.has(`${id} ${effective}`)
   return restOn({
     ...record,
     sources: kept,
     statements,
-    acts: record.acts.map((act) => (given.has(`${act.id} ${act.effective}`) ? act : { ...act, effective: null })),
+    acts: record.acts.map((act) => (isGiven(act) ? act : { ...act, effective: null })),
     actEvidence,
     claims: bySaid(record.claims),
     requirements: bySaid(record.requirements),

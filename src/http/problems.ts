@@ -223,14 +223,22 @@ export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => send(request, reply, nothingAt(request.url, nearestPath(request.url))))
 }
 
+/** The paths that an application answers, as they are `read`; they come as its routes are registered. */
+function pathsOf<T>(app: FastifyInstance, read: (path: string) => T): T[] {
+  const paths: T[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    if (method === 'GET') paths.push(read(url))
+  })
+  return paths
+}
+
 /** Finds the route, of whatever method, that an address belongs to, as the router reads addresses. */
 function routeFinder(app: FastifyInstance): (url: string) => string | undefined {
-  const routes: { path: string; meets: RegExp }[] = []
-  app.addHook('onRoute', ({ method, url: path }) => {
+  const routes = pathsOf(app, (path) => {
     const pattern = RegExp.escape(path)
       .replace(/\\x3a\w+/g, '[^/]+')
       .replace(/\\\*$/, '.*')
-    if (method === 'GET') routes.push({ path, meets: new RegExp(`^${pattern}$`) })
+    return { path, meets: new RegExp(`^${pattern}$`) }
   })
   return (url) => {
     const [path = ''] = url.replace(/^https?:\/\/[^/]*/, '').split(/[?#]/, 1)
@@ -245,10 +253,7 @@ function routeFinder(app: FastifyInstance): (url: string) => string | undefined 
 
 /** Finds the path nearest to that of an address, part by part: what routes name is put right, what they leave open stays. */
 function pathFinder(app: FastifyInstance): (url: string) => string | undefined {
-  const routes: string[][] = []
-  app.addHook('onRoute', ({ method, url }) => {
-    if (method === 'GET') routes.push(url.split('/'))
-  })
+  const routes = pathsOf(app, (path) => path.split('/'))
   return (url) => {
     const [path = ''] = url.split('?', 1)
     const parts = path.split('/')

@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { createDatabase, type Database, openDatabase } from '../storage/database.ts'
+import { createDatabase, type Database, faultBelow, openDatabase } from '../storage/database.ts'
 import { sql } from '../storage/drizzle.ts'
 import { copying, keepRecord } from '../storage/kept.ts'
 import { writeLists } from '../storage/lists.ts'
@@ -35,7 +35,7 @@ const ofDisk = /^(SQLITE_(FULL|IOERR|CANTOPEN|READONLY)|ENOSPC|EDQUOT|EFBIG|EIO$
 
 /** {@link RecordUnwritable} where the disk is at fault, otherwise the error itself. */
 function ofWriting(error: unknown, path: string): unknown {
-  const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string }
+  const { code, message } = faultBelow(error)
   // Where a write fails SQLite has rolled back already; doing so again is what is complained of.
   const isOfDisk = code !== undefined && (ofDisk.test(code) || message.startsWith('cannot rollback'))
   if (!isOfDisk) return error

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs'
-import { openDatabase } from '../storage/database.ts'
+import { faultBelow, openDatabase } from '../storage/database.ts'
 import { sql } from '../storage/drizzle.ts'
 
 /** How every SQLite file begins: https://sqlite.org/fileformat2.html, section 1.3. */
@@ -24,7 +24,7 @@ export function inTheWayAt(path: string): string | undefined {
       database.$client.close()
     }
   } catch (error) {
-    const { code = '', message } = ((error as Error).cause ?? error) as Error & { code?: string }
+    const { code = '', message } = faultBelow(error)
     // A damaged database is what is left of a record; one that is locked, or that nobody may read, may be whole.
     return damaged.test(code) ? undefined : `a database that cannot be read: ${message}`
   }

@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import { type ActKind, type Aim, actKinds, type Plane, planeOfKind } from '../domain/acts.ts'
-import { type DateOfAct, dateOf, effectsIn } from '../domain/evidence.ts'
+import { countedFrom, type DateOfAct, dateOf, effectsIn } from '../domain/evidence.ts'
 import { type Day, lastDay } from '../domain/partial-date.ts'
 import type { Database } from './database.ts'
 import { alias, and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.ts'
@@ -373,9 +373,11 @@ function withEvidence(database: Database, rows: ActRow[], pins: Pins): ActFound[
     ...row,
     plane: planeOfKind[row.kind],
     date: dateOf(evidence.get(row.id) ?? [], assessments.get(row.id)),
-    // As the law has it: the recorded day is known with the act, and left out with the sources that give it.
-    effective:
-      effectsIn(evidence.get(row.id) ?? [], row.effective).value ?? (pins.accordingTo === 'all' ? row.effective : null),
+    // The recorded day is left out with the sources that give it.
+    effective: countedFrom(
+      effectsIn(evidence.get(row.id) ?? [], row.effective),
+      pins.accordingTo === 'all' ? row.effective : null,
+    ).effective,
     targets: links
       .filter(({ act, target }) => act === row.id && evidence.has(target))
       .map(({ target, name }) => ({ id: target, name })),

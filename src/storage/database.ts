@@ -24,3 +24,6 @@ export function openDatabase(path: string): Database {
   client.pragma('cache_size = -4000')
   return drizzle(client, { schema: tables })
 }
+
+/** What SQLite or the system has said of a fault, which Drizzle wraps in an error of its own. */
+export const faultBelow = (error: unknown) => ((error as Error).cause ?? error) as Error & { code?: string }

@@ -31,7 +31,7 @@ export async function stalledDownload(port: number) {
   return reader
 }
 
-const endsWithin = async ({ ended }: Server, seconds: number) =>
+const endsWithin = async ({ ended }: Pick<Server, 'ended'>, seconds: number) =>
   Promise.race([ended, timeout(seconds * 1000, 'it goes on', { ref: false })])
 
 /**
@@ -252,7 +252,7 @@ export const stoppedAsItStarts = (times: number): Promise<Finding> =>
       // Node itself takes as long until it can be told anything.
       await pause(150 + Math.random() * 300)
       process.kill(Number(first()), 'SIGTERM')
-      const end = await Promise.race([ended, pause(12_000).then(() => 'it goes on')])
+      const end = await endsWithin({ ended }, 12)
       count(saw, `${end}`)
       if (end === 'it goes on') wrong.push('it does not end')
       child.kill('SIGKILL')
