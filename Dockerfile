@@ -17,7 +17,7 @@ RUN node src/pacta.js seed
 # that nearly all of the code has been loaded.
 RUN rm -rf seed node_modules/.cache && mkdir node_modules/.cache && chown node node_modules/.cache
 USER node
-RUN for path in /openapi.yaml /docs; do node --max-semi-space-size=8 src/pacta.js get "$path" > /dev/null || exit 1; done
+RUN for path in /openapi.yaml /docs; do node --min-semi-space-size=4 --max-semi-space-size=4 --no-memory-reducer src/pacta.js get "$path" > /dev/null || exit 1; done
 
 # What runs: the code, its production dependencies and the finished record. The seed stays behind, so that the server
 # takes the record as it finds it and never writes; a newer record can be mounted in its place.
@@ -25,7 +25,7 @@ FROM node:26-slim
 WORKDIR /app
 # Of glibc: one pool of memory for all threads, as compressing answers in several leaves holes in each; and what is free at its
 # end, or was large, goes back to the system.
-ENV NODE_ENV=production MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 HOST=0.0.0.0 PORT=8080 RECORD=/app/record.sqlite
+ENV NODE_ENV=production MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=32768 HOST=0.0.0.0 PORT=8080 RECORD=/app/record.sqlite
 # For whoever is reached by the public: 20 requests a second for each client, by the minute. 0 where an edge limits rates. The
 # figures are for a Prometheus beside it; their port is not published unless you say so.
 ENV RATE_LIMIT=1200 METRICS_PORT=9464
@@ -40,4 +40,4 @@ USER node
 EXPOSE 8080 9464
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "src/pacta.js", "serve"]
+CMD ["node", "--min-semi-space-size=4", "--max-semi-space-size=4", "--no-memory-reducer", "src/pacta.js", "serve"]

@@ -34,7 +34,9 @@ test('what the image, compose.yaml and kubernetes.yaml set are settings', () => 
   expect(set.length).toBeGreaterThan(10)
   const others = set.filter((name) => !(name in settings))
   // Of Node and of the C library.
-  expect(new Set(others)).toEqual(new Set(['NODE_ENV', 'MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_']))
+  expect(new Set(others)).toEqual(
+    new Set(['NODE_ENV', 'MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_', 'MALLOC_MMAP_THRESHOLD_']),
+  )
 })
 
 test('a copy is given longer to end than it takes to turn away and to finish', () => {

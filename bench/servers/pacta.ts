@@ -33,10 +33,18 @@ export function startPacta(
 ): Promise<Running> {
   return start({
     name,
-    command: [process.execPath, '--max-semi-space-size=8', program, 'serve'],
+    command: [
+      process.execPath,
+      '--min-semi-space-size=4',
+      '--max-semi-space-size=4',
+      '--no-memory-reducer',
+      program,
+      'serve',
+    ],
     environment: {
       MALLOC_ARENA_MAX: '1',
       MALLOC_TRIM_THRESHOLD_: '131072',
+      MALLOC_MMAP_THRESHOLD_: '32768',
       PORT: '0',
       HOST: '127.0.0.1',
       RECORD: record(),

@@ -15,6 +15,7 @@ import {
   saysItWasDone,
   standings,
 } from './evidence.ts'
+import { light } from './light.ts'
 import { once } from './once.ts'
 import { commonSpan, type Day, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
@@ -102,6 +103,17 @@ const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) 
     .filter((list) => list.completeAsAt === completeAsAt)
     .map((list) => list.asAt ?? list.completeAsAt)
     .sort()
+  const objectionsTo: Dossier['objectionsTo'] = (act, asOf) => {
+    const isDone = ({ when, certainty }: RecordedAct) =>
+      certainty === 'happened' ? reachedBy(when, asOf) : reachedBy(when, asOf) === 'no' ? 'no' : 'unknown'
+    return (objectionsByTarget.get(act) ?? []).flatMap(({ objection }) => {
+      const back = takenBack.filter(({ targets }) => targets.includes(objection.id)).map(isDone)
+      const done = isDone(objection)
+      if (done === 'no' || back.includes('yes')) return []
+      const made = done === 'yes'
+      return [{ objection, made, certain: made && !back.includes('unknown') }]
+    })
+  }
   const publishedIn = (statement: string): Span =>
     sources.get(statements.get(statement)?.source ?? '')?.published ?? { earliest: null, latest: null }
   const modalityOf = (statement: string) => statements.get(statement)?.modality
@@ -125,39 +137,37 @@ const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) 
   return (state) => {
     const known = dossiers.get(state)
     if (known) return known
+    const own = actsByState.get(state) ?? []
     const dossier: Dossier = {
       treaty: record.treaty,
       state,
-      acts: recorded(actsByState.get(state) ?? []),
-      claims: (claimsByState.get(state) ?? [])
-        .flatMap(({ statement, standings: claimed, during }) => {
-          const modality = modalityOf(statement)
-          if (modality === undefined || !speaksOfStanding.includes(modality)) return []
-          const denies = modality === 'denied'
-          const allowed = standings.filter((standing) => claimed.includes(standing) !== denies)
-          return [{ statement, allowed, during: spanOf(during), denies }]
-        })
-        .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
-      requirements: (requirementsByState.get(state) ?? [])
-        .filter(({ statement }) => modalityOf(statement) !== 'denied')
-        .map(({ statement, step }) => ({ statement, step, published: publishedIn(statement) }))
-        .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
-      conflicts: conflictsOf(state),
+      acts: recorded(own),
+      claims: light(
+        (claimsByState.get(state) ?? [])
+          .flatMap(({ statement, standings: claimed, during }) => {
+            const modality = modalityOf(statement)
+            if (modality === undefined || !speaksOfStanding.includes(modality)) return []
+            const denies = modality === 'denied'
+            const allowed = standings.filter((standing) => claimed.includes(standing) !== denies)
+            return [{ statement, allowed, during: spanOf(during), denies }]
+          })
+          .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
+      ),
+      requirements: light(
+        (requirementsByState.get(state) ?? [])
+          .filter(({ statement }) => modalityOf(statement) !== 'denied')
+          .map(({ statement, step }) => ({ statement, step, published: publishedIn(statement) }))
+          .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
+      ),
+      conflicts: light(conflictsOf(state)),
       completeAsAt,
       listedAsAt,
-      objectionsTo: (act, asOf) => {
-        const isDone = ({ when, certainty }: RecordedAct) =>
-          certainty === 'happened' ? reachedBy(when, asOf) : reachedBy(when, asOf) === 'no' ? 'no' : 'unknown'
-        return (objectionsByTarget.get(act) ?? []).flatMap(({ objection }) => {
-          const back = takenBack.filter(({ targets }) => targets.includes(objection.id)).map(isDone)
-          const done = isDone(objection)
-          if (done === 'no' || back.includes('yes')) return []
-          const made = done === 'yes'
-          return [{ objection, made, certain: made && !back.includes('unknown') }]
-        })
-      },
+      objectionsTo,
     }
     dossiers.set(state, dossier)
+    // Nobody asks for these again.
+    actsByState.delete(state)
+    for (const { id } of own) evidence.delete(id)
     return dossier
   }
 })
@@ -205,8 +215,17 @@ function recordedAct(
     ofEffect.filter(({ effective }) => effective !== null),
     sourceOf,
   )
+  const { id, treaty, kind, state, actor, aim, summary, targets } = act
+  // Spread from the act, its properties would stand apart from the object: it is thousands of these that are held.
   return {
-    ...act,
+    id,
+    treaty,
+    kind,
+    state,
+    actor,
+    aim,
+    summary,
+    targets,
     date,
     when: bounded(date.span, reported[0] ?? null),
     effective,
@@ -215,7 +234,7 @@ function recordedAct(
     effectReported: effectKnown.at(-1) ?? null,
     certainty: showing.length === 0 ? 'possible' : denials.length === 0 ? 'happened' : 'disputed',
     statements: supporting.map(({ statement }) => statement).sort(),
-    denials: denials.map(({ statement }) => statement).sort(),
+    denials: light(denials.map(({ statement }) => statement).sort()),
     assessment: assessment ?? null,
   }
 }

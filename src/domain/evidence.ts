@@ -1,4 +1,5 @@
 import type { ActKind } from './acts.ts'
+import { light } from './light.ts'
 import {
   commonSpan,
   type Day,
@@ -135,7 +136,7 @@ export function dateOf(evidence: ActEvidence[], assessment: Assessment | undefin
       precision: null,
       span: { earliest: null, latest: null },
       basis: null,
-      readings: [],
+      readings: light([]),
       values,
       conflict: false,
     }
@@ -221,11 +222,15 @@ function datesGiven(evidence: ActEvidence[]): DatedBy[] {
     byValue.set(date, given)
   }
   const values = [...byValue.values()].sort((a, b) => (a.value < b.value ? -1 : 1))
-  return values.map((given) => ({
-    ...given,
-    statements: given.statements.toSorted(),
-    readings: given.readings.toSorted(),
-  }))
+  return light(
+    values.map(({ value, span, basis, statements, readings }) => ({
+      value,
+      span,
+      basis,
+      statements: statements.toSorted(),
+      readings: light(readings.toSorted()),
+    })),
+  )
 }
 
 /** A list that names every participant of a treaty on one day: who is not on it was not a participant by then. */

@@ -57,6 +57,12 @@ export function standingPeriods(record: TreatyRecord, state: string): StandingPe
   return periodsOf(dossierOf(record, state))
 }
 
+/** Each standing as the only possible one, the same list for the periods of all states. */
+const alone = Object.fromEntries(standings.map((standing) => [standing, [standing]])) as Record<
+  KnownStanding,
+  [KnownStanding]
+>
+
 /**
  * The periods of the standing of a dossier's state. What is possible changes only where a date, an effect or a claim begins
  * or ends, so the periods are read there.
@@ -72,10 +78,10 @@ export const periodsOf = once((dossier: Dossier): StandingPeriod[] => {
     const standing = only !== undefined && others.length === 0 ? only : 'unknown'
     periods.push({ from, until: null, standing, possible })
   }
-  add(null, ['not_party'])
+  add(null, alone.not_party)
   const only = onlyWorldOf(dossier)
   if (only) {
-    for (const { from, standing } of changesFrom(only, adopted)) add(from, [standing])
+    for (const { from, standing } of changesFrom(only, adopted)) add(from, alone[standing])
     return periods
   }
   for (const day of turningDays(dossier)) if (day >= adopted) add(day, readingOn(dossier, day).possible)

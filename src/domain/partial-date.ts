@@ -85,7 +85,8 @@ export function commonSpan(first: Span, ...others: Span[]): Span | undefined {
     earliest = laterOf(earliest, other.earliest)
     latest = earlierOf(latest, other.latest)
   }
-  return earliest && latest && earliest > latest ? undefined : { earliest, latest }
+  if (earliest && latest && earliest > latest) return undefined
+  return earliest === first.earliest && latest === first.latest ? first : { earliest, latest }
 }
 
 /** The shortest span that holds both dates. */

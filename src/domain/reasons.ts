@@ -61,7 +61,7 @@ export type Because = { rule: RuleName; article: string | null; act: string | nu
 export type NameOf = (id: string) => string
 
 // Of so many dossiers what was said is kept, and of as many before them as have been asked for since.
-const mostSpokenOf = 200
+const mostSpokenOf = 100
 
 const saidOf = once((_: NameOf) => {
   let [said, saidBefore] = [new WeakMap<Dossier, Map<string, unknown>>(), new WeakMap<Dossier, Map<string, unknown>>()]

@@ -17,6 +17,8 @@ type Validate = { (data: unknown): boolean; errors?: ErrorObject[] | null }
  */
 export function compilers(): Compilers {
   let ajv: Ajv | undefined
+  // Some operations answer alike, and the code of a writer can be a quarter of a megabyte.
+  const writers = new Map<string, (data: unknown) => string>()
   return {
     validator: ({ schema }) => {
       let made: ValidateFunction | undefined
@@ -34,7 +36,12 @@ export function compilers(): Compilers {
     serializer: ({ schema }) => {
       let write: ((data: unknown) => string) | undefined
       return (data) => {
-        write ??= writerOf(schema)
+        if (write === undefined) {
+          const written = forWriting(schema)
+          const text = JSON.stringify(written)
+          write = writers.get(text) ?? writerOf(written)
+          writers.set(text, write)
+        }
         return write(data)
       }
     },
@@ -60,10 +67,7 @@ function readWholeNumbers(query: Record<string, unknown>, numbers: [string, Whol
   }
 }
 
-function writerOf(schema: unknown): (data: unknown) => string {
-  const written = forWriting(schema)
-  return fastJson(written, { schema: componentsIn(written) })
-}
+const writerOf = (schema: Schema): ((data: unknown) => string) => fastJson(schema, { schema: componentsIn(schema) })
 
 /** The components that a schema refers to, and those that these refer to: a writer reads and keeps all that it is given. */
 function componentsIn(schema: unknown, found: Record<string, Schema> = {}): Record<string, Schema> {

@@ -3,7 +3,8 @@ import { components } from './components/component.ts'
 
 /**
  * A schema as a writer of answers reads it best: what is a thing or null is that thing, `nullable`. Of a union a writer
- * would ask a validator, at each value, which of its members the value is.
+ * would ask a validator, at each value, which of its members the value is. What the schema says to people is left out, so that
+ * schemas of the same answers are the same.
  */
 export function forWriting(schema: unknown): Schema {
   return withNullables(schema) as Schema
@@ -16,6 +17,9 @@ export function componentNamed(reference: string): object {
   return component
 }
 
+// A property may have such a name too; what it is, is no text.
+const forPeople = ['title', 'description']
+
 function withNullables(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return schema
   if (Array.isArray(schema)) return schema.map(withNullables)
@@ -24,5 +28,6 @@ function withNullables(schema: unknown): unknown {
     const { $id: _, ...of } = (thing.$ref === undefined ? thing : componentNamed(thing.$ref)) as { $id?: string }
     return { ...(withNullables(of) as object), nullable: true }
   }
-  return Object.fromEntries(Object.entries(schema).map(([name, part]) => [name, withNullables(part)]))
+  const parts = Object.entries(schema).filter(([name, part]) => !(forPeople.includes(name) && typeof part === 'string'))
+  return Object.fromEntries(parts.map(([name, part]) => [name, withNullables(part)]))
 }

@@ -1,5 +1,7 @@
+import type { Act } from '../domain/acts.ts'
 import type { Rule, TreatyLaw } from '../domain/clauses.ts'
-import type { StandingClaim } from '../domain/evidence.ts'
+import type { ActEvidence, StandingClaim, Statement } from '../domain/evidence.ts'
+import { light } from '../domain/light.ts'
 import { once } from '../domain/once.ts'
 import { accordingTo, asKnownOn, type TreatyRecord } from '../domain/record.ts'
 import type { Database } from './database.ts'
@@ -118,7 +120,12 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
     ({ act }) => act,
   )
   const evidence = Map.groupBy(
-    database.select(evidenceColumns).from(actEvidence).where(isOneOf(actEvidence.act, actIds)).all().map(same),
+    database
+      .select(evidenceColumns)
+      .from(actEvidence)
+      .where(isOneOf(actEvidence.act, actIds))
+      .all()
+      .map((row) => asEvidence(same(row))),
     ({ act }) => act,
   )
   const claims = Map.groupBy(
@@ -159,7 +166,7 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
       .from(statements)
       .where(isOneOf(statements.id, [...new Set([...spoken, ...ofCircumstances].map(({ statement }) => statement))]))
       .all()
-      .map((row) => [row.id, same(row)]),
+      .map((row) => [row.id, asStatement(same(row))]),
   )
   const heardAnywhere = [...statementsById.values(), ...[...lists.values()].flat()].map(({ source }) => source)
   const sourcesById = new Map(
@@ -190,7 +197,7 @@ function readRecords(database: Database, ids: string[], state?: string): TreatyR
       treaty: lawIn(laws, id),
       sources: inOrder(heard, sourcesById),
       statements: statementRows,
-      acts: ofTreaty.map((row) => ({ ...row, targets: (targets.get(row.id) ?? []).map(({ target }) => target) })),
+      acts: ofTreaty.map((row) => asAct(row, targets.get(row.id) ?? [])),
       actEvidence: evidenceHere,
       claims: disjunctions(claimsHere),
       requirements: requirementsHere,
@@ -214,6 +221,43 @@ const ofAct = {
   summary: acts.summary,
 }
 type ActRow = Pick<typeof acts.$inferSelect, keyof typeof ofAct>
+
+// What is held of a record by the ten thousand is written out here: a row, or a row that is spread, is held as two objects, of
+// which one has room for more.
+
+const asStatement = ({ id, source, speaker, modality, utterance }: Statement): Statement => ({
+  id,
+  source,
+  speaker,
+  modality,
+  utterance,
+})
+
+const asEvidence = ({
+  statement,
+  act,
+  relation,
+  date,
+  basis,
+  reading,
+  notified,
+  effective,
+}: ActEvidence): ActEvidence => ({ statement, act, relation, date, basis, reading, notified, effective })
+
+const asAct = (
+  { id, treaty, kind, state, actor, aim, effective, summary }: ActRow,
+  targets: (typeof actTargets.$inferSelect)[],
+): Act => ({
+  id,
+  treaty,
+  kind,
+  state,
+  actor,
+  aim,
+  effective,
+  summary,
+  targets: light(targets.map(({ target }) => target)),
+})
 
 /** Makes the rows of a record hold each string once: SQLite gives every cell a string of its own, though nearly all are ids and days that stand in many. */
 function sharingStrings(): <T extends Record<string, unknown>>(row: T) => T {

@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { isHeld } from '../conditions.ts'
 import { httpDates, openHeaders } from '../headers.ts'
 import { type ProblemKind, problemOf } from '../problems.ts'
 import { clientOf, networkOf } from './clients.ts'
-import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
+import { type KeptAnswer, type KeptAnswers, mostInOneWrite } from './kept-answers.ts'
 import type { Queue } from './queue.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { RequestLog } from './request-log.ts'
@@ -125,13 +126,36 @@ function sendKept(
   const written = response as Headed
   written._header = head
   written._last = !stays
-  if (isFresh || request.method === 'HEAD') response.end()
-  else response.end(answer.body, 'latin1')
+  written._headerSent = true
+  // Who has gone has no socket any more, or one that is closed.
+  if (response.socket?.writable) sendTo(response.socket, head, isFresh || request.method === 'HEAD' ? '' : answer.body)
+  response.end()
   return status
 }
 
+// What is short is put together here. In V8's heap it would be half of all that an answer leaves to be collected.
+let sheet = Buffer.allocUnsafeSlow(2 * mostInOneWrite)
+
+/**
+ * Sends the head and the body of an answer: what is short in one write. To the socket itself, as Node would keep a body and its end
+ * apart and gather them again; an answer that is ended behind that is finished when all of it has gone out, as any other.
+ */
+function sendTo(socket: Socket, head: string, body: string | Buffer) {
+  if (typeof body === 'string' && head.length + body.length <= sheet.length) {
+    const end = sheet.write(head, 'latin1')
+    socket.write(sheet.subarray(0, end + sheet.write(body, end, 'latin1')))
+    // What the system has not taken yet is still to be sent from there.
+    if (socket.writableLength > 0) sheet = Buffer.allocUnsafeSlow(sheet.length)
+    return
+  }
+  socket.cork()
+  socket.write(head, 'latin1')
+  socket.write(body, 'latin1')
+  socket.uncork()
+}
+
 /** Where Node holds the head of an answer that is still to be sent, and whether its connection ends with it. */
-type Headed = ServerResponse & { _header: string; _last: boolean }
+type Headed = ServerResponse & { _header: string; _headerSent: boolean; _last: boolean }
 
 const httpDate = httpDates()
 /** The time, to the second (RFC 9110, section 6.6.1). */

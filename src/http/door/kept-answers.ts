@@ -74,8 +74,8 @@ const mostStretches = 32
 const longestAddress = 2000
 const longestAsking = 600
 
-/** Bodies up to this many octets are held as one-byte strings: Node sends such a one together with its headers, in one write. */
-const mostInOneWrite = 16_384
+/** Bodies up to this many octets are held as one-byte strings, and sent together with their headers in one write. */
+export const mostInOneWrite = 16_384
 
 /**
  * Keeps answers of up to `limit` octets in all. `edition` tells of what answers are of, such as the record and the day:
