@@ -24,6 +24,17 @@ test.each([
   expect(written(answer)).toBe(fastJson(schema, { schema: named })(answer))
 })
 
+test('schemas of the same answers that are told in other words are written by the same code', () => {
+  const told = (words: string) => ({
+    title: words,
+    type: 'object',
+    properties: { title: { type: 'string', description: words }, description: { type: ['string', 'null'] } },
+  })
+  expect(forWriting(told('one'))).toEqual(forWriting(told('other')))
+  const answer = { title: 'The title', description: null }
+  expect(JSON.parse(fastJson(forWriting(told('one')))(answer))).toEqual(answer)
+})
+
 test('a component that no schema names is a fault', () => {
   expect(() => componentNamed('Nothing#')).toThrow('no component is named Nothing#')
 })

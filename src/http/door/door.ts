@@ -126,14 +126,23 @@ function sendKept(
   const written = response as Headed
   written._header = head
   written._last = !stays
-  written._headerSent = true
-  // Who has gone has no socket any more, or one that is closed.
-  if (response.socket?.writable) sendTo(response.socket, head, isFresh || request.method === 'HEAD' ? '' : answer.body)
-  response.end()
+  const body = isFresh || request.method === 'HEAD' ? '' : answer.body
+  const { socket } = response
+  if (socket?.writable) {
+    written._headerSent = true
+    sendTo(socket, head, body)
+    response.end()
+  } else {
+    // An answer whose turn has not come, or whose client has gone, is Node's to hold or to drop.
+    response.end(body, 'latin1')
+  }
   return status
 }
 
-// What is short is put together here. In V8's heap it would be half of all that an answer leaves to be collected.
+/** Up to here the two make one string; to hand a part of the sheet to a socket costs more than to copy so few octets. */
+const mostInOneString = 4096
+
+// What is longer is put together here. In V8's heap it would be half of all that an answer leaves to be collected.
 let sheet = Buffer.allocUnsafeSlow(2 * mostInOneWrite)
 
 /**
@@ -141,6 +150,10 @@ let sheet = Buffer.allocUnsafeSlow(2 * mostInOneWrite)
  * apart and gather them again; an answer that is ended behind that is finished when all of it has gone out, as any other.
  */
 function sendTo(socket: Socket, head: string, body: string | Buffer) {
+  if (typeof body === 'string' && body.length <= mostInOneString) {
+    socket.write(head + body, 'latin1')
+    return
+  }
   if (typeof body === 'string' && head.length + body.length <= sheet.length) {
     const end = sheet.write(head, 'latin1')
     socket.write(sheet.subarray(0, end + sheet.write(body, end, 'latin1')))
