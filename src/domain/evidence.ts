@@ -136,7 +136,7 @@ export function dateOf(evidence: ActEvidence[], assessment: Assessment | undefin
       precision: null,
       span: { earliest: null, latest: null },
       basis: null,
-      readings: light([]),
+      readings: [],
       values,
       conflict: false,
     }

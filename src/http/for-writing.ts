@@ -7,7 +7,7 @@ import { components } from './components/component.ts'
  * schemas of the same answers are the same.
  */
 export function forWriting(schema: unknown): Schema {
-  return withNullables(schema) as Schema
+  return rewritten(schema) as Schema
 }
 
 /** The component that a reference names. */
@@ -20,14 +20,14 @@ export function componentNamed(reference: string): object {
 // A property may have such a name too; what it is, is no text.
 const forPeople = ['title', 'description']
 
-function withNullables(schema: unknown): unknown {
+function rewritten(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return schema
-  if (Array.isArray(schema)) return schema.map(withNullables)
+  if (Array.isArray(schema)) return schema.map(rewritten)
   const [thing, nothing, ...others] = 'anyOf' in schema ? (schema.anyOf as { $ref?: string; type?: string }[]) : []
   if (thing && nothing?.type === 'null' && others.length === 0) {
     const { $id: _, ...of } = (thing.$ref === undefined ? thing : componentNamed(thing.$ref)) as { $id?: string }
-    return { ...(withNullables(of) as object), nullable: true }
+    return { ...(rewritten(of) as object), nullable: true }
   }
   const parts = Object.entries(schema).filter(([name, part]) => !(forPeople.includes(name) && typeof part === 'string'))
-  return Object.fromEntries(parts.map(([name, part]) => [name, withNullables(part)]))
+  return Object.fromEntries(parts.map(([name, part]) => [name, rewritten(part)]))
 }

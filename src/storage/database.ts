@@ -20,7 +20,8 @@ export function createDatabase(path = ':memory:'): Database {
 export function openDatabase(path: string): Database {
   const client = new Sqlite(path, { readonly: true, fileMustExist: true })
   client.pragma('query_only = ON')
-  // The system has the file in its own cache: lists were no slower with one megabyte of pages here than with four, nor with four than with sixteen.
+  // The system has the file in its own cache: lists were no slower with one megabyte of pages here than with four, nor with
+  // four than with sixteen.
   client.pragma('cache_size = -1000')
   return drizzle(client, { schema: tables })
 }

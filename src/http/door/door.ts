@@ -150,21 +150,19 @@ let sheet = Buffer.allocUnsafeSlow(2 * mostInOneWrite)
  * apart and gather them again; an answer that is ended behind that is finished when all of it has gone out, as any other.
  */
 function sendTo(socket: Socket, head: string, body: string | Buffer) {
-  if (typeof body === 'string' && body.length <= mostInOneString) {
+  if (typeof body !== 'string' || head.length + body.length > sheet.length) {
+    socket.cork()
+    socket.write(head, 'latin1')
+    socket.write(body, 'latin1')
+    socket.uncork()
+  } else if (body.length <= mostInOneString) {
     socket.write(head + body, 'latin1')
-    return
-  }
-  if (typeof body === 'string' && head.length + body.length <= sheet.length) {
+  } else {
     const end = sheet.write(head, 'latin1')
     socket.write(sheet.subarray(0, end + sheet.write(body, end, 'latin1')))
     // What the system has not taken yet is still to be sent from there.
     if (socket.writableLength > 0) sheet = Buffer.allocUnsafeSlow(sheet.length)
-    return
   }
-  socket.cork()
-  socket.write(head, 'latin1')
-  socket.write(body, 'latin1')
-  socket.uncork()
 }
 
 /** Where Node holds the head of an answer that is still to be sent, and whether its connection ends with it. */
