@@ -159,16 +159,20 @@ function explainWholeNumber(
   }
 }
 
-function explainDate(text: string, format: string): Pick<Explanation, 'message' | 'nearest'> {
+/** What is written for a date of each format. */
+const dates: Record<string, string[]> = {
+  day: ['YYYY-MM-DD'],
+  'day-or-today': ['YYYY-MM-DD', 'today'],
+  'partial-date': ['YYYY', 'YYYY-MM', 'YYYY-MM-DD', 'earliest/latest'],
+}
+
+function explainDate(text: string, format: string): Pick<Explanation, 'message' | 'allowed' | 'nearest'> {
   try {
     if (format === 'partial-date') spanOf(text)
     else parseDay(text)
   } catch (error) {
-    if (error instanceof DateError) {
-      const nearest = error.nearest ?? dayMeant(text, format)
-      const orToday = format === 'day-or-today' && !nearest ? ', or "today"' : ''
-      return { message: error.message + orToday, nearest }
-    }
+    if (error instanceof DateError)
+      return { message: error.message, allowed: dates[format], nearest: error.nearest ?? dayMeant(text, format) }
   }
   return { message: `${shown(text)} is not a ${format}` }
 }

@@ -39,6 +39,17 @@ test('what the image, compose.yaml and kubernetes.yaml set are settings', () => 
   )
 })
 
+describe('V8 is given the same settings', () => {
+  const { scripts } = JSON.parse(read('package.json'))
+  const [settings = ''] = /(--\S+ )+/.exec(scripts.start) ?? []
+  test.each(['Dockerfile', 'README.md', 'bench/servers/pacta.ts'])('as by `npm start` in %s', (file) => {
+    const words = read(file).replace(/[\s'",]+/g, ' ')
+    expect(settings).toContain('--max-semi-space-size')
+    expect(words.split(settings).length).toBe(words.split('--max-semi-space-size').length)
+    expect(words).toContain(settings)
+  })
+})
+
 test('a copy is given longer to end than it takes to turn away and to finish', () => {
   expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(ending(inPod))
   for (const { environment, stop_grace_period } of Object.values(copies))

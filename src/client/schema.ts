@@ -892,7 +892,7 @@ export interface components {
             detail: string;
             /** @description The path that was asked for. */
             instance: string;
-            /** @description Each parameter that is wrong: its value, what is allowed, and the nearest allowed value. */
+            /** @description Each parameter, or `Accept`, that is wrong: its value, what is allowed, and the nearest allowed value. */
             errors?: {
                 parameter: string;
                 value?: string;

@@ -99,8 +99,12 @@ export function nearestTreatyName(name: string, allowed: readonly string[]): str
   if (isAsShortAsCode(own)) return undefined
   const all = allWithoutKind(allowed)
   const nearest = nearestByEdits(own, all, 4)
-  // Whoever says "Paris Agreement" has named the whole of it, and means no "Paris Convention on Chemical Weapons".
-  if (nearest === undefined) return own === foldName(name) ? withWordBegun(own, allowed) : undefined
+  if (nearest === undefined) {
+    // Whoever says "Paris Agreement" means no "Paris Convention on Chemical Weapons".
+    const said = foldName(name).split(' ').filter(isKindOfTreaty)
+    const areSaidOf = (other: string) => said.every((kind) => foldName(other).split(' ').includes(kind))
+    return withWordBegun(own, said.length === 0 ? allowed : allowed.filter(areSaidOf))
+  }
   const alike = allowed.filter((_, i) => all[i] === nearest)
   return nearestName(name, alike) ?? alike[0]
 }

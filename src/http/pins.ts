@@ -8,7 +8,7 @@ import type { Pins } from '../storage/pins.ts'
 import type { Snapshot } from '../storage/snapshot.ts'
 import { allSourceIds, sourcesAfter } from '../storage/sources.ts'
 import type { Context } from './context.ts'
-import { invalidParameter, ProblemError } from './problems.ts'
+import { invalidParameter, problemWith } from './problems.ts'
 import { sourceRef } from './references.ts'
 
 const record = Type.Optional(
@@ -80,8 +80,10 @@ export function readDerivedPins(query: PinQuery & { asOf?: string }, context: Co
 
 /** Throws a 409 where the request is pinned to a record that is not served. */
 export function expectRecord(query: { record?: string }, { id }: Snapshot): void {
-  if (query.record !== undefined && query.record !== id)
-    throw new ProblemError('another-record', `This server serves the record ${id}, not ${query.record}.`)
+  const { record } = query
+  if (record === undefined || record === id) return
+  const message = `this server serves the record ${id}, not ${record}`
+  throw problemWith('another-record', { parameter: 'record', value: record, message, allowed: [id] })
 }
 
 /** What sources are named by: their kinds and their ids. */

@@ -44,10 +44,13 @@ export class ProblemError extends Error {
   }
 }
 
-/** A 400 for one parameter. */
-export function invalidParameter(error: ParameterError): ProblemError {
-  return new ProblemError('invalid-parameter', sentenceOf(error), [error])
+/** A problem with one parameter or header, in words and in `errors`. */
+export function problemWith(kind: ProblemKind, error: ParameterError): ProblemError {
+  return new ProblemError(kind, sentenceOf(error), [error])
 }
+
+/** A 400 for one parameter. */
+export const invalidParameter = (error: ParameterError): ProblemError => problemWith('invalid-parameter', error)
 
 /** Where all things of a kind are found, by what they are called in problems. */
 const lists = {

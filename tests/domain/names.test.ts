@@ -63,6 +63,8 @@ test.each([
   ['Chemical Weapon Treaty', 'Chemical Weapons Convention'],
   ['Convention on Certain Conventional Weapon', 'Convention on Certain Conventional Weapons'],
   ['landmine', 'Landmine Ban Treaty'],
+  ['landmine treaty', 'Landmine Ban Treaty'],
+  ['landmine convention', undefined],
 ])('of treaties "%s" is meant for %s: that it is a convention does not count', (name, meant) => {
   expect(nearestTreatyName(name, treaties)).toBe(meant)
 })

@@ -47,7 +47,7 @@ describe('the record that must answer', () => {
     '/v1/conflicts',
   ])('another one is a 409 at %s, which says which is served', async (path) => {
     const answer = await send(`${path}${path.includes('?') ? '&' : '?'}record=0000000000000000`)
-    expect(expectProblem(answer, 409).detail).toContain(snapshot.id)
+    expectProblem(answer, 409, { parameter: 'record', allowed: [snapshot.id] })
   })
 })
 

@@ -73,7 +73,10 @@ export const Problem = component(
             allowed: Type.Optional(Type.Array(Text)),
             nearest: Type.Optional(Text),
           }),
-          { description: 'Each parameter that is wrong: its value, what is allowed, and the nearest allowed value.' },
+          {
+            description:
+              'Each parameter, or `Accept`, that is wrong: its value, what is allowed, and the nearest allowed value.',
+          },
         ),
       ),
     },

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
-import { ProblemError } from '../problems.ts'
+import { shown } from '../../explain.ts'
+import { problemWith } from '../problems.ts'
 
 /**
  * A parameter of a media type, such as `charset=utf-8`; not a weight. What is on offer stands there without any, and each is
@@ -28,10 +29,12 @@ export function chooseFormat<F extends string>(
   const chosen = new Negotiator({ headers: { accept: accept?.replace(parameter, '') } }).mediaType(mediaTypes)
   const format = formats.find((one) => offered[one] === chosen)
   if (format === undefined)
-    throw new ProblemError(
-      'not-acceptable',
-      `Accept asks for ${request.headers.accept}; there is ${mediaTypes.join(', ')}.`,
-    )
+    throw problemWith('not-acceptable', {
+      parameter: 'Accept',
+      value: accept,
+      message: `of what ${shown(accept)} names there is nothing here`,
+      allowed: mediaTypes,
+    })
   return format
 }
 

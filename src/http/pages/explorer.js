@@ -4,13 +4,37 @@ viewport.name = 'viewport'
 viewport.content = 'width=device-width, initial-scale=1'
 document.head.append(viewport)
 
-// The logo that Swagger UI shows until ours replaces it has a style of its own inside, which the page's policy refuses.
-window.SwaggerUIStandalonePreset = [window.SwaggerUIStandalonePreset, () => ({ components: { Logo: () => null } })]
+// The filter of Swagger UI looks for words in the names of the groups alone, where nobody would look for "withdrawal".
+const opsFilter = (groups, words) => {
+  const wanted = words.trim().toLowerCase()
+  const says = (text) => text?.toLowerCase().includes(wanted)
+  const isMeant = (one) =>
+    ['summary', 'operationId'].some((name) => says(one.getIn(['operation', name]))) || says(one.get('path'))
+  return groups
+    .map((group, name) => (says(name) ? group : group.update('operations', (all) => all.filter(isMeant))))
+    .filter((group) => group.get('operations').size > 0)
+}
 
-new MutationObserver((_, observer) => {
-  const logo = document.querySelector('.topbar a.link img')
-  if (!logo) return
+// The logo that Swagger UI shows until ours replaces it has a style of its own inside, which the page's policy refuses.
+window.SwaggerUIStandalonePreset = [
+  window.SwaggerUIStandalonePreset,
+  () => ({ components: { Logo: () => null }, fn: { opsFilter } }),
+]
+
+/** Does something to an element of the page as soon as it is there. */
+const onceThere = (selector, change) =>
+  new MutationObserver((_, observer) => {
+    const element = document.querySelector(selector)
+    if (!element) return
+    observer.disconnect()
+    change(element)
+  }).observe(document.body, { childList: true, subtree: true })
+
+onceThere('.topbar a.link img', (logo) => {
   logo.alt = 'Pacta, the front page'
   logo.parentElement.href = '/'
-  observer.disconnect()
-}).observe(document.body, { childList: true, subtree: true })
+})
+
+onceThere('.operation-filter-input', (filter) => {
+  filter.placeholder = filter.ariaLabel = 'Find operations: withdrawal, csv …'
+})
