@@ -1040,6 +1040,8 @@ export interface components {
             speaker: components["schemas"]["Ref"];
             /** @description The date that this statement gives the act. */
             date: components["schemas"]["DateKnown"] | null;
+            /** @description The day of effect that this statement gives the act; `inferred` from what it says of something else, as `readings` tell. */
+            effective: components["schemas"]["DateKnown"] | null;
             /** @description Since when it could be known; `knownOn` asks for this. */
             knownSince: {
                 earliest: string | null;
@@ -2033,7 +2035,7 @@ export interface components {
     headers: {
         /** @description Tells one representation from every other; for `If-None-Match` (RFC 9110, section 8.8.3). */
         ETag: string;
-        /** @description When the record was built (RFC 9110, section 8.8.2). */
+        /** @description When the record was built or the code was changed, or, where today is asked about, when the day began (RFC 9110, section 8.8.2). */
         "Last-Modified": string;
         /** @description For how long the answer may be kept: for good where it names all of its pins (RFC 9111, section 5.2). */
         "Cache-Control": string;

@@ -17,7 +17,7 @@ import {
 } from './evidence.ts'
 import { light } from './light.ts'
 import { once } from './once.ts'
-import { commonSpan, type Day, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
+import { commonSpan, type Day, earlierOf, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
 import type { TreatyRecord } from './record.ts'
 
 /**
@@ -93,16 +93,16 @@ const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) 
   )
   const objectionsByTarget = Map.groupBy(objections, ({ target }) => target)
   const takenBack = recorded(record.acts.filter(({ kind }) => kind === 'objection_withdrawal'))
-  const completeAsAt =
-    record.lists
-      .map((list) => list.completeAsAt)
-      .sort()
-      .at(-1) ?? null
-  // Of lists that reach the same day, the one that need not be read back so far.
-  const [listedAsAt = null] = record.lists
-    .filter((list) => list.completeAsAt === completeAsAt)
-    .map((list) => list.asAt ?? list.completeAsAt)
-    .sort()
+  /** The last day up to which a list is complete for a state, of several the last, and the own day of the list. */
+  const listOf = (state: string) => {
+    const [last] = record.lists
+      .map(({ asAt, completeAsAt, unheardOf }) => ({
+        completeAsAt: earlierOf(completeAsAt, unheardOf?.get(state) ?? null) ?? completeAsAt,
+        listedAsAt: asAt ?? completeAsAt,
+      }))
+      .sort((a, b) => compare(b.completeAsAt, a.completeAsAt) || compare(a.listedAsAt, b.listedAsAt))
+    return last ?? { completeAsAt: null, listedAsAt: null }
+  }
   const objectionsTo: Dossier['objectionsTo'] = (act, asOf) => {
     const isDone = ({ when, certainty }: RecordedAct) =>
       certainty === 'happened' ? reachedBy(when, asOf) : reachedBy(when, asOf) === 'no' ? 'no' : 'unknown'
@@ -160,8 +160,7 @@ const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) 
           .sort((a, b) => (a.statement < b.statement ? -1 : 1)),
       ),
       conflicts: light(conflictsOf(state)),
-      completeAsAt,
-      listedAsAt,
+      ...listOf(state),
       objectionsTo,
     }
     dossiers.set(state, dossier)

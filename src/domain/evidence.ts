@@ -79,7 +79,7 @@ export type ActEvidence = {
   notified: PartialDate | null
   basis: DateBasis | null
   reading: string | null
-  effective?: PartialDate | null
+  effective: PartialDate | null
 }
 
 /** A statement that one of these standings is the state's during a time. */
@@ -177,7 +177,7 @@ export function dateOf(evidence: ActEvidence[], assessment: Assessment | undefin
  */
 export function effectsIn(evidence: ActEvidence[], preferred: PartialDate | null = null): DateOfAct {
   const given = evidence.map((row) => {
-    const date = row.effective ?? null
+    const date = row.effective
     const isDrawn = !saysItWasDone(row)
     return {
       ...row,
@@ -199,11 +199,20 @@ export function countedFrom({ value, values, span }: DateOfAct, recorded: Partia
 }
 
 /**
- * Whether evidence of an act says that it was done. What says of something else since when that has effect, from which the
- * day of this act is drawn by a reading, does not.
+ * Whether evidence says that the act was done. A statement about something else, from which only a day of effect is inferred,
+ * does not.
  */
-export const saysItWasDone = ({ date, effective, reading }: ActEvidence): boolean =>
-  date !== null || (effective ?? null) === null || reading === null
+export const saysItWasDone = ({
+  date,
+  effective,
+  reading,
+}: Pick<ActEvidence, 'date' | 'effective' | 'reading'>): boolean =>
+  date !== null || effective === null || reading === null
+
+/** Whether dates that evidence gives exclude each other: `2011` and `2011-07-09` do not. */
+export function areRival([first, ...others]: DatedBy[]): boolean {
+  return first !== undefined && commonSpan(first.span, ...others.map(({ span }) => span)) === undefined
+}
 
 function datesGiven(evidence: ActEvidence[]): DatedBy[] {
   const byValue = new Map<PartialDate, DatedBy>()

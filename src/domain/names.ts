@@ -108,3 +108,13 @@ export function nearestTreatyName(name: string, allowed: readonly string[]): str
   const alike = allowed.filter((_, i) => all[i] === nearest)
   return nearestName(name, alike) ?? alike[0]
 }
+
+/** What a state or an organisation is called in a sentence: "the Russian Federation", "Iran" for "Iran (Islamic Republic of)". */
+export function nameInSentence(name: string): string {
+  const spoken = name.replace(/ \(.*\)$/, '')
+  return takesArticle.test(spoken) ? `the ${spoken}` : spoken
+}
+
+// English says "the Russian Federation" but "Ukraine": names that tell a form of state, a group or islands.
+const takesArticle =
+  /^(Bahamas|Central|Comoros|Cook|Czech|Democratic|Dominican|European|Gambia|Holy|Lao|Maldives|Marshall|Netherlands|Philippines|Republic|Russian|Solomon|State|Syrian|United)/

@@ -8,7 +8,7 @@ import {
   type TreatyLaw,
 } from './clauses.ts'
 import type { Claim, Dossier, Objection, RecordedAct } from './dossier.ts'
-import type { KnownStanding } from './evidence.ts'
+import { areRival, type KnownStanding } from './evidence.ts'
 import { once } from './once.ts'
 import { type Day, dateInWords, reachedBy, type Span, spanInWords } from './partial-date.ts'
 import { firstNoticeOf, isTooEarly } from './worlds.ts'
@@ -148,8 +148,8 @@ export function standingsInWords(standings: KnownStanding[]): string {
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** How many statements say something: "one statement says", "three statements say". */
-export function statementsSay(number: number): string {
-  return number === 1 ? 'one statement says' : `${numbers[number] ?? number} statements say`
+export function statementsSay(number: number, says = 'says', say = 'say'): string {
+  return number === 1 ? `one statement ${says}` : `${numbers[number] ?? number} statements ${say}`
 }
 
 /** Words in a row: "a, b and c". */
@@ -380,13 +380,16 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
 }
 
 /** Who gives the day of effect that counts, all who speak of the act where none of them alone does; and in which way. */
-function whoGivesEffect({ effective, effects, statements }: RecordedAct): { statements: string[]; says: string } {
+export function whoGivesEffect({ effective, effects, statements }: RecordedAct): {
+  statements: string[]
+  says: string
+} {
   const given = effects.find(({ value }) => value === effective)
   const says =
     effects.length === 0
-      ? 'as the record has it, known with the act,'
+      ? 'the record, though no source used here, says that'
       : given?.basis === 'inferred'
-        ? `no source says from when it counts; as it is read (${given.readings.join('; ')}),`
+        ? `${effects.every(({ basis }) => basis === 'inferred') ? 'no source says from when it counts; ' : ''}as it is read (${given.readings.join('; ')}),`
         : 'the record states that'
   return { statements: given?.statements ?? statements, says }
 }
@@ -414,7 +417,7 @@ export function doubtsAbout(act: RecordedAct, nameOf: NameOf): Because[] {
       }),
     )
   }
-  if (act.effects.length > 1) {
+  if (areRival(act.effects)) {
     const text = `the sources have ${what} take effect ${datesInWords(act.effects)}; ${act.effective ?? 'none'} is preferred`
     const statements = act.effects.flatMap(({ statements }) => statements)
     doubts.push(because('rival_dates', text, { act: act.id, statements }))
@@ -447,15 +450,16 @@ function sentencesOfClaims(dossier: Dossier, claims: Claim[], nameOf: NameOf): B
     const [claim] = group
     if (claim === undefined) return []
     const { allowed, during, denies } = claim
-    const who = statementsSay(group.length)
+    // The words may only imply it, as those of who says that a state is about to leave.
+    const who = `as ${statementsSay(group.length, 'has it', 'have it')}`
     const state = nameOf(dossier.state)
     const what = denies
-      ? `that ${state} is not one of the other standings: it is ${standingsInWords(allowed)}`
-      : `that ${state} is ${standingsInWords(allowed)}`
+      ? `${state} is not one of the other standings: it is ${standingsInWords(allowed)}`
+      : `${state} is ${standingsInWords(allowed)}`
     const which = allowed.length > 1 && !denies ? ', without saying which' : ''
     const rule = allowed.length > 1 ? 'claim_of_alternatives' : 'claim'
     const statements = group.map(({ statement }) => statement)
-    return [because(rule, `${who} ${what} ${duringInWords(during)}${which}`, { statements })]
+    return [because(rule, `${who}, ${what} ${duringInWords(during)}${which}`, { statements })]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts'
 import type { TreatyLaw } from './clauses.ts'
+import { bearsOnStanding } from './dossier.ts'
 import {
   type ActEvidence,
   type Assessment,
@@ -13,10 +14,13 @@ import {
   type StepRequirement,
   saysItWasDone,
 } from './evidence.ts'
-import type { Day, Span } from './partial-date.ts'
+import { addDays, type Day, earlierOf, type Span, spanOf } from './partial-date.ts'
 
-/** A complete list; `asAt` is its own day where it is read back to an earlier one. */
-export type ReadList = CompleteList & { asAt?: Day }
+/**
+ * A complete list. Where it is read back to an earlier day, `asAt` is its own day, and `unheardOf` has for each state of which
+ * something was done by then that nobody could know the day before the first such act: no further is it complete for that state.
+ */
+export type ReadList = CompleteList & { asAt?: Day; unheardOf?: Map<string, Day> }
 
 /** All that the record holds on one treaty, as the law reads it. */
 export type TreatyRecord = {
@@ -50,8 +54,9 @@ export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
   })
   const spoken = new Set(known.map(({ statement }) => statement))
   const statements = record.statements.filter(({ id }) => spoken.has(id) || published(sourceOf.get(id)))
+  const unheardOf = lastDaysComplete(record, known, day)
   const lists = record.lists.map((list) =>
-    list.completeAsAt > day ? { ...list, completeAsAt: day, asAt: list.asAt ?? list.completeAsAt } : list,
+    list.completeAsAt > day ? { ...list, completeAsAt: day, asAt: list.asAt ?? list.completeAsAt, unheardOf } : list,
   )
   const heard = new Set([...statements.map(({ source }) => source), ...lists.map(({ source }) => source)])
   return restOn({
@@ -65,6 +70,37 @@ export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
     circumstanceEvidence: record.circumstanceEvidence.filter(({ statement }) => published(sourceOf.get(statement))),
     lists,
   })
+}
+
+/**
+ * By state, the day before the first act that it had done by `day`, as a complete list says, and of which none of the `known`
+ * evidence tells: the depositary had been given it and had not made it known.
+ */
+function lastDaysComplete(
+  { acts, actEvidence, lists, statements }: TreatyRecord,
+  known: ActEvidence[],
+  day: Day,
+): Map<string, Day> {
+  const listing = new Set(lists.map(({ source }) => source))
+  const listed = new Set(statements.flatMap(({ id, source }) => (listing.has(source) ? [id] : [])))
+  const told = new Set(known.map(({ act }) => act))
+  const stateOf = new Map(
+    acts.flatMap((act) =>
+      act.state !== null && bearsOnStanding(act) && !told.has(act.id) ? [[act.id, act.state]] : [],
+    ),
+  )
+  // What was left out before, as known on a later day, is still unheard of.
+  const before = lists.flatMap(({ unheardOf }) => [...(unheardOf ?? [])])
+  const days = new Map(before.filter(([, eve]) => eve < day))
+  for (const { act, date, relation, statement } of actEvidence) {
+    const state = stateOf.get(act)
+    if (state === undefined || date === null || relation !== 'supports' || !listed.has(statement)) continue
+    const { earliest } = spanOf(date)
+    if (earliest === null || earliest > day) continue
+    const eve = addDays(earliest, -1)
+    days.set(state, earlierOf(eve, days.get(state) ?? null) ?? eve)
+  }
+  return days
 }
 
 /**

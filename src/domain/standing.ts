@@ -247,7 +247,7 @@ function conclusion(
     )
   }
   if (carriedFrom !== null) {
-    const text = `the record speaks of ${state} up to ${carriedFrom}; what it shows then is carried forward to ${asOf}`
+    const text = `the record confirms the standing of ${state} up to ${carriedFrom}; from then to ${asOf} it is carried forward`
     steps.push(because('carried_forward', text))
   }
   const { possible } = reading

@@ -41,6 +41,7 @@ import {
   statementsSay,
   toldBySummary,
   whenInWords,
+  whoGivesEffect,
 } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
 import { firstNoticeOf, isTooEarly, readingOn } from './worlds.ts'
@@ -382,7 +383,7 @@ function nothingHolds({ treaty, state }: Dossier, so: string, nameOf: NameOf, no
   const heldBy = clauseOf(treaty, 'withdrawal')?.rule.heldBy
   if (!heldBy) return `no clause of ${nameOf(treaty.id)} holds it longer${so}`
   const who = nameOf(state)
-  const known = `${no} ${situations[heldBy]} of ${who} that goes on when the period expires is on record under these pins`
+  const known = `${no} ${situations[heldBy]} of ${who} that goes on when the period expires is on record in the sources used here`
   return `${known}${so}; if ${who} is then engaged in one, the withdrawal does not take effect before it ends`
 }
 
@@ -508,7 +509,12 @@ export function projectionOf(
     earliest: notice.earliest && dayAfter(clause.rule.delay, notice.earliest),
     latest: notice.latest && dayAfter(clause.rule.delay, notice.latest),
   }
-  const period = `${byArticle(article)}the period after the notice expires ${spanInWords(expiry)}`
+  // The period itself may expire within a month of which the next is counted from.
+  const isMonthBegun = ['first_day_of_month', 'first_day_of_month_following'].includes(clause.rule.delay.kind)
+  const counted = isMonthBegun
+    ? 'the day of effect counted from the notice falls'
+    : 'the period after the notice expires'
+  const period = `${byArticle(article)}${counted} ${spanInWords(expiry)}`
   reasons.push(because('withdrawal_takes_effect', period, { article }))
   const open = clause.rule.heldBy === null ? [] : dossier.conflicts.filter(({ ended }) => ended?.latest == null)
   const begunBy = (day: Day) => open.filter(({ began }) => began.earliest === null || began.earliest <= day)
@@ -600,10 +606,11 @@ function settledNotice(
     }
   }
   if (notice.took === null) return null
-  const recorded = because('effect_recorded', `the record states that it takes effect ${spanInWords(notice.took)}`, {
+  const { says, statements } = whoGivesEffect(notice)
+  const recorded = because('effect_recorded', `${says} it takes effect ${spanInWords(notice.took)}`, {
     article: articleOfRecordedEffect(dossier, notice, notice.took),
     act: notice.id,
-    statements: notice.statements,
+    statements,
   })
   const condition = conditionOfForetold(dossier, notice, nameOf)
   const foretold = because('withdrawal_takes_effect', nothingHolds(dossier, '', nameOf), { article: recorded.article })

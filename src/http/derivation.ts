@@ -1,3 +1,4 @@
+import { nameInSentence } from '../domain/names.ts'
 import { once } from '../domain/once.ts'
 import type { Because, NameOf } from '../domain/reasons.ts'
 import type { Step } from '../domain/withdrawal.ts'
@@ -11,21 +12,11 @@ export const nameIn = once((database: Database): NameOf => {
   const states = namesOfStates(database)
   const treaties = namesOfTreaties(database)
   const spoken = new Map([
-    ...[...states].map(([id, name]) => [id, stateInSentence(name)] as const),
+    ...[...states].map(([id, name]) => [id, nameInSentence(name)] as const),
     ...[...treaties].map(([id, name]) => [id, `the ${name}`] as const),
   ])
-  return (id) => spoken.get(id) ?? stateInSentence(id)
+  return (id) => spoken.get(id) ?? nameInSentence(id)
 })
-
-function stateInSentence(name: string): string {
-  // "Iran (Islamic Republic of)" is for lists; a sentence says Iran.
-  const spoken = name.replace(/ \(.*\)$/, '')
-  return takesArticle.test(spoken) ? `the ${spoken}` : spoken
-}
-
-// English says "the Russian Federation" but "Ukraine": names that tell a form of state, a group or islands.
-const takesArticle =
-  /^(Bahamas|Central|Comoros|Cook|Czech|Democratic|Dominican|European|Gambia|Holy|Lao|Maldives|Marshall|Netherlands|Philippines|Republic|Russian|Solomon|State|Syrian|United)/
 
 /**
  * Shows what does not change from day to day once, as a piece; the domain freezes it. What names the day is new each day,

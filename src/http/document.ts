@@ -74,7 +74,7 @@ export const documentOptions: SwaggerOptions = {
       { name: 'Speakers', description: 'Persons, bodies, newsrooms and documents, as each source prints them.' },
       { name: 'Sources', description: 'Articles, depositary lists and reports.' },
       { name: 'Conflicts', description: 'Rival values for one fact, the one preferred, and why.' },
-      { name: 'Search', description: 'Everything in one list.' },
+      { name: 'Search', description: 'States, treaties, speakers and statements in one list.' },
       { name: 'Downloads', description: 'The whole record, as one file or as tables with their dictionary.' },
       { name: 'Health', description: 'For whoever runs the server.' },
     ],
@@ -86,7 +86,8 @@ export const documentOptions: SwaggerOptions = {
 /** Headers that the framework and the door give to answers, by the names under which the document describes them. */
 const headers = {
   ETag: 'Tells one representation from every other; for `If-None-Match` (RFC 9110, section 8.8.3).',
-  'Last-Modified': 'When the record was built (RFC 9110, section 8.8.2).',
+  'Last-Modified':
+    'When the record was built or the code was changed, or, where today is asked about, when the day began (RFC 9110, section 8.8.2).',
   'Cache-Control':
     'For how long the answer may be kept: for good where it names all of its pins (RFC 9111, section 5.2).',
   Vary: 'What else than the address the answer depends on (RFC 9110, section 12.5.5).',

@@ -28,7 +28,7 @@ export const conflictRef = reference('conflicts')
 export const conflictOver = (act: { id: string; name: string }, fact: ConflictFact) =>
   conflictRef({
     id: conflictId(act.id, fact),
-    name: `${fact === 'date' ? 'The date' : 'The day of effect'} of: ${act.name}`,
+    name: `${act.name.replace(/\.$/, '')}: its ${fact === 'date' ? 'date' : 'day of effect'}`,
   })
 
 export const sourceRef = ({ id, publisher }: { id: string; publisher: string | null }) => ({

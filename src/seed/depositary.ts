@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { ActKind } from '../domain/acts.ts'
+import { nameInSentence } from '../domain/names.ts'
 import { problemAt, type Seed, type SeedFile, type SeedProblem } from './read.ts'
 import type { ActsFile, DepositaryRow, SourceFile, StatementEntry } from './schema.ts'
 
@@ -37,7 +38,7 @@ export function readDepositary(
 ) {
   const sources: SeedFile<SourceFile>[] = []
   const acts: SeedFile<ActsFile>[] = []
-  const stateNames = new Map(states.content.map(({ id, name }) => [id, name]))
+  const stateNames = new Map(states.content.map(({ id, name }) => [id, nameInSentence(name)]))
   const known = new Map(
     described.flatMap(({ content }) => content.acts.map((act) => [act.id, { ...act, treaty: content.treaty }])),
   )

@@ -160,6 +160,7 @@ function checkWords(
 function knownBy({ id, kind }: SourceFile, published: Span, { id: statement, bears }: StatementEntry): Day | null {
   const [bearing] = bears
   if (!bearing || !('act' in bearing)) return published.latest
-  const { act, relation, date = null, basis = null, reading = null, notified = null } = bearing
-  return knownSince({ statement, act, relation, date, basis, reading, notified }, { id, kind, published }).span.latest
+  const { act, relation, date = null, basis = null, reading = null, notified = null, effective = null } = bearing
+  return knownSince({ statement, act, relation, date, basis, reading, notified, effective }, { id, kind, published })
+    .span.latest
 }

@@ -25,6 +25,7 @@ function withAct(
     notified: null,
     basis: 'stated' as const,
     reading: null,
+    effective: null,
   }
   return {
     ...record,

@@ -22,6 +22,7 @@ type Expected = {
   contradicted?: boolean
   contested?: Record<string, string[]>
   because?: string[]
+  notBecause?: string[]
   withdrawal?: {
     stage: string
     steps?: Record<string, string>
@@ -74,6 +75,8 @@ describe.each(files)('%s', (file) => {
       ])
       expect(Object.fromEntries(contested), told).toEqual(expected.contested ?? {})
       expectSentences(answer.because, expected.because)
+      for (const sentence of expected.notBecause ?? [])
+        expect(answer.because.map(({ text }) => text).join('\n'), told).not.toContain(sentence)
       expect(answer.because.at(-1)?.rule).toBe('standing')
       const period = standingPeriods(record, of).findLast(({ from }) => from === null || from <= on)
       expect(period?.possible, `the period of ${told}`).toEqual(answer.possible)

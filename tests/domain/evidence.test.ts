@@ -10,6 +10,7 @@ const row = (statement: string, date: string | null, more: Partial<ActEvidence> 
   notified: null,
   basis: date === null ? null : 'stated',
   reading: null,
+  effective: null,
   ...more,
 })
 

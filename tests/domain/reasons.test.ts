@@ -209,7 +209,7 @@ test.each([
   ['2005/..', 'from 2005-01-01 on'],
 ])('a claim about %s speaks of the time %s', (during, words) => {
   const claims: Given['claims'] = [{ of: 'alpha', is: ['party'], during, by: 'newspaper' }]
-  expect(sentences({ claims }, '2005-12-31')).toContain(`One statement says that Alphaland is a party ${words}.`)
+  expect(sentences({ claims }, '2005-12-31')).toContain(`As one statement has it, Alphaland is a party ${words}.`)
 })
 
 test('claims of one kind about one time are one sentence, a denial is another', () => {
@@ -225,17 +225,17 @@ test('claims of one kind about one time are one sentence, a denial is another', 
     {
       rule: 'claim_of_alternatives',
       statements: ['ministry: claim 2', 'newspaper: claim 1'],
-      text: 'Two statements say that Alphaland is a party or a former party on 2005-03-01, without saying which.',
+      text: 'As two statements have it, Alphaland is a party or a former party on 2005-03-01, without saying which.',
     },
     {
       rule: 'claim',
       statements: ['newspaper: claim 3'],
-      text: 'One statement says that Alphaland is not one of the other standings: it is a party on 2005-03-01.',
+      text: 'As one statement has it, Alphaland is not one of the other standings: it is a party on 2005-03-01.',
     },
     {
       rule: 'claim_of_alternatives',
       statements: ['newspaper: claim 4'],
-      text: 'One statement says that Alphaland is not one of the other standings: it is a party or a contracting state on 2005-03-01.',
+      text: 'As one statement has it, Alphaland is not one of the other standings: it is a party or a contracting state on 2005-03-01.',
     },
   ])
 })

@@ -91,6 +91,7 @@ test('an answer can say since when evidence is known, and by what', () => {
     notified,
     basis: null,
     reading: null,
+    effective: null,
   })
   const article = { id: 'article', kind: 'article' as const, published: spanOf('2025-06-29') }
   const list = { id: 'list', kind: 'depositary' as const, published: spanOf('2026-02-03') }
@@ -176,6 +177,7 @@ test('dates that can be true together give the most precise one, rival dates the
       notified: null,
       basis: 'stated' as const,
       reading: null,
+      effective: null,
     }))
   expect(dateOf(dated('2005', '2005-12-27'), undefined)).toMatchObject({ value: '2005-12-27', conflict: false })
   expect(dateOf(dated('2005-06/2005-08', '2005-07/2005-09'), undefined)).toMatchObject({

@@ -39,7 +39,7 @@ test('a derivation reads aloud in order, with the names that it is given', () =>
       article: null,
       act: null,
       statements: [],
-      text: 'The record speaks of the United Kingdom up to 2026-08-03; what it shows then is carried forward to 2026-09-01.',
+      text: 'The record confirms the standing of the United Kingdom up to 2026-08-03; from then to 2026-09-01 it is carried forward.',
     },
     {
       rule: 'standing',

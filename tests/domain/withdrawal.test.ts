@@ -283,7 +283,7 @@ test('a projection says each thing that it supposes, and which statements speak 
       '20(3)',
       null,
       '',
-      'No other armed conflict of Alphaland that goes on when the period expires is on record under these pins, so the withdrawal takes effect on 2026-01-20; if Alphaland is then engaged in one, the withdrawal does not take effect before it ends.',
+      'No other armed conflict of Alphaland that goes on when the period expires is on record in the sources used here, so the withdrawal takes effect on 2026-01-20; if Alphaland is then engaged in one, the withdrawal does not take effect before it ends.',
     ],
   ])
 })

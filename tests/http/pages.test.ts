@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { expectProblem, get, send, snapshot, theTwoArticles } from './exchange.ts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { expectProblem, get, send, snapshot, theTwoArticles, today } from './exchange.ts'
 
 /** The links of a `Link` header (RFC 8288) by their relation. */
 function linksIn(header: unknown): Record<string, string> {
@@ -182,3 +182,16 @@ describe('a cursor belongs to its list', () => {
     expect(rest.data).toEqual(whole.data.slice(5))
   })
 })
+
+test.each(['/v1/acts', '/v1/acts?kind=ratification', '/v1/statements?q=convention'])(
+  'what is asked of a page of %s counts nothing anew',
+  async (list) => {
+    await send(list)
+    const prepared = vi.spyOn(snapshot.database.$client, 'prepare')
+    onTestFinished(() => prepared.mockRestore())
+    const and = list.includes('?') ? '&' : '?'
+    await send(`${list}${and}limit=7&knownOn=${today}&record=${snapshot.id}`)
+    const counts = prepared.mock.calls.filter(([sql]) => /count\(|sum\(/i.test(sql))
+    expect({ prepared: prepared.mock.calls.length > 0, counts }).toEqual({ prepared: true, counts: [] })
+  },
+)

@@ -178,3 +178,8 @@ test('every treaty and every withdrawal can be drawn', async () => {
   const { data } = await get('/v1/acts?kind=withdrawal_notification&limit=200')
   for (const { state, treaty } of data) await draw(`/v1/treaties/${treaty.id}/members/${state.id}/withdrawal.svg`)
 }, 120_000)
+
+test('what is drawn as known on a day before the list says of which day that is, and to which it is read back', async () => {
+  const { body } = await send('/v1/treaties/mine-ban/members.svg?asOf=2025-06-30&knownOn=2025-06-30')
+  expect(body).toContain('list of parties as at 2026-02-03, read back to 2025-06-30')
+})

@@ -36,7 +36,7 @@ test('where no armed conflict is on record, the day depends on that, and the ans
   const { data } = await get('/v1/treaties/mine-ban/members/SDN/projection?notifiedOn=2025-07-20')
   expect(data).toMatchObject({ earliest: '2026-01-20', latest: '2026-01-20', held: false })
   expect(data.condition).toContain('unless Sudan is engaged in an armed conflict')
-  expect(data.because.at(-1).text).toContain('on record under these pins')
+  expect(data.because.at(-1).text).toContain('on record in the sources used here')
   const other = await get('/v1/treaties/chemical-weapons/members/UKR/projection?notifiedOn=2025-08-31')
   expect(other.data).toMatchObject({ earliest: '2025-11-29', held: false, condition: null })
   expect(JSON.stringify(other.data.because)).not.toContain('conflict')

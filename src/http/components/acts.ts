@@ -16,6 +16,10 @@ export const Evidence = component(
       source: SourceRef,
       speaker: Ref,
       date: described(orNull(DateKnown), 'The date that this statement gives the act.'),
+      effective: described(
+        orNull(DateKnown),
+        'The day of effect that this statement gives the act; `inferred` from what it says of something else, as `readings` tell.',
+      ),
       knownSince: Type.Object(
         {
           earliest: orNull(Type.String({ format: 'date' })),

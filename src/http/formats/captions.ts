@@ -1,9 +1,9 @@
-import type { Day } from '../../domain/partial-date.ts'
+import type { ReadList } from '../../domain/record.ts'
 import type { AnswerPins } from '../pins.ts'
 import { lines, margin, pictureWidth, widthOf, wrapped } from './drawing.ts'
 
-/** What a picture rests on: the pins, the record, and the day up to which a complete list reaches. */
-export type Basis = { pins: AnswerPins; record: string; completeAsAt: Day | null }
+/** What a picture rests on: the pins, the record, and the complete list that reaches furthest. */
+export type Basis = { pins: AnswerPins; record: string; list: Pick<ReadList, 'completeAsAt' | 'asAt'> | null }
 
 /** Markup and the ordinate at which what follows it may begin. */
 export type Block = { markup: string; end: number }
@@ -34,7 +34,7 @@ export function footing(basis: Basis, y: number): Block {
 }
 
 /** What a picture rests on, in words; shortly, many sources are only counted. */
-export function basisInWords({ pins, record, completeAsAt }: Basis, shortly = false): string {
+export function basisInWords({ pins, record, list }: Basis, shortly = false): string {
   const { asOf, knownOn, accordingTo } = pins
   const named = accordingTo === 'all' ? 'all sources' : accordingTo.join(', ')
   const many = shortly && accordingTo !== 'all' && widthOf(named, 17) > room / 2
@@ -42,11 +42,19 @@ export function basisInWords({ pins, record, completeAsAt }: Basis, shortly = fa
     ...(asOf === undefined ? [] : [`as of ${asOf}`]),
     `known on ${knownOn}`,
     `according to ${many ? `${accordingTo.length} sources` : named}`,
-    completeAsAt === null ? 'no complete list of parties' : `list of parties complete as at ${completeAsAt}`,
+    listInWords(list),
     `record ${record}`,
   ]
   const text = parts.join('; ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+function listInWords(list: Basis['list']): string {
+  if (list === null) return 'no complete list of parties'
+  const { completeAsAt, asAt } = list
+  return asAt === undefined
+    ? `list of parties complete as at ${completeAsAt}`
+    : `list of parties as at ${asAt}, read back to ${completeAsAt}`
 }
 
 /** A number with what it counts: "1 state", "12 states". */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { actKinds, aims, planes } from '../../domain/acts.ts'
-import { effectsIn } from '../../domain/evidence.ts'
+import { effectsIn, saysItWasDone } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import { independentSources } from '../../domain/record.ts'
 import { Type } from '../../json-schema.ts'
@@ -58,6 +58,7 @@ export const showAct = (act: ActFound) => ({
       date,
       basis,
       reading,
+      effective,
       knownSince,
     }) => ({
       statement: statementRef({ id: statement, name: summary }),
@@ -66,6 +67,12 @@ export const showAct = (act: ActFound) => ({
       source: sourceRef({ id: source, publisher }),
       speaker: speakerRef({ id: speaker, name: speakerName }),
       date: date === null ? null : dateKnown(date, basis, [reading]),
+      effective:
+        effective === null
+          ? null
+          : saysItWasDone({ date, effective, reading })
+            ? dateKnown(effective, 'stated', [])
+            : dateKnown(effective, 'inferred', [reading]),
       knownSince: { ...knownSince.span, basis: knownSince.basis },
     }),
   ),
@@ -166,10 +173,10 @@ export const acts =
         const { database } = context.snapshot()
         const { query } = request
         const pins = readPins(query, context)
-        const window = readWindow(query, context)
+        const { kind, plane, aim, minIndependentSources, dateMatch } = query
         const filter = {
-          ...query,
-          ...window,
+          ...{ kind, plane, aim, minIndependentSources, dateMatch },
+          ...readWindow(query, context),
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
           actor: speakerInQuery(query.actor, context, 'actor'),

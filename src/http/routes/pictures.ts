@@ -47,8 +47,8 @@ function answerPicture(request: FastifyRequest, reply: FastifyReply, svg: string
 }
 
 function basisOf(record: TreatyRecord, pins: AnswerPins, { snapshot }: Context): Basis {
-  const days = record.lists.map(({ completeAsAt }) => completeAsAt).sort()
-  return { pins, record: snapshot().id, completeAsAt: days.at(-1) ?? null }
+  const [list = null] = record.lists.toSorted((a, b) => (a.completeAsAt < b.completeAsAt ? 1 : -1))
+  return { pins, record: snapshot().id, list }
 }
 
 /** The record, drawn: who is a party on a map, how many over time, and how far a withdrawal has come. */

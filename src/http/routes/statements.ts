@@ -145,8 +145,9 @@ export const statements =
         const { query } = request
         const pins = readPins(query, context)
         if (query.q !== undefined) expectWords(query.q)
+        const { modality, voice, topic, q } = query
         const filter = {
-          ...query,
+          ...{ modality, voice, topic, q },
           treaty: treatyInQuery(query.treaty, context),
           state: stateInQuery(query.state, context),
           source: idInQuery(

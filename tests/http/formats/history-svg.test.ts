@@ -34,7 +34,7 @@ const history: HistoryPictured = {
   basis: {
     pins: { knownOn: '2010-01-01', accordingTo: 'all' },
     record: '0123456789abcdef',
-    completeAsAt: '2009-12-31',
+    list: { completeAsAt: '2009-12-31' },
   },
 }
 

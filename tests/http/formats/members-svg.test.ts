@@ -21,9 +21,7 @@ const states: StatePictured[] = [
 ]
 const pins = { asOf: '2025-07-01', knownOn: '2025-06-01', accordingTo: 'all' as const }
 const draw = (some: StatePictured[]) =>
-  readSvg(
-    membersSvg({ treaty: 'Treaty', states: some, basis: { pins, record: '0123456789abcdef', completeAsAt: null } }),
-  )
+  readSvg(membersSvg({ treaty: 'Treaty', states: some, basis: { pins, record: '0123456789abcdef', list: null } }))
 
 describe('the map of members', () => {
   const map = draw(states)

@@ -24,7 +24,7 @@ const picture = (track: WithdrawalTrack, asOf = '2025-07-01') =>
       basis: {
         pins: { asOf, knownOn: asOf, accordingTo: ['article'] },
         record: '0123456789abcdef',
-        completeAsAt: null,
+        list: null,
       },
     }),
   )
