@@ -1,5 +1,5 @@
 const empty: never[] = []
 Object.freeze(empty)
 
-/** The list, or where it is empty the one that stands for every empty list: most lists that are kept of an act or a state are. */
+/** Gives the list, or one shared frozen list where it is empty: most lists kept of an act or a state are empty. */
 export const light = <T>(list: T[]): T[] => (list.length === 0 ? empty : list)

@@ -60,7 +60,7 @@ export type Because = { rule: RuleName; article: string | null; act: string | nu
 /** What a state or a treaty is called in a sentence: "Ukraine", "the Mine Ban Convention". */
 export type NameOf = (id: string) => string
 
-// Of so many dossiers what was said is kept, and of as many before them as have been asked for since.
+// What was said is kept of so many dossiers: of the last ones asked about, and of as many before them until they are full.
 const mostSpokenOf = 100
 
 const saidOf = once((_: NameOf) => {

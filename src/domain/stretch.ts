@@ -24,9 +24,9 @@ export type CountedFrom = (day: Day) => Day
 export type Stretch = { from: Day; through: Day; counted: CountedFrom[] }
 
 /**
- * The days around `asOf` between which nothing begins or ends that the record tells of a state, or of any where none is
- * given, nor the effect of a notice comes to stand on the other side of a conflict. What is said of a standing changes where
- * one of these ends; between them, only with the days that it counts from the day itself.
+ * The days around `asOf` on which an answer about a state, or about any where none is given, differs only in the days that it
+ * counts from the day itself. A stretch ends where anything on record begins or ends, and where a conflict would begin or cease
+ * to hold a notice given on the day.
  */
 export function stretchAround(record: TreatyRecord, state: string | null, asOf: Day): Stretch {
   const own = between(state === null ? ofAll(record) : ofState(dossierOf(record, state)), asOf)

@@ -1,31 +1,21 @@
 import { type ActKind, isConsent, type Plane, planeOfKind } from './acts.ts'
-import { firstPassing } from './choices.ts'
-import {
-  articlesOfWithdrawal,
-  clauseOf,
-  dayAfter,
-  noticeTakesEffect,
-  type TreatyLaw,
-  withdrawalTakesEffect,
-} from './clauses.ts'
+import { articlesOfWithdrawal, clauseOf, dayAfter, noticeTakesEffect, withdrawalTakesEffect } from './clauses.ts'
 import { type Dossier, dossierOf, type RecordedAct, type Requirement } from './dossier.ts'
 import type { DateOfAct } from './evidence.ts'
 import {
-  addDays,
-  type Day,
-  firstDay,
-  lastDay,
-  laterOf,
-  partialDateOf,
-  precisionOf,
-  reachedBy,
-  type Span,
-  spanInWords,
-} from './partial-date.ts'
+  conditionOfConflict,
+  conditionOfForetold,
+  conditionOfLaterDay,
+  effectOf,
+  isReportedFrom,
+  nothingHolds,
+  noticeThatCounts,
+  retracts,
+  spanOnly,
+} from './notice.ts'
+import { addDays, type Day, laterOf, partialDateOf, precisionOf, reachedBy, spanInWords } from './partial-date.ts'
 import {
-  articleOfConsent,
   articleOfRecordedEffect,
-  articleOfRetraction,
   type Because,
   because,
   byArticle,
@@ -40,11 +30,9 @@ import {
   saidOnce,
   statementsSay,
   toldBySummary,
-  whenInWords,
-  whoGivesEffect,
 } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
-import { firstNoticeOf, isTooEarly, readingOn } from './worlds.ts'
+import { firstNoticeOf, isTooEarly } from './worlds.ts'
 
 /** How far a withdrawal has come; `held` is one whose period has run while an armed conflict goes on. */
 export const withdrawalStages = ['none', 'announced', 'domestic', 'notified', 'held', 'effective', 'retracted'] as const
@@ -125,21 +113,6 @@ function progressOn(dossier: Dossier, asOf: Day) {
   return { done, notice, stage: stageOf(dossier, asOf, done, notice, retraction) }
 }
 
-/**
- * The notification among `acts` by which a state leaves: the last, or of several that run and are not taken back the one that
- * takes effect first.
- */
-function noticeThatCounts(dossier: Dossier, acts: RecordedAct[]): RecordedAct | undefined {
-  const notices = acts.filter(({ kind }) => kind === 'withdrawal_notification')
-  const running = notices.flatMap((notice) => {
-    const effect = effectOf(dossier, notice)
-    const isBack = acts.some((act) => retracts(act, notice, effect))
-    return effect?.latest && !isBack ? [{ notice, ends: effect.latest }] : []
-  })
-  const [first] = running.toSorted((a, b) => (a.ends < b.ends ? -1 : a.ends > b.ends ? 1 : 0))
-  return first?.notice ?? notices.at(-1)
-}
-
 function stepsTaken(dossier: Dossier, asOf: Day): RecordedAct[] {
   const joined = dossier.acts.findLast((act) => isConsent(act.kind) && isDone(act, asOf))
   return dossier.acts.filter((act) => {
@@ -162,20 +135,6 @@ function isDone({ certainty, when }: RecordedAct, asOf: Day): boolean {
 function stillRuns(dossier: Dossier, notice: RecordedAct, asOf: Day): boolean {
   const effect = effectOf(dossier, notice)
   return effect !== null && (effect.latest === null || effect.latest > asOf)
-}
-
-function effectOf(dossier: Dossier, notice: RecordedAct): (Span & { held: boolean }) | null {
-  const { treaty, conflicts } = dossier
-  if (notice.took !== null) return { ...notice.took, held: false }
-  if (isTooEarly(dossier, notice)) return null
-  const clause = clauseOf(treaty, 'withdrawal')
-  return clause ? noticeTakesEffect(clause.rule, notice.when, conflicts) : null
-}
-
-function retracts(act: RecordedAct, notice: RecordedAct, effect: Span | null): boolean {
-  if (act.kind !== 'withdrawal_retraction') return false
-  const afterNotice = (act.when.earliest ?? '') >= (notice.when.earliest ?? '')
-  return afterNotice && (effect === null || effect.latest === null || (act.when.latest ?? '') < effect.latest)
 }
 
 function stageOf(
@@ -325,70 +284,6 @@ function effectInWords(
   return { takesEffect, held, mayBeHeld: heldOn !== null && !effect.held, notifiedOn }
 }
 
-const situations = { armed_conflict: 'armed conflict', armed_conflict_or_occupation: 'armed conflict or occupation' }
-
-/**
- * What a withdrawal waits for beside its period: the end of a conflict on record, or of one that is not, for silence about a
- * war is no peace. Null where the treaty lets nothing hold it, or where the day on which it takes effect is known.
- */
-function conditionOfConflict(
-  { treaty, state }: Dossier,
-  { held, latest }: Pick<Projection, 'held' | 'latest'>,
-  nameOf: NameOf,
-  none: 'none' | 'no other' = 'none',
-): string | null {
-  const heldBy = clauseOf(treaty, 'withdrawal')?.rule.heldBy
-  if (!heldBy) return null
-  if (!held) {
-    const when = 'when the period expires'
-    return `unless ${nameOf(state)} is engaged in an ${situations[heldBy]} ${when} (${none} is on record for then)`
-  }
-  if (latest !== null) return null
-  return `not before the end of the armed conflict in which ${nameOf(state)} is engaged${andAfter(heldBy)}`
-}
-
-/** That a notification may name a later day than that on which its period expires, where the treaty lets it. */
-function conditionOfLaterDay({ treaty }: Dossier): string | null {
-  return clauseOf(treaty, 'withdrawal')?.rule.laterDay ? 'unless the notification specifies a later day' : null
-}
-
-/** What must also be over where an occupation holds a withdrawal as well (Convention on Certain Conventional Weapons, article 9(2)). */
-const andAfter = (heldBy: keyof typeof situations) =>
-  heldBy === 'armed_conflict' ? '' : ', nor before all whom its rules protect have been released or brought home'
-
-/**
- * What a day of effect depends on that sources have stated, all of them before it came: nobody could know then that no armed
- * conflict would hold it. Null where somebody spoke later.
- */
-function conditionOfForetold(dossier: Dossier, notice: RecordedAct, nameOf: NameOf): string | null {
-  const by = notice.took?.latest ?? null
-  if (by === null || isReportedFrom(dossier, notice, by)) return null
-  return conditionOfConflict(dossier, { held: false, latest: by }, nameOf)
-}
-
-/**
- * Whether anybody has spoken of a withdrawal on the day of its effect or later: who states that day, who says that the state
- * is no longer a party, or a complete list.
- */
-function isReportedFrom({ claims, completeAsAt }: Dossier, { effectReported }: RecordedAct, by: Day | null): boolean {
-  if (by === null) return false
-  const isSaid = claims.some(
-    ({ allowed, during }) => !allowed.includes('party') && during.earliest !== null && during.earliest >= by,
-  )
-  return isSaid || [effectReported, completeAsAt].some((day) => day !== null && day >= by)
-}
-
-/** That no conflict on record holds a withdrawal, what follows from that, and what a conflict would change. */
-function nothingHolds({ treaty, state }: Dossier, so: string, nameOf: NameOf, no: 'no' | 'no other' = 'no'): string {
-  const heldBy = clauseOf(treaty, 'withdrawal')?.rule.heldBy
-  if (!heldBy) return `no clause of ${nameOf(treaty.id)} holds it longer${so}`
-  const who = nameOf(state)
-  const known = `${no} ${situations[heldBy]} of ${who} that goes on when the period expires is on record in the sources used here`
-  return `${known}${so}; if ${who} is then engaged in one, the withdrawal does not take effect before it ends`
-}
-
-const spanOnly = ({ earliest, latest }: Span): Span => ({ earliest, latest })
-
 function effectStep(
   dossier: Dossier,
   asOf: Day,
@@ -426,204 +321,4 @@ function effectStep(
   const value = notice ? partialDateOf({ earliest, latest }) : null
   const date = value && { value, precision: precisionOf(value), span: { earliest, latest }, basis: 'inferred' as const }
   return { ...step, status: stage === 'effective' ? 'done' : 'pending', date: date || null, because: reasons }
-}
-
-/**
- * When a withdrawal would take effect, supposing a day of notice and a day on which the armed conflict ends. `held` is
- * true where a conflict on record holds it; `condition` is what it depends on beside what is supposed, in words.
- */
-export type Projection = {
-  notifiedOn: Day | null
-  conflictEndedOn: Day | null
-  earliest: Day | null
-  latest: Day | null
-  held: boolean
-  condition: string | null
-  article: string | null
-  because: Because[]
-}
-
-/** The last day on which a notice can be supposed: a day of effect after 9999-12-30 may be cut off there. */
-export function lastNotice(treaty: TreatyLaw): Day {
-  const rule = clauseOf(treaty, 'withdrawal')?.rule
-  const tooLate = rule && firstPassing((day) => dayAfter(rule.delay, day), addDays(lastDay, -1), firstDay, lastDay)
-  return tooLate ? addDays(tooLate, -1) : lastDay
-}
-
-/** What is supposed in a projection; without `notifiedOn` the notice is the one on record. */
-export type Hypothesis = { notifiedOn?: Day | null; conflictEndedOn?: Day | null }
-
-/** When, and by which paragraph, a withdrawal notified on a supposed day would take effect. */
-export function projectionOf(
-  record: TreatyRecord,
-  state: string,
-  { notifiedOn = null, conflictEndedOn = null }: Hypothesis,
-  nameOf: NameOf = (id) => id,
-): Projection {
-  const dossier = dossierOf(record, state)
-  const { treaty } = dossier
-  const [who, name] = [nameOf(state), nameOf(treaty.id)]
-  const none = { notifiedOn, conflictEndedOn, earliest: null, latest: null, held: false, condition: null }
-  const happened = dossier.acts.filter(({ certainty }) => certainty === 'happened')
-  const last = happened.findLastIndex(({ kind }) => kind === 'withdrawal_notification')
-  const sinceConsent = happened.slice(0, last + 1).findLastIndex(({ kind }) => isConsent(kind)) + 1
-  const recorded = noticeThatCounts(dossier, happened.slice(sinceConsent))
-  const settled = recorded && settledNotice(dossier, recorded, conflictEndedOn, nameOf)
-  if (notifiedOn === null && settled) return { ...none, ...settled }
-  const notice = notifiedOn === null ? recorded?.when : { earliest: notifiedOn, latest: notifiedOn }
-  const onRecord = recorded
-    ? notifiedOn === null
-      ? [notified(dossier, recorded, nameOf)]
-      : [
-          notified(dossier, recorded, nameOf, ', as is on record; this answer is about the day supposed'),
-          ...(settled?.because ?? []).filter(({ rule }) => rule === 'withdrawal_retracted'),
-        ]
-    : []
-  const clause = clauseOf(treaty, 'withdrawal')
-  if (!clause) {
-    const reason = noWithdrawal(treaty, nameOf)
-    return { ...none, article: reason.article, because: [reason, ...onRecord] }
-  }
-  const { notice: noticeArticle, effect: article } = articlesOfWithdrawal(treaty)
-  if (notice === undefined) {
-    const text = `no notification of ${who} is recorded and none is supposed`
-    return { ...none, article: noticeArticle, because: [because('not_notified', text, { article: noticeArticle })] }
-  }
-  const day = notice.latest ?? notice.earliest
-  // A notice on record ends a consent that is not in force yet as well; what may be supposed is what the article allows a party.
-  const standings = notifiedOn === null ? ['party', 'contracting_state'] : ['party']
-  if (day !== null && !readingOn(dossier, day).possible.some((standing) => standings.includes(standing))) {
-    const text = `${byArticle(noticeArticle)}a party withdraws; on ${day} ${who} is no party to ${name}`
-    const notParty = because('not_a_party', text, { article: noticeArticle })
-    return { ...none, article: noticeArticle, because: [notParty, ...onRecord] }
-  }
-  const reasons: Because[] = []
-  if (notifiedOn !== null) {
-    const text = `suppose that the depositary receives the notification of ${who} on ${notifiedOn}`
-    reasons.push(because('hypothesis', text, { article: noticeArticle }))
-  }
-  reasons.push(...onRecord)
-  const tooEarly = noticeTooEarly(dossier, { when: notice, took: null }, nameOf)
-  if (tooEarly) return { ...none, article: noticeArticle, because: [...reasons, tooEarly] }
-  const expiry: Span = {
-    earliest: notice.earliest && dayAfter(clause.rule.delay, notice.earliest),
-    latest: notice.latest && dayAfter(clause.rule.delay, notice.latest),
-  }
-  // The period itself may expire within a month of which the next is counted from.
-  const isMonthBegun = ['first_day_of_month', 'first_day_of_month_following'].includes(clause.rule.delay.kind)
-  const counted = isMonthBegun
-    ? 'the day of effect counted from the notice falls'
-    : 'the period after the notice expires'
-  const period = `${byArticle(article)}${counted} ${spanInWords(expiry)}`
-  reasons.push(because('withdrawal_takes_effect', period, { article }))
-  const open = clause.rule.heldBy === null ? [] : dossier.conflicts.filter(({ ended }) => ended?.latest == null)
-  const begunBy = (day: Day) => open.filter(({ began }) => began.earliest === null || began.earliest <= day)
-  const ending = conflictEndedOn === null ? [] : begunBy(conflictEndedOn)
-  if (conflictEndedOn !== null) {
-    const text =
-      ending.length > 0
-        ? `suppose that the armed conflict of ${who} ends on ${conflictEndedOn}`
-        : open.length > 0
-          ? `the armed conflict of ${who} had not begun on ${conflictEndedOn}, so to suppose that it ended then has no effect`
-          : `no armed conflict of ${who} that would hold a withdrawal is recorded as going on, so its end changes nothing`
-    const spokenOf = ending.length > 0 ? ending : open
-    reasons.push(because('hypothesis', text, { statements: spokenOf.flatMap(({ statements }) => statements) }))
-  }
-  const conflicts = dossier.conflicts.map((conflict) =>
-    conflictEndedOn !== null && ending.includes(conflict)
-      ? { ...conflict, ended: { earliest: conflictEndedOn, latest: conflictEndedOn } }
-      : conflict,
-  )
-  const effect = noticeTakesEffect(clause.rule, notice, conflicts)
-  const { earliest, latest, held } = effect
-  const statements = conflicts.flatMap((conflict) => conflict.statements)
-  const laterDay = conditionOfLaterDay(dossier)
-  const takesEffect = `the withdrawal takes effect ${spanInWords({ earliest, latest })}${laterDay ? `, ${laterDay}` : ''}`
-  const carried = `${byArticle(article)}the armed conflict in which ${who} is engaged holds it: no end of it is recorded, so it is carried forward`
-  const text = !held
-    ? nothingHolds(dossier, `, so ${takesEffect}`, nameOf, ending.length > 0 ? 'no other' : 'no')
-    : latest === null && ending.length === 0
-      ? `${carried} to the day on which the period expires, and ${takesEffect} and not before that conflict ends`
-      : `${byArticle(article)}${who} is then engaged in an armed conflict, so ${takesEffect}, when that conflict has ended${clause.rule.heldBy ? andAfter(clause.rule.heldBy) : ''}`
-  reasons.push(
-    because(held ? 'withdrawal_held' : 'withdrawal_takes_effect', text, {
-      article,
-      statements: held ? statements : [],
-    }),
-  )
-  const heldOn = conditionOfConflict(dossier, effect, nameOf, ending.length > 0 ? 'no other' : 'none')
-  const condition = [heldOn, laterDay].filter((one) => one !== null).join('; ') || null
-  return { notifiedOn, conflictEndedOn, earliest, latest, held, condition, article, because: reasons }
-}
-
-/** That a notice is on record, and what more there is to say of that. */
-function notified({ state, treaty }: Dossier, notice: RecordedAct, nameOf: NameOf, more = ''): Because {
-  const text = `${nameOf(state)} notified its withdrawal from ${nameOf(treaty.id)} ${whenInWords(notice)}${more}`
-  const { notice: article } = articlesOfWithdrawal(treaty)
-  return because('withdrawal_notified', text, { article, act: notice.id, statements: notice.statements })
-}
-
-/**
- * What is to be said of a notice on record that leaves nothing to project: it was taken back, its day of effect is
- * recorded, or the state has joined again after it took effect.
- */
-function settledNotice(
-  dossier: Dossier,
-  notice: RecordedAct,
-  conflictEndedOn: Day | null,
-  nameOf: NameOf,
-): Pick<Projection, 'earliest' | 'latest' | 'condition' | 'article' | 'because'> | null {
-  const { treaty, acts } = dossier
-  const who = nameOf(dossier.state)
-  const { notice: article } = articlesOfWithdrawal(treaty)
-  const effect = effectOf(dossier, notice)
-  const happened = acts.filter(({ certainty }) => certainty === 'happened')
-  const first = notified(dossier, notice, nameOf)
-  const open = { earliest: null, latest: null, condition: null, article }
-  const back = happened.find((act) => retracts(act, notice, effect))
-  if (back) {
-    const text = `${who} took that notification back ${whenInWords(back)}, so it takes no effect`
-    const on = { article: articleOfRetraction, act: back.id, statements: back.statements }
-    return { ...open, because: [first, because('withdrawal_retracted', text, on)] }
-  }
-  const left = effect?.latest ?? null
-  const again = happened.find(({ kind, when }) => isConsent(kind) && left !== null && (when.earliest ?? '') >= left)
-  if (effect !== null && again) {
-    const took = `that withdrawal took effect ${spanInWords(effect)}`
-    const text = `${who} joined again ${whenInWords(again)} and no notification after that is recorded, so none runs`
-    const on = { act: notice.id, statements: notice.statements }
-    return {
-      ...open,
-      because: [
-        first,
-        because('withdrawal_takes_effect', took, { ...on, article: articlesOfWithdrawal(treaty).effect }),
-        because('consent', text, {
-          article: articleOfConsent(treaty, again),
-          act: again.id,
-          statements: again.statements,
-        }),
-      ],
-    }
-  }
-  if (notice.took === null) return null
-  const { says, statements } = whoGivesEffect(notice)
-  const recorded = because('effect_recorded', `${says} it takes effect ${spanInWords(notice.took)}`, {
-    article: articleOfRecordedEffect(dossier, notice, notice.took),
-    act: notice.id,
-    statements,
-  })
-  const condition = conditionOfForetold(dossier, notice, nameOf)
-  const foretold = because('withdrawal_takes_effect', nothingHolds(dossier, '', nameOf), { article: recorded.article })
-  const changesNothing = 'the day of effect is recorded, so to suppose an end of an armed conflict changes nothing'
-  return {
-    ...spanOnly(notice.took),
-    condition,
-    article: recorded.article,
-    because: [
-      first,
-      recorded,
-      ...(condition === null ? [] : [foretold]),
-      ...(conflictEndedOn === null ? [] : [because('hypothesis', changesNothing)]),
-    ],
-  }
 }

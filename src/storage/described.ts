@@ -1,8 +1,8 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
 import { dictionary, type Meaning } from './dictionary.ts'
-import { getTableColumns, getTableConfig, is, SQLiteTable } from './drizzle.ts'
-import { readLately } from './lately.ts'
+import { getTableColumns, getTableConfig, is, SQLiteTable, sql } from './drizzle.ts'
+import { countRows } from './page.ts'
 import * as tables from './tables.ts'
 
 export type DescribedColumn = {
@@ -84,8 +84,5 @@ export function* rowsOf(database: Database, { name, columns }: DescribedTable): 
 }
 
 /** How many rows a table has. */
-export const countOfRows = (database: Database, { name }: DescribedTable): number => countIn(database, name)
-
-const countIn = readLately(100, (database: Database, name: string) =>
-  Number(database.$client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()),
-)
+export const countOfRows = (database: Database, { name }: DescribedTable): number =>
+  countRows(database, sql`${sql.identifier(name)}`, undefined)

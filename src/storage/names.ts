@@ -41,7 +41,7 @@ export const actNames = summariesIn(acts)
 /** The summary of a statement by its id. */
 export const statementNames = summariesIn(statements)
 
-/** How many ids are compared with one that is not held: of more, those before and after it in their order. */
+/** The most ids that an unknown one is compared with; of a larger table, those next to it in order. */
 const mostCompared = 20_000
 
 /** The ids of a table among which the nearest to one that it does not hold is looked for. */

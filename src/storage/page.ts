@@ -31,9 +31,9 @@ export function paged<T>(rows: T[], total: number, { limit }: Page, keysOf: (row
 }
 
 /**
- * Where no more rows than these are known by a day, the first of a list are found by the day: to look up and sort so many takes
- * some 2 ms, in a record of ten thousand acts as in one of half a million, while in the order of lists nearly all others may
- * stand before them. The bound is a judgement, from that one measurement.
+ * Up to so many rows known by a day, the first of a list are found by that day and sorted, in some 2 ms, in a record of ten
+ * thousand acts as in one of half a million. Of more, the list's own order is faster. The bound is a judgement, from that one
+ * measurement.
  */
 export const fewKnown = 5000
 

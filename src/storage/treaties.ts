@@ -1,4 +1,4 @@
-import type { Rule } from '../domain/clauses.ts'
+import type { Clause } from '../domain/clauses.ts'
 import { foldName } from '../domain/names.ts'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
@@ -20,14 +20,6 @@ export type Treaty = typeof treaties.$inferSelect & {
   dates: { event: (typeof treatyDates.$inferSelect)['event']; date: TreatyDate }[]
 }
 export type TreatyFilter = { subject?: string; chapter?: string }
-export type ClauseOfTreaty = {
-  id: string
-  article: string | null
-  rule: Rule
-  summary: string
-  words: string | null
-  citation: string
-}
 
 function whole(database: Database, rows: (typeof treaties.$inferSelect)[]): Treaty[] {
   const ids = rows.map(({ id }) => id)
@@ -104,7 +96,7 @@ export const findTreaty = readLately(100, (database: Database, id: string): Trea
   return row && whole(database, [row])[0]
 })
 
-export const clausesOf = readLately(100, (database: Database, treaty: string): ClauseOfTreaty[] => {
+export const clausesOf = readLately(100, (database: Database, treaty: string): Clause[] => {
   return database
     .select({
       id: clauses.id,

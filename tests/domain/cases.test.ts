@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { KnownStanding } from '../../src/domain/evidence.ts'
 import { standingPeriods } from '../../src/domain/history.ts'
+import { projectionOf } from '../../src/domain/projection.ts'
 import type { Because } from '../../src/domain/reasons.ts'
 import { standingOn } from '../../src/domain/standing.ts'
-import { projectionOf, withdrawalTrack } from '../../src/domain/withdrawal.ts'
+import { withdrawalTrack } from '../../src/domain/withdrawal.ts'
 import { type Given, recordOf, treatyNamed } from './law-cases.ts'
 
 type Span = [earliest: string | null, latest: string | null]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { projectionOf } from '../../src/domain/projection.ts'
 import { standingOn } from '../../src/domain/standing.ts'
-import { projectionOf, withdrawalTrack } from '../../src/domain/withdrawal.ts'
+import { withdrawalTrack } from '../../src/domain/withdrawal.ts'
 import { recordOf, treatyNamed } from './law-cases.ts'
 
 const record = recordOf(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Hypothesis, lastNotice, projectionOf, type Step, withdrawalTrack } from '../../src/domain/withdrawal.ts'
+import { type Hypothesis, lastNotice, projectionOf } from '../../src/domain/projection.ts'
+import { type Step, withdrawalTrack } from '../../src/domain/withdrawal.ts'
 import { type Given, recordOf, treatyNamed } from './law-cases.ts'
 
 const names: Record<string, string> = { alpha: 'Alphaland', 'the Mine Ban Convention': 'the Convention' }

@@ -53,8 +53,8 @@ const met = Symbol('edition')
 type Met = IncomingMessage & { [met]?: object }
 
 /**
- * So often is a question asked, and then so often of days of one stretch, until its answer is made for all of them: the work of
- * two answers, and once for each treaty and pins that of its stretches, which is not counted against any client.
+ * After so many requests for a question, and then so many for days of one stretch, its answer is made for the whole stretch. That
+ * costs as much as two answers, and once for each treaty and pins the work of finding its stretches; no client's limit counts it.
  */
 const worthMaking = 4
 

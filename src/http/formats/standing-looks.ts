@@ -46,7 +46,6 @@ export const dots: Record<StandingPictured, string> = {
 /** What the classes of a map by standing are painted with. */
 export const standingPaints: Record<string, Paint> = {
   sea: { fill: 'sea', stroke: 'line' },
-  border: { stroke: 'paper' },
   blank: { fill: 'blank', stroke: 'coast' },
   party: { fill: 'blue', stroke: 'paper' },
   contracting_state: { fill: '#contracting', stroke: 'teal' },

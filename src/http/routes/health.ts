@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { once } from '../../domain/once.ts'
 import { Type } from '../../json-schema.ts'
 import type { Snapshot } from '../../storage/snapshot.ts'
 import type { Context } from '../context.ts'
@@ -6,14 +7,12 @@ import { oneQuery } from '../offers.ts'
 import { ProblemError, problemResponses } from '../problems.ts'
 
 // Prepared once for each record: probes are counted by no limit.
-const readingOf = ({ database }: Snapshot) => database.$client.prepare('SELECT id FROM records')
+const readingOf = once(({ database }: Snapshot) => database.$client.prepare('SELECT id FROM records'))
 
 /** For whoever runs the server: whether it lives, and whether it can answer from the record. */
 export const health =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const reading = new WeakMap<Snapshot, ReturnType<typeof readingOf>>()
-
     app.get(
       '/healthz',
       {
@@ -58,7 +57,7 @@ export const health =
         if (context.isStopping?.())
           throw new ProblemError('stopping', 'The server finishes its last requests and ends.')
         const snapshot = context.snapshot()
-        reading.getOrInsertComputed(snapshot, readingOf).get()
+        readingOf(snapshot).get()
         reply.header('cache-control', 'no-store')
         return { status: 'ready' as const, record: snapshot.id }
       },

@@ -40,7 +40,7 @@ function showMember(record: TreatyRecord, state: Named, treaty: Named, asOf: Day
         : {
             act: actRef({ id: consent.id, name: consent.summary }),
             kind: consent.kind,
-            date: consent.date.value === null ? null : dateOfAct(consent.date),
+            date: dateOfAct(consent.date),
           },
     withdrawalStage: withdrawalStageOn(record, state.id, asOf),
     links: { self: pathOf(treaty.id, state.id) },

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { lastNotice, projectionOf } from '../../domain/withdrawal.ts'
+import { lastNotice, projectionOf } from '../../domain/projection.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { pinnedRecord } from '../../storage/treaty-records.ts'
