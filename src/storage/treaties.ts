@@ -1,4 +1,4 @@
-import type { Clause } from '../domain/clauses.ts'
+import type { Clause, Rule } from '../domain/clauses.ts'
 import { foldName } from '../domain/names.ts'
 import { once } from '../domain/once.ts'
 import type { Database } from './database.ts'
