@@ -181,8 +181,21 @@ const everyHeader = Object.entries(openHeaders)
 /** Where Node holds the answer that is under way on a connection. */
 type Answering = Socket & { _httpMessage?: ServerResponse | null }
 
-/** A request that cannot be read as HTTP at all is answered at the socket, with the same kind of problem. */
-export function answerBrokenRequest(error: Error & { code?: string }, socket: Answering): void {
+/** How long whoever sent a broken request may read the answer and send on, which is passed over, until the connection is cut. */
+const partingMs = 1000
+
+/** Connections that have had their last answer. */
+const parting = new WeakSet<Socket>()
+
+/**
+ * A request that cannot be read as HTTP at all is answered at the socket, with the same kind of problem, and the connection ends
+ * soon after, whether or not the client ends it as well. Returns the status; undefined where nothing could be answered, or it
+ * has been answered before.
+ */
+export function answerBrokenRequest(error: Error & { code?: string }, socket: Answering): number | undefined {
+  // What comes behind a broken request is as broken. It is read all the same: cut with octets unread, a connection may lose the
+  // answer as well.
+  if (parting.has(socket)) return
   // In the middle of another answer it would be read as a part of that.
   if (!socket.writable || error.code === 'ECONNRESET' || socket._httpMessage?.headersSent) {
     socket.destroy()
@@ -198,9 +211,14 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: An
   const { title } = kinds['invalid-request']
   const code = Number(status.slice(0, 3))
   const body = JSON.stringify({ type: 'urn:pacta:problem:invalid-request', title, status: code, detail, instance: '' })
+  parting.add(socket)
+  // To end it closes one half only: a client that sends on would hold the other for ever.
+  const cut = setTimeout(() => socket.destroy(), partingMs)
+  socket.once('close', () => clearTimeout(cut))
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncache-control: no-store\r\n${everyHeader}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   )
+  return code
 }
 
 /** Nobody reads more errors than this; a thousand wrong values in one request would make an answer of a megabyte. */

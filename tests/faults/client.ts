@@ -43,10 +43,10 @@ export function client(port: number, connections = 1) {
 /** A bare connection: what has come over it so far, and whether it is closed. */
 export type Wire = { socket: Socket; text: () => string; closed: Promise<void>; isClosed: () => boolean }
 
-/** Opens a bare connection. */
-export function wire(port: number): Promise<Wire> {
+/** Opens a bare connection. One that `holds` does not end it when the server does. */
+export function wire(port: number, { holds = false } = {}): Promise<Wire> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: holds })
     const parts: Buffer[] = []
     let isClosed = false
     const closed = new Promise<void>((done) =>

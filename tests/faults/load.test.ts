@@ -9,6 +9,7 @@ import {
   longHeaders,
   pipelined,
   slowClients,
+  stubbornClients,
   unread,
 } from './slow.ts'
 
@@ -43,6 +44,10 @@ test('without a limit no answer speaks of one', { timeout: patience }, async () 
 
 test('clients that send or read slowly are cut, those that go on are not', { timeout: patience }, async () => {
   expectHeld(await slowClients())
+})
+
+test('slow clients that hold on to their connections do not fill the server', { timeout: patience }, async () => {
+  expectHeld(await stubbornClients(20))
 })
 
 test('headers that are too long are refused', { timeout: patience }, async () => {

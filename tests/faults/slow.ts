@@ -59,6 +59,58 @@ export const slowClients = (): Promise<Finding> =>
     return { fault, times: 5, seen: saw.join('; '), wrong: told(wrong) }
   })
 
+/**
+ * As many clients as there may be connections begin a request, go on with it a little at a time, and hold on to the connection
+ * when they are told that it took too long: they are cut, and others are answered.
+ */
+export const stubbornClients = (number: number): Promise<Finding> =>
+  onGround(async (ground) => {
+    const settings = { SLOW_CLIENT_SECONDS: '1', IDLE_CLIENT_SECONDS: '2', MAX_CONNECTIONS: String(number) }
+    const server = await ground.serve({ SEED: '/nowhere', RECORD: await ground.record(0), ...settings })
+    const wrong: string[] = []
+    const begins = [
+      { what: 'headers', begin: 'GET / HTTP/1.1\r\nhost: pacta\r\n', more: 'x: y\r\n' },
+      { what: 'a body', begin: 'POST /v1 HTTP/1.1\r\nhost: pacta\r\ncontent-length: 10000\r\n\r\n', more: 'x' },
+      {
+        what: 'a body in chunks',
+        begin: 'GET / HTTP/1.1\r\nhost: pacta\r\ntransfer-encoding: chunked\r\n\r\n',
+        more: '1\r\nx\r\n',
+      },
+    ]
+    // What asked for readiness has a connection as well, for as long as it may stand idle.
+    await pause(2500)
+    const all = await Promise.all(
+      Array.from({ length: number }, async (_, i) => {
+        const one = await wire(server.port, { holds: true })
+        return { ...(begins[i % begins.length] as (typeof begins)[number]), one }
+      }),
+    )
+    const begun = performance.now()
+    for (const { one, begin } of all) one.socket.write(begin)
+    const drip = setInterval(() => {
+      for (const { one, more } of all) if (one.socket.writable) one.socket.write(more)
+    }, 200)
+    const areCut = await until(() => all.every(({ one }) => one.isClosed()), 15)
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    clearInterval(drip)
+    for (const { what, one } of all)
+      if (!one.isClosed()) wrong.push(`who goes on with ${what} is not cut`)
+      // What has a body that nobody waits for is answered before that.
+      else if (!/HTTP\/1\.1 408 .*application\/problem\+json/s.test(one.text()))
+        wrong.push(`who goes on with ${what} is not told why: ${one.text().slice(0, 300)}`)
+    const other = await client(server.port)
+      .ask(path)
+      .catch((error: Error) => error)
+    if (!('status' in other) || other.status !== 200) wrong.push('another client is not answered')
+    for (const { one } of all) one.socket.destroy()
+    return {
+      fault: `${number} slow clients that hold on, MAX_CONNECTIONS=${number}`,
+      times: number,
+      seen: areCut ? `all cut after ${seconds} s at most, another is answered` : 'not all are cut',
+      wrong: told(wrong),
+    }
+  })
+
 /** Headers beyond the limit are refused with 431, on a connection that is closed; the server answers on. */
 export const longHeaders = (): Promise<Finding> =>
   onGround(async (ground) => {

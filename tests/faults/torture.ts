@@ -23,6 +23,7 @@ import {
   longHeaders,
   pipelined,
   slowClients,
+  stubbornClients,
   unread,
 } from './slow.ts'
 import { recordSpoiled } from './spoiled.ts'
@@ -88,6 +89,7 @@ const programme: [name: string, run: (options: Options) => Promise<Finding>][] =
   ['limit, shared', limitShared],
   ['limit, off', limitOff],
   ['slow clients', slowClients],
+  ['slow clients that hold on', () => stubbornClients(50)],
   ['long headers', longHeaders],
   ['connections', () => connectionsBounded(1)],
   ['connections, 2 workers', () => connectionsBounded(2)],

@@ -38,3 +38,37 @@ test.each(['FOO', 'get'])('of the method %s it is said that HTTP has none such',
   expect(text).toMatch(/^HTTP\/1\.1 400 /)
   expect(text).toContain('The method is none that HTTP has, such as GET, or is not in capitals.')
 })
+
+test('a client that holds on to its connection, and sends on, is told that it took too long, and cut', async () => {
+  const server = createServer({ headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 50 })
+  server.on('clientError', answerBrokenRequest)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => socket.write('GET / HTTP/1.1\r\n'))
+  const drip = setInterval(() => socket.write('x: y\r\n'), 50)
+  let text = ''
+  socket.on('data', (part) => {
+    text += part
+  })
+  socket.on('error', () => undefined)
+  await new Promise((resolve) => socket.once('close', resolve))
+  clearInterval(drip)
+  server.close()
+  expect(text).toMatch(/^HTTP\/1\.1 408 .*"instance":""\}$/s)
+})
+
+test('all that follows a broken request is read, so that its answer is not lost', async () => {
+  const server = createServer()
+  server.on('clientError', answerBrokenRequest)
+  const read = new Promise<number>((resolve) =>
+    server.on('connection', (socket) => socket.once('close', () => resolve(socket.bytesRead))),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const sent = `GET / HTTP/1.1\r\n${'x: y\r\n'.repeat(200_000)}`
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => socket.end(sent))
+  const text = (await socket.setEncoding('latin1').toArray()).join('')
+  server.close()
+  expect(text).toMatch(/^HTTP\/1\.1 431 /)
+  expect(await read).toBe(sent.length)
+})
