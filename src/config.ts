@@ -40,12 +40,18 @@ export const settings = {
     default: '',
     meaning: 'The scheme and host by which clients reach it, behind a proxy: https://pacta.example. Else as they ask.',
   },
-  RECORD: { default: 'record.sqlite', meaning: "The record's file, built from the seed where it is missing or older." },
+  RECORD: {
+    default: 'record.sqlite',
+    meaning: "The record's file, built from the seed where it is missing, or anew where it is of another seed.",
+  },
   RECORDS_KEPT: {
     default: 'records-kept',
     meaning: 'The folder of earlier records, to tell what has changed since; `pacta seed --keep` fills it.',
   },
-  SEED: { default: 'seed', meaning: 'The folder of the seed.' },
+  SEED: {
+    default: 'seed',
+    meaning: 'The folder of the seed; where it does not exist, the record is served as it is.',
+  },
   LOG_LEVEL: {
     default: 'info',
     meaning: `How much is logged: ${logLevels.join(', ')}. A line for each request is info.`,

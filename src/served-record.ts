@@ -15,8 +15,9 @@ import {
 const lookEveryMs = 1000
 
 /**
- * The record at `config.record`, read from end to end; it is built first where it is missing, unusable or of another seed.
- * Rejects with {@link SnapshotUnusable} where there is neither a record nor a seed.
+ * The record at `config.record`, read from end to end; it is built first where it is missing, unusable or of another seed. One
+ * of another seed that is sound is opened as it is where no other can be written in its place. Rejects with
+ * {@link SnapshotUnusable} where there is neither a record nor a seed.
  */
 export async function openRecord(config: Config, say: (line: string) => void): Promise<Snapshot> {
   const { record } = config
@@ -29,23 +30,30 @@ export async function openRecord(config: Config, say: (line: string) => void): P
     })
   }
   const seed = seedFolder(config)
-  if (existsSync(record)) {
-    try {
-      const snapshot = await openWhole(record)
-      if (snapshot.inputs === inputsDigest(seed)) return snapshot
-      closeSnapshot(snapshot)
-      say(`${record} is older than the seed; building it anew`)
-    } catch (error) {
-      if (!(error instanceof SnapshotUnusable)) throw error
-      say(`${error.message}; building it anew`)
-    }
-  }
-  const { buildSnapshot } = await import('./seed/build.ts')
+  const found = existsSync(record) ? await openFound(record, say) : undefined
+  if (found?.inputs === inputsDigest(seed)) return found
+  if (found) say(`${record} is of another seed, or was built by another Pacta; building it anew`)
+  const { buildSnapshot, RecordUnwritable } = await import('./seed/build.ts')
   const tell = sayHowFar(say, () => performance.now())
-  const { id, acts, statements } = buildSnapshot(seed, record, undefined, tell)
-  say(`built record ${id}: ${acts} acts, ${statements} statements`)
+  try {
+    const { id, acts, statements } = buildSnapshot(seed, record, undefined, tell)
+    say(`built record ${id}: ${acts} acts, ${statements} statements`)
+  } catch (error) {
+    if (!(found && error instanceof RecordUnwritable)) throw error
+    say(`${error.message}; the record that is there, ${found.id}, is sound, and is served though it is of another seed`)
+    return found
+  }
+  if (found) closeSnapshot(found)
   return openToServe(record)
 }
+
+/** The record that lies at a path, where it is one that can be served; otherwise it is said why not. */
+const openFound = (record: string, say: (line: string) => void): Promise<Snapshot | undefined> =>
+  openWhole(record).catch((error) => {
+    if (!(error instanceof SnapshotUnusable)) throw error
+    say(`${error.message}; building it anew`)
+    return undefined
+  })
 
 /** A file that could not be served is tried again after so many looks at most: the fault may have been the system's. */
 const mostLooksBetween = 60

@@ -52,7 +52,7 @@ describe('pacta get', () => {
     edit(seed, 'speakers.yaml', 'name: Roman Kostenko', 'name: Roman W. Kostenko')
     const { stdout, stderr } = pacta(['get', '/v1/speakers/roman-kostenko'], { SEED: seed, RECORD: path })
     expect(JSON.parse(stdout).data.name).toBe('Roman W. Kostenko')
-    expect(stderr).toContain('older than the seed')
+    expect(stderr).toContain('is of another seed')
   })
 
   test('builds the record anew where the file is damaged', () => {

@@ -56,7 +56,10 @@ export const diskFull = (kind: 'disk' | 'file size limit'): Promise<Finding> =>
     return { fault, times: limits.length, seen: [...saw].join('; '), wrong: told(wrong) }
   })
 
-/** The folder of the record may only be read: the build ends with a clear error, and the old record is served. */
+/**
+ * The folder of the record may only be read: the build ends with a clear error, and the old record is served, also by whoever
+ * starts on it with another seed.
+ */
 export const folderReadOnly = (): Promise<Finding> =>
   onGround(async (ground) => {
     const fault = 'the folder of the record may only be read'
@@ -74,6 +77,10 @@ export const folderReadOnly = (): Promise<Finding> =>
       const end = await ground.run(['seed'], { SEED: ground.seed(1), RECORD }, as)
       saw.push(`${how}: ${end.said.trim()}`)
       wrong.push(...(await refused(end, RECORD, id, server.port, /EROFS|EACCES|read-only|permission/i)))
+      const start = await ground.run(['get', '/readyz'], { SEED: ground.seed(1), RECORD }, as)
+      const isTold = start.said.includes('is of another seed') && start.said.includes(`${id}, is sound, and is served`)
+      if (start.code !== 0 || !isTold || !start.said.includes(`"record": "${id}"`))
+        wrong.push(`${how}: whoever starts on it with another seed ends with ${start.code}: ${start.said.trim()}`)
     }
     const isRoot = process.getuid?.() === 0
     for (const path of [outer, folder]) chmodSync(path, 0o555)
