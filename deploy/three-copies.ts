@@ -222,6 +222,29 @@ async function greedy(): Promise<string> {
   return `${all.length - refused.length} of its ${all.length} requests answered, ${refused.length} refused with 429`
 }
 
+/** How the files are answered to who resumes a download or holds what there is; a part, or word that it is the same, is expected. */
+async function files(): Promise<string> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const seen: string[] = []
+  const expectOf = async (path: string, headers: Record<string, string>, status: number, octets = 0) => {
+    const got = await ask(path, agent, '127.2.0.2', headers)
+    seen.push(`${got.status}`)
+    if (got.status === status && (octets === 0 || got.octets === octets)) return
+    process.exitCode = 1
+    console.log(`  ${path} ${JSON.stringify(headers)} is answered ${got.status}, ${got.octets} octets`)
+  }
+  for (const path of ['/v1/record.sqlite', '/v1/datapackage.zip', '/v1/tables/acts.csv']) {
+    const { headers } = await ask(path, agent, '127.2.0.2', {})
+    await expectOf(path, { 'if-none-match': headers.etag ?? '' }, 304)
+    if (headers['accept-ranges'] !== 'bytes') continue
+    await expectOf(path, { range: 'bytes=100-115' }, 206, 16)
+    await expectOf(path, { range: 'bytes=100-115', 'if-range': headers.etag ?? '' }, 206, 16)
+    await expectOf(path, { range: `bytes=${headers['content-length']}-` }, 416)
+  }
+  agent.destroy()
+  return counted(seen.sort())
+}
+
 const linesOf = (file: string): Record<string, string>[] =>
   readFileSync(join(folder, file), 'utf8')
     .split('\n')
@@ -295,7 +318,8 @@ by the cache        ${counted(asked.map(({ cache }) => cache || 'none'))}
 by copy             ${counted(lasts.map(named).sort())}
 asked again         ${again.length}, of the next copy, as one was gone
 milliseconds        p50 ${share(0.5)}, p90 ${share(0.9)}, p99 ${share(0.99)}, most ${share(1)}
-one greedy client   ${await greedy()}`)
+one greedy client   ${await greedy()}
+files, in part      ${await files()}`)
 for (const [failure, all] of [...Map.groupBy(failed, ({ failure = '' }) => failure)].slice(0, 10))
   console.log(`  ${all.length} × ${failure}`)
 if (failed.length > 0) console.log(readFileSync(join(folder, 'nginx.log'), 'utf8').slice(-3000))
