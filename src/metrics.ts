@@ -13,7 +13,7 @@ const patienceMs = 1000
 
 /** What passes between the process that watches over the workers and each of them. */
 type Asked = { ask: 'figures' }
-type Told = { figures: object }
+type Told = { figures: Figure[] }
 
 /** The figures of this process for Prometheus: its own, and those of the requests that come through the door. */
 export function requestFigures(of: {
@@ -26,7 +26,7 @@ export function requestFigures(of: {
   if (cluster.isWorker)
     process.on('message', async (message: Partial<Asked>) => {
       if (message.ask !== 'figures') return
-      const figures = await register.getMetricsAsJSON()
+      const figures = asFigures(await register.getMetricsAsJSON())
       if (process.connected) process.send?.({ figures } satisfies Told)
     })
   const counts = new Map<string, number>()
@@ -117,12 +117,23 @@ export async function serveFigures({
   return { address: `http://${host}:${port}/metrics`, close }
 }
 
+/** What a worker tells of one figure, as prom-client has it. */
+type Figure = { name: string; type: string; values: object[] }
+
+/** prom-client declares types of figures to be numbers; they are words. */
+const asFigures = (metrics: object[]) => metrics as Figure[]
+
+/** Figures that only rise; one that fell would look to Prometheus like a server that began anew. */
+const isLasting = ({ type }: Figure) => type === 'counter' || type === 'histogram'
+
 /**
  * How to ask for the figures of all workers that have begun to listen, added up. prom-client's own way waits for every worker:
- * while one begins or hangs there would be none. A worker that does not tell in time has not lost what it told before.
+ * while one begins or hangs there would be none. A worker that does not tell in time has not lost what it told before, and what
+ * one counted that has ended stays counted.
  */
 function figuresOfWorkers(): () => Promise<string> {
-  const told = new Map<Worker, object>()
+  const told = new Map<Worker, Figure[]>()
+  let ended: Figure[] = []
   const asked = new Map<Worker, PromiseWithResolvers<void>>()
   const settle = (worker: Worker) => {
     asked.get(worker)?.resolve()
@@ -135,6 +146,8 @@ function figuresOfWorkers(): () => Promise<string> {
     settle(worker)
   })
   cluster.on('exit', (worker) => {
+    const last = (told.get(worker) ?? []).filter(isLasting)
+    ended = asFigures(AggregatorRegistry.aggregate([ended, last]).getMetricsAsArray())
     told.delete(worker)
     settle(worker)
   })
@@ -148,6 +161,6 @@ function figuresOfWorkers(): () => Promise<string> {
   return async () => {
     const connected = [...told.keys()].filter((worker) => worker.isConnected())
     await Promise.race([Promise.all(connected.map(ask)), pause(patienceMs, undefined, { ref: false })])
-    return AggregatorRegistry.aggregate([...told.values()]).metrics()
+    return AggregatorRegistry.aggregate([ended, ...told.values()]).metrics()
   }
 }

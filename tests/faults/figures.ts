@@ -1,4 +1,4 @@
-import { freePort } from '../process.ts'
+import { freePort, workersOf } from '../process.ts'
 import { client, wire } from './client.ts'
 import { type Finding, onGround, told, until } from './ground.ts'
 import { idOfWhole } from './kills.ts'
@@ -12,6 +12,16 @@ const figure = (text: string, name: string, ...labels: string[]) =>
     .filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))
     .filter((line) => labels.every((label) => line.includes(label)))
     .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
+
+/** The figures that only rise, counters and histograms, each with its labels and its value. */
+function rising(text: string): [sample: string, value: number][] {
+  const types = new Map([...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name = '', type = '']) => [name, type]))
+  return text.split('\n').flatMap((line) => {
+    const [, sample = '', name = '', value] = /^((\w+)\S*(?: [^ ]+)*?) (\S+)$/.exec(line) ?? []
+    const type = types.get(name) ?? types.get(name.replace(/_(bucket|count|sum)$/, ''))
+    return type === 'counter' || type === 'histogram' ? [[sample, Number(value)]] : []
+  })
+}
 
 /** The figures count every request, kept and not, of all workers, on their own port; a port that is taken ends the start. */
 export const figuresCount = (workers: number): Promise<Finding> =>
@@ -43,6 +53,16 @@ export const figuresCount = (workers: number): Promise<Finding> =>
     if ((await metrics.ask('/v1')).status !== 404) wrong.push('the port of the figures answers more than figures')
     const other = await client(server.port).ask('/metrics')
     if (other.status !== 404) wrong.push(`/metrics on the public port is answered ${other.status}`)
+
+    if (workers > 1) {
+      const begun = workersOf(server)
+      process.kill(Number(begun[0]), 'SIGKILL')
+      if (!(await until(() => workersOf(server).length > begun.length, 20))) wrong.push('no other takes its place')
+      const after = new Map(rising(await read()))
+      for (const [sample, value] of rising(text))
+        if (!((after.get(sample) ?? 0) >= value))
+          wrong.push(`when a worker has died, ${sample} falls from ${value} to ${after.get(sample)}`)
+    }
 
     const second = await ground.run(['serve'], { ...settings, PORT: '0' })
     if (second.code !== 1 || !second.said.includes(`the port ${METRICS_PORT}`) || /^\s+at /m.test(second.said))
