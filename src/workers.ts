@@ -32,6 +32,12 @@ export async function supervise(
   let isStopping = false
   const metrics = metricsPort === undefined ? undefined : await (await import('./metrics.ts')).serveFigures(config)
 
+  // Until then the figures can be asked for, as those of one process can.
+  const end = () => {
+    metrics?.close()
+    atLast()
+  }
+
   const waiting = new Set<NodeJS.Timeout>()
   const living = new Set<Worker>()
   const begin = (waitMs = shortestLifeMs) => {
@@ -51,7 +57,7 @@ export async function supervise(
     closeWhatIsNotTaken(worker)
     worker.once('exit', (code, signal) => {
       living.delete(worker)
-      if (isStopping && living.size === 0) atLast()
+      if (isStopping && living.size === 0) end()
       if (isStopping || !isServing) return
       log.error({ worker: worker.process.pid, code, signal }, 'a worker has died; another takes its place')
       const next = setTimeout(
@@ -68,14 +74,14 @@ export async function supervise(
 
   const stop = (signal: NodeJS.Signals) => {
     isStopping = true
-    metrics?.close()
     for (const next of waiting) clearTimeout(next)
+    if (living.size === 0) return end()
     for (const worker of living) worker.process.kill(signal)
     // One that hangs would keep all from ending.
-    const end = () => {
+    const cut = () => {
       for (const worker of living) worker.process.kill('SIGKILL')
     }
-    setTimeout(end, (config.drain + config.grace) * 1000 + lastRespiteMs).unref()
+    setTimeout(cut, (config.drain + config.grace) * 1000 + lastRespiteMs).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -195,6 +195,17 @@ test('workers that die while there is no record come back when there is one, and
   expect(child.exitCode).toBe(null)
 })
 
+test('with workers too the figures are told while the requests in flight are finished', async () => {
+  const METRICS_PORT = String(await freePort())
+  const server = await serve({ SEED, RECORD, WORKERS: '2', METRICS_PORT, DRAIN_SECONDS: '3' })
+  while (workersOf(server).length < 2) await pause(50)
+  server.child.kill('SIGTERM')
+  while ((await fetch(`${server.url}/readyz`)).ok) await pause(20)
+  const figures = await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)
+  expect(await figures.text()).toContain('pacta_requests_total')
+  expect(await server.ended).toBe(0)
+})
+
 test('a port that is taken is said in a line', async () => {
   const { url } = await serve({ SEED, RECORD })
   const { status, stderr } = pacta(['serve'], { SEED, RECORD, PORT: new URL(url).port, LOG_LEVEL: 'silent' })
