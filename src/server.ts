@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { type Config, notListening } from './config.ts'
 import type { buildApp } from './http/app.ts'
-import { throughDoor } from './http/door/door.ts'
+import { refuseBroken, throughDoor } from './http/door/door.ts'
 import { keepAnswers } from './http/door/kept-answers.ts'
 import { oneAtATime } from './http/door/one-at-a-time.ts'
 import { queue } from './http/door/queue.ts'
@@ -106,6 +106,7 @@ async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog
     loggerInstance: log,
     // Whoever has asked is answered, though the server is about to end.
     return503OnClosing: false,
+    clientErrorHandler: refuseBroken(door),
     serverFactory: (answer) => openServer(config, oneAtATime(throughDoor(answer, door)), connections, door.queue.met),
   })
   // Only a server that listens looks for a new record; one whose port is taken ends at once.

@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -204,6 +205,24 @@ test('with workers too the figures are told while the requests in flight are fin
   const figures = await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)
   expect(await figures.text()).toContain('pacta_requests_total')
   expect(await server.ended).toBe(0)
+})
+
+test.each([
+  ['what is no HTTP', 'no HTTP at all\r\n\r\n', 400],
+  ['headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ['a request that does not come to its end', 'GET / HTTP/1.1\r\n', 408],
+])('%s has a line in the log, with the client and the status, and is counted', async (_, sent, status) => {
+  const METRICS_PORT = String(await freePort())
+  const { port, log } = await serve({ SEED, RECORD, METRICS_PORT, SLOW_CLIENT_SECONDS: '1' })
+  const socket = connect(port, '127.0.0.1', () => socket.write(sent))
+  expect((await socket.setEncoding('latin1').toArray()).join('')).toMatch(RegExp(`^HTTP/1.1 ${status} `))
+  const lines = () => log().match(/^\{.*"refused":true\}$/gm) ?? []
+  while (lines().length === 0) await pause(20)
+  const [line, ...more] = lines().map((line) => JSON.parse(line))
+  expect(line).toEqual({ level: 30, time: expect.any(Number), client: '127.0.0.1', status, refused: true })
+  expect(more).toEqual([])
+  const figures = await (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text()
+  expect(figures).toContain(`pacta_requests_total{route="refused",status="${status}",kept="false"} 1`)
 })
 
 test('a port that is taken is said in a line', async () => {

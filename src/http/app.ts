@@ -78,10 +78,11 @@ const describe = onceDone(async (context: Context): Promise<object> => {
 function startApp(context: Context, options: FastifyServerOptions = {}) {
   const { validator, serializer } = compilers()
   const app = Fastify({
+    // Where it is behind the door, that does so and tells of it.
+    clientErrorHandler: (error, socket) => void answerBrokenRequest(error, socket),
     ...options,
     routerOptions: { maxParamLength: 1000 },
     frameworkErrors: answerUnreadable,
-    clientErrorHandler: answerBrokenRequest,
     // The door logs each request; what a route logs gives the id of its request itself.
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (log) => log,

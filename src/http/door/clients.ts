@@ -5,7 +5,7 @@ import { isIP } from 'node:net'
  * The address of the client. Of `X-Forwarded-For` only as many entries count, from its end, as there are proxies in front
  * that are trusted (`hops`): whatever a client writes there itself stands further left.
  */
-export function clientOf({ socket, headers }: IncomingMessage, hops: number): string {
+export function clientOf({ socket, headers }: Pick<IncomingMessage, 'headers' | 'socket'>, hops: number): string {
   const near = socket.remoteAddress ?? 'gone'
   if (hops === 0) return near
   const passed = String(headers['x-forwarded-for'] ?? '').split(',')

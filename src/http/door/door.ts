@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net'
 import { isHeld } from '../conditions.ts'
 import { httpDates, openHeaders } from '../headers.ts'
-import { type ProblemKind, problemOf } from '../problems.ts'
+import { answerBrokenRequest, type ProblemKind, problemOf } from '../problems.ts'
 import { clientOf, networkOf } from './clients.ts'
 import { type KeptAnswer, type KeptAnswers, mostInOneWrite } from './kept-answers.ts'
 import type { Queue } from './queue.ts'
@@ -95,6 +95,17 @@ export function throughDoor(
     queue.enter(response, begin, turnAway)
   }
 }
+
+/**
+ * Refuses what breaks before it is a request, and tells of it. Its headers cannot be believed, if they have come at all, so that
+ * behind a proxy it is told of the proxy.
+ */
+export const refuseBroken =
+  ({ log }: Pick<Door, 'log'>) =>
+  (error: Error & { code?: string }, socket: Socket): void => {
+    const status = answerBrokenRequest(error, socket)
+    if (status !== undefined) log.broken(clientOf({ socket, headers: {} }, 0), status)
+  }
 
 function hostsOf({ rawHeaders }: IncomingMessage): number {
   let hosts = 0

@@ -10,6 +10,8 @@ export type RequestLog = {
   idOf: (request: IncomingMessage) => string
   kept: (request: IncomingMessage, id: string, client: string, answer: KeptAnswer, status: number) => void
   refused: (request: IncomingMessage, id: string, client: string, status: number) => void
+  /** What is refused before it is a request: it has no id, method or address. */
+  broken: (client: string, status: number) => void
   answered: (request: IncomingMessage, response: ServerResponse, id: string, client: string) => void
 }
 
@@ -80,6 +82,11 @@ export function requestLog(log: Logger, lines: Lines, figures?: Figures): Reques
     },
     refused: (request, id, client, status) => {
       write(request, id, client, status, '"refused":true')
+      figures?.count('refused', status, false)
+    },
+    broken: (client, status) => {
+      if (isLogged)
+        writeLine(`{"level":${info},"time":${Date.now()},"client":"${client}","status":${status},"refused":true}\n`)
       figures?.count('refused', status, false)
     },
     answered: (request, response, id, client) => {
