@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { isOneEditFrom } from './domain/names.ts'
@@ -176,6 +176,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     wrong.push(`LOG_LEVEL is "${config.logLevel}"; it is one of ${logLevels.join(', ')}`)
   if (origin !== undefined && (URL.parse(origin)?.origin !== origin || !/^https?:/.test(origin)))
     wrong.push(`ORIGIN is "${origin}"; it is http or https and a host, such as https://pacta.example, and nothing more`)
+  // One that is not there yet is made when a record is kept.
+  if (environment.RECORDS_KEPT && existsSync(config.kept) && !isFolder(config.kept))
+    wrong.push(`RECORDS_KEPT is "${config.kept}"; it is the folder of earlier records, and what is there is no folder`)
   if (wrong.length > 0) throw new ConfigInvalid(wrong.join('\n'))
   return config
 }

@@ -255,6 +255,7 @@ describe('wrong use', () => {
     [{ PORT: '65536' }, 'PORT is "65536"'],
     [{ PORT: '8080', METRICS_PORT: '8080' }, 'METRICS_PORT and PORT are both 8080'],
     [{ WORKERS: 'many' }, 'WORKERS is "many"; it is a number from 1 to 256, or auto'],
+    [{ RECORDS_KEPT: 'package.json' }, 'RECORDS_KEPT is "package.json"; it is the folder of earlier records'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"; it is one of fatal, error, warn'],
   ])('the setting %j is named, with what is allowed', (settings, message) => {
     const { status, stderr } = pacta(['serve'], { SEED, RECORD, ...settings })

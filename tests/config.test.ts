@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { misspeltSettings, settings } from '../src/config.ts'
+import { misspeltSettings, readConfig, settings } from '../src/config.ts'
 
 test.each([
   ['RATELIMIT', 'RATE_LIMIT'],
@@ -63,4 +64,9 @@ test('settings, and what an image, npm and Kubernetes put into an environment, a
     ...['MALLOC_ARENA_MAX', 'UV_THREADPOOL_SIZE', 'NODE_UNIQUE_ID', 'WEB_CONCURRENCY', 'MEMORY_LIMIT'],
   ]
   expect(misspeltSettings(Object.fromEntries(usual.map((name) => [name, '1'])))).toEqual([])
+})
+
+test('a folder of earlier records that is not there yet may be set', () => {
+  const RECORDS_KEPT = join(import.meta.dirname, 'not-there-yet')
+  expect(readConfig({ RECORDS_KEPT }).kept).toBe(RECORDS_KEPT)
 })
