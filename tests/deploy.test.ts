@@ -56,6 +56,14 @@ test('a copy is given longer to end than it takes to turn away and to finish', (
     expect(Number.parseInt(stop_grace_period, 10)).toBeGreaterThan(ending(environment))
 })
 
+test('how many copies there are is said by the autoscaler alone, and more than may be missing', () => {
+  expect(manifest('Deployment').spec).not.toHaveProperty('replicas')
+  const { minReplicas, scaleTargetRef } = manifest('HorizontalPodAutoscaler').spec
+  expect(scaleTargetRef).toMatchObject({ kind: 'Deployment', name: manifest('Deployment').metadata.name })
+  expect(minReplicas).toBe(3)
+  expect(manifest('PodDisruptionBudget').spec.minAvailable).toBeLessThan(minReplicas)
+})
+
 test('readiness is asked often enough that a copy is left alone before it closes', () => {
   const { periodSeconds, failureThreshold } = container.readinessProbe
   expect(periodSeconds * failureThreshold).toBeLessThan(Number(inPod.DRAIN_SECONDS))
