@@ -10,8 +10,11 @@ export function clientOf({ socket, headers }: Pick<IncomingMessage, 'headers' | 
   if (hops === 0) return near
   const passed = String(headers['x-forwarded-for'] ?? '').split(',')
   const address = withoutPort(passed.at(-hops)?.trim() ?? '')
-  return isIP(address) ? address : near
+  return address.length <= longestAddress && isIP(address) ? address : near
 }
+
+/** An IPv6 address with an IPv4 one at its end, `%`, and the name of an interface of Linux; a zone may be any length otherwise. */
+const longestAddress = 45 + 1 + 15
 
 /** Some proxies write the port of the client as well: `203.0.113.1:5000`, `[2001:db8::1]:5000`. */
 const withoutPort = (entry: string) => {

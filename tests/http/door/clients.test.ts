@@ -23,6 +23,8 @@ describe('who asks', () => {
     ['the proxy itself, where something else follows the address', 1, '[2001:db8::1]x', '10.0.0.1'],
     ['the proxy itself, where there are fewer entries than proxies', 2, '203.0.113.9', '10.0.0.1'],
     ['the proxy itself, where the entry is no address', 1, '203.0.113.9, unknown', '10.0.0.1'],
+    ['IPv6 with the zone of a link', 1, 'fe80::1%eth0', 'fe80::1%eth0'],
+    ['the proxy itself, where the zone is longer than any', 1, `fe80::1%${'a'.repeat(5000)}`, '10.0.0.1'],
     ['the proxy itself, where nothing is handed on', 1, undefined, '10.0.0.1'],
     ['the proxy itself, where it is empty', 1, '', '10.0.0.1'],
   ])('%s', (_, hops, forwarded, client) => {
