@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { isOneEditFrom } from './domain/names.ts'
+import { isOneEditFrom, isOneSwapFrom } from './domain/names.ts'
 import { inProject } from './project.ts'
 
 /** The server's configuration, read from the environment and nowhere else. */
@@ -93,6 +94,9 @@ type Setting = keyof typeof settings
 /** The environment cannot be used; the message names every setting that is wrong. */
 export class ConfigInvalid extends Error {}
 
+/** The address of a server as a URL has it: one of IPv6 in brackets (RFC 3986, section 3.2.2). */
+export const urlOf = (host: string, port: number): string => `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
+
 /** What cannot be listened on: {@link ConfigInvalid} where a setting is at fault, otherwise the error itself. */
 export function notListening(error: unknown, setting: 'PORT' | 'METRICS_PORT', port: number, host: string): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? ''
@@ -120,14 +124,17 @@ export function seedFolder({ seed }: Config): string {
   return seed
 }
 
-/** The names of an environment that are a setting's but for one letter or their case, and the setting meant, in sentences. */
+/**
+ * The names of an environment that are a setting's but for one letter, two that have changed places, or their case, and the
+ * setting meant, in sentences.
+ */
 export function misspeltSettings(environment: Record<string, string | undefined>): string[] {
   const isMeant = (name: string, given: string) =>
     given === name
       ? // Windows takes a setting in any case.
         environment[name] === undefined
       : // One letter away from a name as short as PORT are other words, too.
-        name.length >= 5 && isOneEditFrom(given, name)
+        isOneSwapFrom(given, name) || (name.length >= 5 && isOneEditFrom(given, name))
   return Object.keys(environment).flatMap((given) => {
     const meant =
       given in settings ? undefined : Object.keys(settings).find((name) => isMeant(name, given.toUpperCase()))

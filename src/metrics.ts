@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
-import { type Config, notListening } from './config.ts'
+import { type Config, notListening, urlOf } from './config.ts'
 import type { KeptAnswers } from './http/door/kept-answers.ts'
 import type { Figures } from './http/door/request-log.ts'
 
@@ -114,7 +114,7 @@ export async function serveFigures({
     // Once it is closed, Node cuts nobody any more who has sent half a request.
     server.closeAllConnections()
   }
-  return { address: `http://${host}:${port}/metrics`, close }
+  return { address: `${urlOf(host, port)}/metrics`, close }
 }
 
 /** What a worker tells of one figure, as prom-client has it. */

@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import type { Logger } from 'pino'
-import { type Config, ConfigInvalid } from './config.ts'
+import { type Config, ConfigInvalid, urlOf } from './config.ts'
 import type { RateLimit, Taken } from './http/door/rate-limit.ts'
 
 /** A worker that ends sooner than this after it began is begun again only after as long; twice that where it never listened. */
@@ -90,7 +90,7 @@ export async function supervise(
   let isServing = false
   const first = begin()
   const address = await new Promise<string | undefined>((resolve) => {
-    first.once('listening', ({ address: host, port }) => resolve(`http://${host ?? config.host}:${port}`))
+    first.once('listening', ({ address: host, port }) => resolve(urlOf(host ?? config.host, port)))
     first.once('exit', () => resolve(undefined))
   })
   if (address === undefined) {

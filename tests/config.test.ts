@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { misspeltSettings, readConfig, settings } from '../src/config.ts'
+import { misspeltSettings, readConfig, settings, urlOf } from '../src/config.ts'
 
 test.each([
   ['RATELIMIT', 'RATE_LIMIT'],
@@ -11,6 +11,10 @@ test.each([
   ['Origin_', 'ORIGIN'],
   ['workers', 'WORKERS'],
   ['Port', 'PORT'],
+  ['WROKERS', 'WORKERS'],
+  ['PROT', 'PORT'],
+  ['RECORDS_KETP', 'RECORDS_KEPT'],
+  ['hots', 'HOST'],
 ])('%s in the environment is told to be %s', (given, meant) => {
   expect(misspeltSettings({ [given]: '5' })).toEqual([`${given} is not a setting and is passed over; ${meant} is one`])
 })
@@ -69,4 +73,12 @@ test('settings, and what an image, npm and Kubernetes put into an environment, a
 test('a folder of earlier records that is not there yet may be set', () => {
   const RECORDS_KEPT = join(import.meta.dirname, 'not-there-yet')
   expect(readConfig({ RECORDS_KEPT }).kept).toBe(RECORDS_KEPT)
+})
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:8080'],
+  ['::', 'http://[::]:8080'],
+  ['localhost', 'http://localhost:8080'],
+])('a server that listens on %s is announced as %s', (host, address) => {
+  expect(urlOf(host, 8080)).toBe(address)
 })

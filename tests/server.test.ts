@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -194,6 +194,17 @@ test('workers that die while there is no record come back when there is one, and
   const ready = () => fetch(`${url}/readyz`).catch(() => undefined)
   while (!(await ready())?.ok) await pause(100)
   expect(child.exitCode).toBe(null)
+})
+
+const hasIPv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'))
+
+test.skipIf(!hasIPv6).each(['1', '2'])('on IPv6 its addresses are announced as URLs: %s workers', async (WORKERS) => {
+  const METRICS_PORT = String(await freePort())
+  const { port, log } = await serve({ SEED, RECORD, HOST: '::', WORKERS, METRICS_PORT })
+  while (!log().includes('figures for Prometheus')) await pause(20)
+  for (const address of [`http://[::]:${port}/docs`, `http://[::]:${METRICS_PORT}/metrics`])
+    expect(log()).toContain(address)
+  expect(log()).not.toContain('http://:')
 })
 
 test('with workers too the figures are told while the requests in flight are finished', async () => {

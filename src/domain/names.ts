@@ -33,6 +33,15 @@ function countOf(bits: number): number {
 /** Whether one letter added, left out or changed makes one name of the other. */
 export const isOneEditFrom = (name: string, other: string): boolean => distance(name, other) === 1
 
+/** Whether two letters that stand side by side have changed places, and nothing else. */
+export function isOneSwapFrom(name: string, other: string): boolean {
+  let i = 0
+  while (i < name.length && name[i] === other[i]) i++
+  return (
+    i + 1 < name.length && other === `${name.slice(0, i)}${name.charAt(i + 1)}${name.charAt(i)}${name.slice(i + 2)}`
+  )
+}
+
 /**
  * The allowed name nearest to `name` by edit distance, or else one a word of which begins with it (`decree` in
  * `head_of_state_decree`); `undefined` where none is near enough to be what was meant.
