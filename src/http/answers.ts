@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { foldName } from '../domain/names.ts'
 import type { TSchema } from '../json-schema.ts'
 import { type Page, type Paged, PlaceGone } from '../storage/page.ts'
 import type { Context } from './context.ts'
@@ -125,8 +126,8 @@ export function answerList<R, T, B extends object = object>(
   const named = isFlat ? { format } : {}
   const bookmark = isFlat ? [{ rel: 'bookmark', href: permalinkOf(request, context, pins, format) }] : []
   if (isFlat) {
-    const file = `${list.name}-${context.snapshot().id}.${format}`
-    reply.type(flat[format].contentType).header('content-disposition', `inline; filename="${file}"`)
+    const file = fileName(list.name, request, context)
+    reply.type(flat[format].contentType).header('content-disposition', `inline; filename="${file}.${format}"`)
     // Neither a stream nor text is what the schema types; both are sent as they are.
     if (request.query.limit === undefined && at === undefined) {
       expectTurn(request)
@@ -150,6 +151,28 @@ export function answerList<R, T, B extends object = object>(
   }
   return { data, page: { total, limit, next: cursor }, pin: pinOf(context, pins), links, ...(beside as B) }
 }
+
+/**
+ * What the file of a list is called: by the list, by what its path names, by the first and the last day that are asked for, and by
+ * the record; so that files of different treaties and states can lie side by side.
+ */
+function fileName(list: string, { params, query }: FastifyRequest, { snapshot, today }: Context): string {
+  const window = query as { from?: string; to?: string }
+  const days = (['from', 'to'] as const).flatMap((end) => {
+    const day = window[end]
+    return day === undefined ? [] : [`${end} ${day === 'today' ? today() : day}`]
+  })
+  const named = [...Object.values(params as Record<string, string>), ...days].map((name) =>
+    foldName(name)
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, mostInFileName)
+      .replace(/^-|-$/g, ''),
+  )
+  return [list, ...named, snapshot().id].filter((part) => part !== '').join('-')
+}
+
+/** So many letters of each name: file systems take 255 octets in all. */
+const mostInFileName = 60
 
 /** A page of a list. Throws a 400 where the place to which its cursor leads is gone. */
 function readFrom<R, T>({ read }: List<R, T>, page: Page, cursor: string | undefined): Paged<R> {

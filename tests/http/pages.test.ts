@@ -100,6 +100,17 @@ describe.each(['csv', 'ndjson'])('a page as %s', (format) => {
     expect(linksIn(headers.link)).toEqual({ bookmark: expect.stringContaining(`record=${snapshot.id}`) })
     expect(headers['content-disposition']).toBe(`inline; filename="acts-${snapshot.id}.${format}"`)
   })
+
+  test.each([
+    ['/v1/treaties/mine-ban/members?', 'members-mine-ban'],
+    ['/v1/treaties/Ottawa%20Convention/members?', 'members-ottawa-convention'],
+    ['/v1/states/C%C3%B4te%20d%27Ivoire/treaties?', 'state-treaties-cote-d-ivoire'],
+    ['/v1/treaties/CCM/panel?from=2025-06-28&to=today&states=FIN', 'panel-ccm-from-2025-06-28-to-2025-07-01'],
+    ['/v1/acts?to=2000-01-01', 'acts-to-2000-01-01'],
+  ])('%s names its treaty, its state and its days in its file', async (url, name) => {
+    const { headers } = await send(`${url}&format=${format}`)
+    expect(headers['content-disposition']).toBe(`inline; filename="${name}-${snapshot.id}.${format}"`)
+  })
 })
 
 test('a page in the middle links to the first and the next, in header and body', async () => {
