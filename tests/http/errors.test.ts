@@ -198,6 +198,16 @@ describe('what is not there is a 404', () => {
     ['/v1/stats/UKR?asOf=2025-01-01', '/v1/states/UKR'],
     ['/v1/treatis/mine-ban/memebrs/UKR', '/v1/treaties/mine-ban/members/UKR'],
     ['/doc', '/docs'],
+    ['/v1/tables/acts', '/v1/tables/acts.csv'],
+    ['/v1/tables/acts.json', '/v1/tables/acts.csv'],
+    ['/v1/tables/acts.CSV', '/v1/tables/acts.csv'],
+    ['/v1/tabels/acts.csv', '/v1/tables/acts.csv'],
+    ['/v1/tables', '/v1/datapackage.json'],
+    ['/v1/tables/', '/v1/datapackage.json'],
+    ['/v1/acts.csv', '/v1/acts?format=csv'],
+    ['/v1/act.NDJSON', '/v1/acts?format=ndjson'],
+    ['/v1/treaties/mine-ban/members.csv', '/v1/treaties/mine-ban/members?format=csv'],
+    ['/v1/treaties/mine-ban/members.sv', '/v1/treaties/mine-ban/members.svg'],
   ])('%s is told to be %s', async (url, meant) => {
     expect(expectProblem(await send(url), 404).detail).toContain(`Did you mean "${meant}"?`)
   })
