@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * The headers of a 304: those that a cache goes by (RFC 9110, section 15.4.5), that any page may read it, and what is this
- * client's own. Whoever holds the answer has its other headers.
+ * The headers of a 304: those that a cache goes by (RFC 9110, section 15.4.5), that any page may read it
+ * and its headers, and what is this client's own. Whoever holds the answer has its other headers.
  */
 export const toldWith304 = [
   'access-control-allow-origin',
+  'access-control-expose-headers',
   'cache-control',
   'connection',
   'etag',

@@ -28,6 +28,12 @@ describe('whoever holds an answer already is told so', () => {
     expect(answer.headers).not.toHaveProperty('content-length')
   })
 
+  test('a page of another origin may read the ETag of a 304', async () => {
+    const { etag } = (await send('/v1/acts')).headers
+    const { headers } = await send({ url: '/v1/acts', headers: { 'if-none-match': String(etag) } })
+    expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' })
+  })
+
   test.each([
     ['a weak form of it, as a proxy that compresses sends it', (etag: string) => `W/${etag}`],
     ['a list with it', (etag: string) => `"other", ${etag}`],

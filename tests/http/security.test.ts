@@ -259,6 +259,7 @@ describe('what is answered at the door and at the socket', async () => {
       expect(same(third.headers)).toEqual(same(first.headers))
       const fresh = await ask(path, { 'if-none-match': String(third.headers.etag) })
       expect(fresh.status).toBe(304)
+      expect(fresh.headers).toMatchObject({ 'access-control-expose-headers': '*', etag: third.headers.etag })
       expectSilent(fresh.headers)
     }
   })
