@@ -29,7 +29,14 @@ function throws(act: () => unknown): boolean {
 
 /** Ajv's errors (from `allErrors` and `verbose`) as explanations, one for each thing that is wrong. */
 export function explain(errors: ErrorObject[]): Explanation[] {
-  return withoutOtherBranches(errors).map(explainOne)
+  return withoutEnumsOfLists(withoutOtherBranches(errors)).map(explainOne)
+}
+
+/** A list where one value is allowed is one mistake: that the list is not one of the values either says nothing more. */
+function withoutEnumsOfLists(errors: ErrorObject[]): ErrorObject[] {
+  const lists = errors.filter(({ keyword, data }) => keyword === 'type' && Array.isArray(data))
+  const isList = ({ instancePath }: ErrorObject) => lists.some((list) => list.instancePath === instancePath)
+  return errors.filter((error) => error.keyword !== 'enum' || !isList(error))
 }
 
 /**
@@ -92,6 +99,8 @@ function explainOne(error: ErrorObject): Explanation {
     case 'enum':
     case 'const': {
       const allowed = ((params.allowedValues ?? [params.allowedValue]) as unknown[]).map(String)
+      if (typeof value === 'string' && isSeveralOf(allowed, value))
+        return { path, value, message: `${shown(value)} is several; one value is allowed here` }
       const nearest = typeof value === 'string' ? nearestName(value, allowed) : undefined
       return { path, value, message: `${shown(value)} is not one of the allowed values`, allowed, nearest }
     }
@@ -130,6 +139,10 @@ function explainOne(error: ErrorObject): Explanation {
       return { path, value, message: `${shown(value)} ${error.message ?? 'is not allowed here'}` }
   }
 }
+
+/** Whether a text holds several values, separated by commas, of which some are allowed. */
+const isSeveralOf = (allowed: string[], text: string): boolean =>
+  text.includes(',') && text.split(',').some((part) => allowed.includes(part.trim()))
 
 const belowLeast = (value: unknown, least: unknown) =>
   `${shown(value)} is less than ${least}, the least that is allowed`

@@ -100,6 +100,9 @@ describe('a value that is not allowed is a 400 that names it, what is allowed, a
     ['/v1/acts?state=Ukraine, Polnd', 'state', '"Ukraine, Polnd" is several; one state is allowed here'],
     ['/v1/acts?treaty=mine-ban,XXVI-6', 'treaty', '"mine-ban,XXVI-6" is several; one treaty is allowed here'],
     ['/v1/statements?speaker=roman-kostenko,reuters-newsroom', 'speaker', expect.stringContaining('one speaker')],
+    ['/v1/acts?plane=domestic,political', 'plane', '"domestic,political" is several; one value is allowed here'],
+    ['/v1/acts?aim=consent, withdrwal', 'aim', '"consent, withdrwal" is several; one value is allowed here'],
+    ['/v1/states?format=csv,json', 'format', '"csv,json" is several; one value is allowed here'],
   ])('%s names several where one is allowed', async (url, parameter, message) => {
     const problem = expectProblem(await send(url), 400, { parameter, message })
     expect(problem.errors[0]).not.toHaveProperty('nearest')
@@ -126,6 +129,17 @@ describe('a value that is not allowed is a 400 that names it, what is allowed, a
   test('a parameter that stands twice is not guessed at', async () => {
     const error = { parameter: 'state', value: '["UKR","FIN"]', message: expect.stringContaining('one value') }
     expectProblem(await send('/v1/acts?state=UKR&state=FIN'), 400, error)
+  })
+
+  test('a kind that stands twice is one mistake', async () => {
+    const message = '["ratification","signature"] is a list; one value is allowed'
+    expectProblem(await send('/v1/acts?kind=ratification&kind=signature'), 400, { parameter: 'kind', message })
+  })
+
+  test('several of which none is a kind are no kind', async () => {
+    const message = '"a,b" is not one of the allowed values'
+    const allowed = expect.arrayContaining(['ratification'])
+    expectProblem(await send('/v1/acts?kind=a,b'), 400, { parameter: 'kind', message, allowed })
   })
 
   test('an empty value is no state, and nothing is suggested for it', async () => {
