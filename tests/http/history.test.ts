@@ -68,6 +68,8 @@ test.each([
   expect([said.includes('can be too low'), said.includes('do not lack them')]).toEqual([old, !old])
   expect((await get(`/v1/treaties/${treaty}/history?limit=1`)).basis.states).toBe(said)
   expect((await get(`/v1/treaties/${treaty}/overview`)).data.counts.basis.states).toBe(said)
-  const picture = (await send(`/v1/treaties/${treaty}/history.svg`)).body
-  expect(picture.includes('numbers until 1992 can be too low')).toBe(old)
+  for (const picture of ['history.svg', 'members.svg?asOf=1992-12-31']) {
+    const { body } = await send(`/v1/treaties/${treaty}/${picture}`)
+    expect([picture, body.includes('numbers until 1992 can be too low')]).toEqual([picture, old])
+  }
 })

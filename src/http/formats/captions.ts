@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/partial-date.ts'
 import type { ReadList } from '../../domain/record.ts'
 import type { AnswerPins } from '../pins.ts'
 import { lines, margin, pictureWidth, widthOf, wrapped } from './drawing.ts'
@@ -56,6 +57,12 @@ function listInWords(list: Basis['list']): string {
     ? `list of parties complete as at ${completeAsAt}`
     : `list of parties as at ${asAt}, read back to ${completeAsAt}`
 }
+
+/** That states which no longer exist are not counted, where the treaty is old enough for them. */
+export const formerStatesInWords = (until: Day | null): string =>
+  until === null
+    ? ''
+    : `States that no longer exist are not in the record: numbers until ${until.slice(0, 4)} can be too low.`
 
 /** A number with what it counts: "1 state", "12 states". */
 export const counted = (number: number, one: string, many = `${one}s`): string =>

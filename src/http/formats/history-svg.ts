@@ -1,12 +1,11 @@
 import type { HistoryRow } from '../../domain/history.ts'
 import { addMonths, type Day } from '../../domain/partial-date.ts'
-import { type Block, footing, heading, paragraph } from './captions.ts'
+import { type Block, footing, formerStatesInWords, heading, paragraph } from './captions.ts'
 import { drawn, element, line, margin, type Paint, pictureWidth, short } from './drawing.ts'
 import { historyBars } from './history-bars.ts'
 import {
   countsAt,
   exitsInWords,
-  formerStatesInWords,
   type HistoryPictured,
   historyInWords,
   nobodyInWords,
@@ -64,7 +63,7 @@ export function historySvg(history: HistoryPictured): string {
   const y = (number: number) => base - (number / (Math.ceil(most / step) * step)) * plotHeight
   const strip = historyBars(rows, [adopted, until], x, [left, right], base + 44, nobodyInWords(history))
   const exits = exitsInWords(history)
-  const notes = [exits, formerStatesInWords(history)].filter(Boolean).join(' ')
+  const notes = [exits, formerStatesInWords(history.formerStatesUntil)].filter(Boolean).join(' ')
   const told = notes === '' ? { markup: '', end: strip.end } : paragraph(notes, strip.end + 8)
   const foot = footing(basis, told.end + 10)
   const body = [

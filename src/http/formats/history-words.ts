@@ -1,7 +1,7 @@
 import type { HistoryRow } from '../../domain/history.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import { listed } from '../../domain/reasons.ts'
-import { type Basis, basisInWords, counted } from './captions.ts'
+import { type Basis, basisInWords, counted, formerStatesInWords } from './captions.ts'
 import { newYear, roundYears } from './time-axis.ts'
 
 /** The membership of a treaty over time, as the picture needs it. */
@@ -39,12 +39,6 @@ export function nobodyInWords({ rows, basis, entryIntoForce }: HistoryPictured):
   return `Not in force: nobody is bound yet, with ${counted(byDeposit, 'consent')} deposited`
 }
 
-/** That states which no longer exist are not counted, where the treaty is old enough for them. */
-export const formerStatesInWords = ({ formerStatesUntil }: HistoryPictured): string =>
-  formerStatesUntil === null
-    ? ''
-    : `States that no longer exist are not in the record: numbers until ${formerStatesUntil.slice(0, 4)} can be too low.`
-
 const exitsOf = (rows: HistoryRow[]) => rows.filter((row) => row.left.length > 0)
 
 /** Who left and when, the last of them by name; nothing where nobody did. */
@@ -79,7 +73,7 @@ export function historyInWords(history: HistoryPictured, until: Day): string {
       ? [`After ${knownOn} the curve is dotted: what is already known to come brings ${last.inForce} by ${until}.`]
       : []),
     `A thin dashed line shows the states whose consent is deposited.`,
-    formerStatesInWords(history),
+    formerStatesInWords(history.formerStatesUntil),
     basisInWords(basis),
   ]
     .filter(Boolean)

@@ -1,6 +1,8 @@
 import { type Block, footing, heading, paragraph } from './captions.ts'
 import { drawn, element, line, margin, pictureWidth, short } from './drawing.ts'
 import {
+  dayOf,
+  formerStatesOnDay,
   inOrder,
   type MembersPictured,
   membersInWords,
@@ -21,9 +23,10 @@ import { escaped } from './xml.ts'
 const edge = 8
 
 /** A map of the world by standing in a treaty as SVG; what is too small to draw is a dot whose shape tells the standing. */
-export function membersSvg({ treaty, states, basis }: MembersPictured): string {
+export function membersSvg(members: MembersPictured): string {
+  const { treaty, states, basis } = members
   const world = worldOf(pictureWidth - 2 * edge)
-  const day = basis.pins.asOf ?? basis.pins.knownOn
+  const day = dayOf(members)
   const title = `${treaty}: who is a party on ${day}`
   const top = heading(`${treaty}: who is a party`, [sentenceOfDay(states, day)])
   const areaOf = new Map(world.areas.map((area) => [area.m49, area]))
@@ -51,15 +54,17 @@ export function membersSvg({ treaty, states, basis }: MembersPictured): string {
   )
   const key = legend(states, blank.length > 0, top.end + world.height + 26)
   const beside = besides(nowhere, key.end + 6)
-  const borders = paragraph(sentenceOfBorders, beside.end + 6, 'small quiet')
+  const told = formerStatesOnDay(members)
+  const former = told === '' ? { markup: '', end: beside.end } : paragraph(told, beside.end + 6)
+  const borders = paragraph(sentenceOfBorders, former.end + 6, 'small quiet')
   const foot = footing(basis, borders.end + 6)
   return drawn({
     title,
-    description: membersInWords({ treaty, states, basis }, small, nowhere, blank),
+    description: membersInWords(members, small, nowhere, blank),
     height: foot.end,
     paints,
     patterns,
-    body: top.markup + map + key.markup + beside.markup + borders.markup + foot.markup,
+    body: top.markup + map + key.markup + beside.markup + former.markup + borders.markup + foot.markup,
   })
 }
 

@@ -134,7 +134,12 @@ export const pictures =
           name,
           standing: standingAloneOn(record, id, pins.asOf).standing,
         }))
-        const svg = membersSvg({ treaty, states, basis: basisOf(record, pins, context) })
+        const svg = membersSvg({
+          treaty,
+          formerStatesUntil: formerStatesUntil(record.treaty),
+          states,
+          basis: basisOf(record, pins, context),
+        })
         return answerPicture(request, reply, svg, context, pins)
       },
     )

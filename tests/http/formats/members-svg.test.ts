@@ -3,7 +3,7 @@ import { geoContains } from 'd3-geo'
 import { describe, expect, test } from 'vitest'
 import { asUnitedNationsMap } from '../../../src/http/formats/as-united-nations-map.ts'
 import { membersSvg } from '../../../src/http/formats/members-svg.ts'
-import type { StatePictured } from '../../../src/http/formats/members-words.ts'
+import type { MembersPictured, StatePictured } from '../../../src/http/formats/members-words.ts'
 import { middlesOfUnits } from '../../../src/http/formats/middles-of-units.ts'
 import { unitsOf, worldOf } from '../../../src/http/formats/world.ts'
 import { readSvg } from './svg.ts'
@@ -20,8 +20,9 @@ const states: StatePictured[] = [
   { id: 'XXX', m49: '999', name: 'Elsewhere', standing: 'party' },
 ]
 const pins = { asOf: '2025-07-01', knownOn: '2025-06-01', accordingTo: 'all' as const }
-const draw = (some: StatePictured[]) =>
-  readSvg(membersSvg({ treaty: 'Treaty', states: some, basis: { pins, record: '0123456789abcdef', list: null } }))
+const basis = { pins, record: '0123456789abcdef', list: null }
+const draw = (some: StatePictured[], more: Partial<MembersPictured> = {}) =>
+  readSvg(membersSvg({ treaty: 'Treaty', formerStatesUntil: null, states: some, basis, ...more }))
 
 describe('the map of members', () => {
   const map = draw(states)
@@ -64,6 +65,17 @@ describe('the map of members', () => {
   test('says in the picture itself what its borders are worth', () => {
     expect(map.words.join(' ')).toMatch(/Crimea and Western Sahara as .* they say nothing of anyone's title/)
     expect(map.description).toContain('Crimea is drawn as part of Ukraine (United Nations General Assembly resolution')
+  })
+
+  test.each([
+    ['1992-12-31', '1992-12-31', true],
+    ['1993-01-01', '1992-12-31', false],
+    ['1990-01-01', null, false],
+  ])('of %s, of a treaty that was open to former states until %s, says that they are not counted: %s', (...one) => {
+    const [asOf, formerStatesUntil, isSaid] = one
+    const said = 'States that no longer exist are not in the record: numbers until 1992 can be too low.'
+    const old = draw(states, { formerStatesUntil, basis: { ...basis, pins: { ...pins, asOf } } })
+    expect([old.description.includes(said), old.words.join(' ').includes(said)]).toEqual([isSaid, isSaid])
   })
 
   test('leaves blank what is no state of the record, and borders as they are given', () => {
