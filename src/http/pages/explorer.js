@@ -38,3 +38,18 @@ onceThere('.topbar a.link img', (logo) => {
 onceThere('.operation-filter-input', (filter) => {
   filter.placeholder = filter.ariaLabel = 'Find operations: withdrawal, csv …'
 })
+
+/** What a select box chooses. Swagger UI writes that beside most of them, but ties it to none but those of media types. */
+const chosenBy = (box) => {
+  if (box.id === 'servers') return 'Server'
+  if (box.classList.contains('examples-select-element')) return 'Examples'
+  return box.closest('tr[data-param-name]')?.dataset.paramName
+}
+
+// They come when an operation is opened, and come anew when it is tried out or reset.
+new MutationObserver(() => {
+  for (const box of document.querySelectorAll('select')) {
+    const name = chosenBy(box)
+    if (name !== undefined && box.ariaLabel !== name) box.ariaLabel = name
+  }
+}).observe(document.body, { childList: true, subtree: true })
