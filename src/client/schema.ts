@@ -2190,7 +2190,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -2471,7 +2471,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -2727,7 +2727,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -2891,7 +2891,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -3195,7 +3195,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -3690,7 +3690,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -4197,7 +4197,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -4583,7 +4583,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -4753,7 +4753,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -5084,7 +5084,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -5375,7 +5375,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -5627,7 +5627,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -5895,7 +5895,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -6140,7 +6140,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
@@ -6279,7 +6279,7 @@ export interface operations {
                 headers: {
                     /** @description The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`. */
                     Link?: string;
-                    /** @description Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`. */
+                    /** @description As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows. */
                     "X-Total-Count"?: number;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];

@@ -131,7 +131,9 @@ export function answerList<R, T, B extends object = object>(
     // Neither a stream nor text is what the schema types; both are sent as they are.
     if (request.query.limit === undefined && at === undefined) {
       expectTurn(request)
-      reply.header('link', linkHeader(bookmark))
+      // Whoever has fewer rows than these has a part of the file.
+      const { total } = list.read({ limit: 1, after: undefined })
+      reply.header('link', linkHeader(bookmark)).header('x-total-count', total)
       return streamed(list, flat[format]) as never
     }
   }

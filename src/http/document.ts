@@ -45,7 +45,7 @@ state) and *political*. Dates are never padded: \`2005\` means any day of 2005. 
   known by a day (what had been published, and what a depositary had been given or had notified), \`accordingTo\` only some
   sources, \`record\` only this record. Each answer repeats its pins and carries a \`permalink\` that gives all of them.
 - **Lists** are \`{ data, page, pin, links }\`; follow \`links.next\` or the \`Link\` header. As CSV and
-  NDJSON a page has its next and its permalink in \`Link\`, and the total in \`X-Total-Count\`.
+  NDJSON a page has its next and its permalink in \`Link\`; the total is in \`X-Total-Count\`, of a whole file too.
 - **Formats.** One URL, by \`?format=\` or \`Accept\`: lists as CSV and NDJSON, acts and statements as Atom and JSON
   Feed, single things as JSON-LD, and what can be cited in words, as BibTeX and as CSL-JSON.
 - **Errors** are problems (RFC 9457) that name the parameter, what is allowed, and the nearest allowed value.

@@ -119,7 +119,8 @@ export function listResponses<A extends TSchema>(
             'The pages `first` and `next` (RFC 8288), where there are such; as CSV and NDJSON also the permalink of the list, with every pin and the record, as `bookmark`.',
         }),
         'X-Total-Count': Type.Integer({
-          description: 'Of a page as CSV or NDJSON, how many things match the filters on all pages: `page.total`.',
+          description:
+            'As CSV or NDJSON, how many things match the filters, on all pages: `page.total`; a whole file has as many rows.',
         }),
       },
       content: {

@@ -74,12 +74,14 @@ describe.each(lists)('$path in every format', (list) => {
       }
     }
     expect(answer.body.endsWith('\r\n')).toBe(true)
+    expect(answer.headers['x-total-count']).toBe(String(rows.length))
   })
 
   test('NDJSON holds the same things in the same order', async () => {
     const answer = await send(urlOf(list, { format: 'ndjson' }))
     expect(answer.headers['content-type']).toBe('application/x-ndjson; charset=utf-8')
     expect(jsonLines(answer.body)).toEqual(await everyRow(list))
+    expect(answer.headers['x-total-count']).toBe(String(jsonLines(answer.body).length))
   })
 
   test('a limit holds in every format, and the cursor of JSON goes on in the others', async () => {
