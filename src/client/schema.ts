@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * The standing of every state
-         * @description The standing of every state in the treaty on a day, with how many stand how, counted on both bases.
+         * @description The standing of every state in the treaty on a day, with how many stand how, counted on both bases. When a state came into being is not in the record: before that day it is `not_party`, as one that stayed away is, or `unknown` where it succeeded to the treaty and no source says from when.
          */
         get: operations["listMembers"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * States and days
-         * @description The standing of every state on every day, or on the first of every month or year, of a time: a row for each day and state.
+         * @description The standing of every state on every day of a time, or on its first day and then on the first of every month or year: a row for each day and state. When a state came into being is not in the record: before that day it is `not_party`, as one that stayed away is, or `unknown` where it succeeded to the treaty and no source says from when.
          */
         get: operations["listPanel"];
         put?: never;
@@ -1076,7 +1076,7 @@ export interface components {
             summary: string;
             /** @description The date that the evidence gives; rival dates are a conflict. */
             date: components["schemas"]["DateKnown"] | null;
-            /** @description A day of effect that the record states where no clause gives one. */
+            /** @description A day of effect that a source states. Where none does, the clause of the treaty gives the day; standings, histories and withdrawals derive it. */
             effective: string | null;
             /** @description The acts that it answers. */
             targets: components["schemas"]["Ref"][];
@@ -4149,7 +4149,7 @@ export interface operations {
                 from: string;
                 /** @description The last day. */
                 to: string;
-                /** @description Every day, or the first of every month or year. Default: day. */
+                /** @description Every day; or `from`, on whatever day that is, and then the first of every month or year. Default: day. */
                 every?: "day" | "month" | "year";
                 /** @description States by code or name, separated by commas or given again. Default: all. */
                 states?: string[];
@@ -4736,7 +4736,7 @@ export interface operations {
              *     - `date.latest`: The last day it may mean; null where nothing bounds it.
              *     - `date.basis`: Whether the date is printed, or inferred from the words together with something else.
              *     - `date.readings`: How an inferred date was read.
-             *     - `effective`: A day of effect that the record states where no clause gives one.
+             *     - `effective`: A day of effect that a source states. Where none does, the clause of the treaty gives the day; standings, histories and withdrawals derive it.
              *     - `targets`: The acts that it answers.
              *     - `targetedBy`: The acts that answer it.
              *     - `evidence`

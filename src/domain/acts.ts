@@ -81,8 +81,8 @@ export type Aim = (typeof aims)[number]
 
 /**
  * Something that somebody did about a treaty. It carries no date and no evidence of its own: both come from the
- * statements that bear on it. `effective` is a day of effect that the record states where no clause gives one
- * (a succession), `targets` are the acts it answers (an objection, a condemnation).
+ * statements that bear on it. `effective` is a day of effect that a source states, and counts before the day that a clause
+ * gives; `targets` are the acts it answers (an objection, a condemnation).
  */
 export type Act = {
   id: string

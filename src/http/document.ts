@@ -43,7 +43,8 @@ state) and *political*. Dates are never padded: \`2005\` means any day of 2005. 
   \`ottawa-convention\` are one treaty.
 - **Pins.** \`asOf\` is the day that an answer is about, where it is derived for a day; \`knownOn\` uses only what could be
   known by a day (what had been published, and what a depositary had been given or had notified), \`accordingTo\` only some
-  sources, \`record\` only this record. Each answer repeats its pins and carries a \`permalink\` that gives all of them.
+  sources, \`record\` only this record. An answer in JSON repeats its pins
+  and carries a \`permalink\` that gives all of them; a file or a picture has it in \`Link\`, as \`bookmark\`.
 - **Lists** are \`{ data, page, pin, links }\`; follow \`links.next\` or the \`Link\` header. As CSV and
   NDJSON a page has its next and its permalink in \`Link\`; the total is in \`X-Total-Count\`, of a whole file too.
 - **Formats.** One URL, by \`?format=\` or \`Accept\`: lists as CSV and NDJSON, acts and statements as Atom and JSON

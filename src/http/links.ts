@@ -16,6 +16,10 @@ export function linksOf(
   return { self, permalink }
 }
 
+/** The `Link` of a file to its permalink, which names the record that is served now; asked for by that, it cannot change. */
+export const bookmarkOf = (request: FastifyRequest, context: Context): string =>
+  `<${linksOf(request, context, undefined).permalink}>; rel="bookmark"`
+
 /** The permalink of an answer in one format or, without it, in whatever form the client prefers. */
 export function permalinkOf(
   request: FastifyRequest,

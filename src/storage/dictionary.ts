@@ -160,7 +160,7 @@ export const dictionary: { [K in keyof Tables]: TableMeaning<Tables[K]> } = {
       state: 'The state that did it, by its id.',
       actor: 'Who did it, where that is not the state as a whole: a speaker, by its id.',
       aim: 'What a domestic or political act leads towards.',
-      effective: `A date of effect that the record states where no clause gives one${partial}.`,
+      effective: `A date of effect that a source states${partial}. Where none does, the clause of the treaty gives the day, which is derived and stands in no table.`,
       summary: 'What was done, in a sentence.',
       date: `The date that the whole evidence gives${partial}.`,
       earliest: day('The first day that this date may mean; empty where that end is open or nothing is known.'),

@@ -123,6 +123,14 @@ test('another record is a 409, of the one that is named nothing changes', async 
   }
 })
 
+test('each file links to its permalink, which names the record', async () => {
+  for (const path of ['/v1/datapackage.json', '/v1/datapackage.zip', '/v1/tables/states.csv']) {
+    const permalink = `${path}?record=${snapshot.id}`
+    for (const url of [path, permalink])
+      expect((await send({ method: 'HEAD', url })).headers.link).toBe(`<${permalink}>; rel="bookmark"`)
+  }
+})
+
 test('the ZIP file is the same each time', async () => {
   const [first, second] = [await send('/v1/datapackage.zip'), await send('/v1/datapackage.zip')]
   expect(first.headers).toMatchObject({

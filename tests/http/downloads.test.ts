@@ -23,6 +23,7 @@ describe('the record as a file', () => {
       'content-length': String(bytes.length),
       'content-disposition': `attachment; filename="pacta-${snapshot.id}.sqlite"`,
       'accept-ranges': 'bytes',
+      link: `<${url}?record=${snapshot.id}>; rel="bookmark"`,
       'repr-digest': `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`,
       'cache-control': 'public, no-cache',
     })
@@ -101,7 +102,7 @@ describe('a part of it', () => {
     const answer = await part(`bytes=${size}-`)
     expectProblem(answer, 416)
     expect(answer.headers['content-range']).toBe(`bytes */${size}`)
-    expect(answer.headers).not.toHaveProperty('content-disposition')
+    for (const name of ['content-disposition', 'link']) expect(answer.headers).not.toHaveProperty(name)
   })
 
   test.each([

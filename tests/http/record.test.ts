@@ -14,6 +14,16 @@ describe('/v1 says what this is', () => {
     )
   })
 
+  test('it says that a state which did not exist yet looks like one that stayed away', async () => {
+    const { coverage } = (await get('/v1')).data
+    expect(coverage.notCovered.join('\n')).toContain('when a state came into being')
+    const panel = '/v1/treaties/mine-ban/panel?from=2000-06-30&to=2012-01-01&every=year&states=SSD&knownOn=2025-07-01'
+    const rows: { day: string; standing: string }[] = (await get(panel)).data
+    expect(rows[0]).toMatchObject({ day: '2000-06-30', standing: 'not_party' })
+    expect(rows[1]).toMatchObject({ day: '2001-01-01', standing: 'not_party' })
+    expect(rows.at(-1)).toMatchObject({ day: '2012-01-01', standing: 'party' })
+  })
+
   test('the reasons that it says it does not cover are in no list', async () => {
     const { coverage } = (await get('/v1')).data
     expect(coverage.notCovered.join('\n')).toContain(

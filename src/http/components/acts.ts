@@ -46,7 +46,10 @@ export const Act = component(
       actor: described(RefOrNull, 'The speaker who acted, where one is named.'),
       summary: Text,
       date: described(orNull(DateKnown), 'The date that the evidence gives; rival dates are a conflict.'),
-      effective: described(TextOrNull, 'A day of effect that the record states where no clause gives one.'),
+      effective: described(
+        TextOrNull,
+        'A day of effect that a source states. Where none does, the clause of the treaty gives the day; standings, histories and withdrawals derive it.',
+      ),
       targets: Type.Array(Ref, { description: 'The acts that it answers.' }),
       targetedBy: Type.Array(Ref, { description: 'The acts that answer it.' }),
       evidence: Type.Array(Evidence),

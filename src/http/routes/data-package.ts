@@ -4,11 +4,11 @@ import type { FastifyRequest } from 'fastify'
 import { nearestName } from '../../domain/names.ts'
 import { Type } from '../../json-schema.ts'
 import { describedTables } from '../../storage/described.ts'
-import type { Snapshot } from '../../storage/snapshot.ts'
 import { entityTag } from '../caching.ts'
 import { code } from '../code.ts'
 import type { Context } from '../context.ts'
 import { describePackage, measureTable, streamTable, zipPackage } from '../formats/data-package.ts'
+import { bookmarkOf } from '../links.ts'
 import { oneQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownThing } from '../problems.ts'
@@ -23,10 +23,11 @@ const attached = (id: string, name: string) => `attachment; filename="pacta-${id
 export const dataPackage =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const served = (request: FastifyRequest<{ Querystring: { record?: string } }>): Snapshot => {
-      expectRecord(request.query, context.snapshot())
-      request.pinned = request.query.record !== undefined
-      return context.snapshot()
+    const served = (request: FastifyRequest<{ Querystring: { record?: string } }>) => {
+      const snapshot = context.snapshot()
+      expectRecord(request.query, snapshot)
+      // Before others have their turn, after which another record may be served.
+      return { snapshot, bookmark: bookmarkOf(request, context) }
     }
 
     app.get(
@@ -62,9 +63,11 @@ export const dataPackage =
         config: { examples: ['/v1/datapackage.json', '/v1/datapackage.json?recrod=1'] },
       },
       async (request, reply) => {
+        const { snapshot, bookmark } = served(request)
+        const description = await describePackage(snapshot)
         // As it is, in the order in which a person reads it.
-        reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
-        return (await describePackage(served(request))) as never
+        reply.type('application/json; charset=utf-8').header('link', bookmark).serializer(JSON.stringify)
+        return description as never
       },
     )
 
@@ -92,12 +95,15 @@ export const dataPackage =
         config: { examples: ['/v1/datapackage.zip', '/v1/datapackage.zip?recrod=1'], download: true },
       },
       async (request, reply) => {
-        const snapshot = served(request)
+        const { snapshot, bookmark } = served(request)
         expectTurn(request)
         // What zlib makes of the tables is the code's affair, so the code is part of the tag.
         const made = createHash('sha256').update([code.digest, snapshot.inputs, snapshot.id].join())
         reply.header('etag', entityTag(made.digest()))
-        reply.type('application/zip').header('content-disposition', attached(snapshot.id, '.zip'))
+        reply
+          .type('application/zip')
+          .header('link', bookmark)
+          .header('content-disposition', attached(snapshot.id, '.zip'))
         return reply.send(await zipPackage(snapshot)) as never
       },
     )
@@ -127,7 +133,7 @@ export const dataPackage =
         },
       },
       async (request, reply) => {
-        const snapshot = served(request)
+        const { snapshot, bookmark } = served(request)
         const { table: name } = request.params
         const table = describedTables.find((one) => one.name === name)
         if (!table) throw unknownThing('table', name, nearestName(name, names))
@@ -135,6 +141,7 @@ export const dataPackage =
         const measure = await measureTable(snapshot, table)
         reply
           .type('text/csv; charset=utf-8; header=present')
+          .header('link', bookmark)
           .header('content-disposition', attached(snapshot.id, `-${name}.csv`))
         if (measure)
           reply.header('content-length', measure.bytes).header('etag', entityTag(Buffer.from(measure.sha256, 'hex')))

@@ -5,6 +5,7 @@ import { Type } from '../../json-schema.ts'
 import { bytesOf } from '../../storage/bytes.ts'
 import { entityTag } from '../caching.ts'
 import type { Context } from '../context.ts'
+import { bookmarkOf } from '../links.ts'
 import { oneQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { ProblemError, problemResponses } from '../problems.ts'
@@ -55,11 +56,12 @@ export const downloads =
       async (request, reply) => {
         const snapshot = context.snapshot()
         expectRecord(request.query, snapshot)
-        request.pinned = request.query.record !== undefined
+        const bookmark = bookmarkOf(request, context)
         const { size, sha256, read } = bytesOf(snapshot)
         const digest = await sha256
         reply
           .type(mediaType)
+          .header('link', bookmark)
           .header('content-disposition', `attachment; filename="pacta-${snapshot.id}.sqlite"`)
           .header('accept-ranges', 'bytes')
           .header('repr-digest', `sha-256=:${digest.toString('base64')}:`)
@@ -82,7 +84,7 @@ function partOf(request: FastifyRequest, reply: FastifyReply, size: number): { s
   // A client that holds the file already gets its 304, whatever part it asks for.
   const parts = parseRange(size, range, { combine: true })
   if (parts === -1) {
-    for (const name of ['content-disposition', 'repr-digest', 'etag', 'last-modified']) reply.removeHeader(name)
+    for (const name of ['content-disposition', 'link', 'repr-digest', 'etag', 'last-modified']) reply.removeHeader(name)
     throw new ProblemError(
       'range-not-satisfiable',
       `The file has ${size} bytes; Range asks for "${range}".`,

@@ -87,7 +87,7 @@ export const members =
           operationId: 'listMembers',
           summary: 'The standing of every state',
           description:
-            'The standing of every state in the treaty on a day, with how many stand how, counted on both bases.',
+            'The standing of every state in the treaty on a day, with how many stand how, counted on both bases. When a state came into being is not in the record: before that day it is `not_party`, as one that stayed away is, or `unknown` where it succeeded to the treaty and no source says from when.',
           tags: ['Membership'],
           params: treatyParams,
           querystring: listQuery({ ...filters, ...derivedParameters }),

@@ -37,7 +37,7 @@ export const panel =
           operationId: 'listPanel',
           summary: 'States and days',
           description:
-            'The standing of every state on every day, or on the first of every month or year, of a time: a row for each day and state.',
+            'The standing of every state on every day of a time, or on its first day and then on the first of every month or year: a row for each day and state. When a state came into being is not in the record: before that day it is `not_party`, as one that stayed away is, or `unknown` where it succeeded to the treaty and no source says from when.',
           tags: ['Membership'],
           params: treatyParams,
           querystring: listQuery({
@@ -46,7 +46,8 @@ export const panel =
             every: Type.Optional(
               Type.Enum(['day', 'month', 'year'], {
                 type: 'string',
-                description: 'Every day, or the first of every month or year. Default: day.',
+                description:
+                  'Every day; or `from`, on whatever day that is, and then the first of every month or year. Default: day.',
                 examples: ['day'],
               }),
             ),

@@ -14,6 +14,7 @@ import { treatyRef } from '../references.ts'
 
 const notCovered = [
   'states that no longer exist, such as Czechoslovakia, the German Democratic Republic and Yugoslavia; numbers of parties of their time can be too low',
+  'when a state came into being; before that day it is `not_party`, or `unknown` where it succeeded to a treaty and no source says from when',
   'treaties that are not listed here, and every treaty deposited elsewhere than with the Secretary-General of the United Nations',
   'whatever happened after the day of the latest source; standings of later days are carried forward and say so',
   'the texts of reservations, declarations and objections; the record says that there is one, whose and when',
