@@ -1,10 +1,13 @@
 import type { HistoryRow } from '../../domain/history.ts'
 import type { Day } from '../../domain/partial-date.ts'
 import type { Block } from './captions.ts'
-import { element, line, short } from './drawing.ts'
+import { element, line, short, widthOf } from './drawing.ts'
 import { newYear, yearOf } from './time-axis.ts'
 
 const height = 92
+
+/** The height of a number. */
+const tallNumber = 14
 
 type Year = { year: number; joined: number; left: number }
 
@@ -18,7 +21,10 @@ function changesByYear(rows: HistoryRow[]): Year[] {
     .filter((one) => one.joined + one.left > 0)
 }
 
-/** A bar up for the states that joined in a year, a hatched one down for those that left; `nobody` where there are none. */
+/**
+ * A bar up for the states that joined in a year, a hatched one down for those that left; `nobody` where there are none. Tells
+ * whether there was room for the numbers of all bars.
+ */
 export function historyBars(
   rows: HistoryRow[],
   [from, until]: [Day, Day],
@@ -26,7 +32,7 @@ export function historyBars(
   [left, right]: [number, number],
   y: number,
   nobody: string,
-): Block {
+): Block & { hasAllNumbers: boolean } {
   const years = changesByYear(rows)
   const up = Math.max(0, ...years.map((one) => one.joined))
   const down = Math.max(0, ...years.map((one) => one.left))
@@ -42,24 +48,35 @@ export function historyBars(
     ...(joined > 0 ? [{ x: start, y: zero - tall(joined), width, height: tall(joined), class: 'joined' }] : []),
     ...(left > 0 ? [{ x: start, y: zero + 1, width, height: tall(left), class: 'left' }] : []),
   ])
+  const further = (number: number) => (tall(number) < tallNumber ? 0 : tallNumber + 3)
   const labels = bars.flatMap(({ start, width, joined, left }) => [
-    { start, width, y: zero - tall(joined) - 5, number: joined, class: 'joinedText' },
-    { start, width, y: zero + tall(left) + 18, number: left, class: 'leftText' },
+    { start, width, y: zero - tall(joined) - 5, further: -further(joined), number: joined, class: 'joinedText' },
+    { start, width, y: zero + tall(left) + 18, further: further(left), number: left, class: 'leftText' },
   ])
-  const numbers = withRoom(labels, shapes).map((label) =>
+  const wanted = labels.filter(({ number }) => number > 0)
+  const none = years.length === 0 ? nobody : 'Joined, by year; none left'
+  const head = down > 0 ? 'Joined (up) and left (down), by year' : none
+  const headBox = { x: left, y: y + 20 - tallNumber, width: widthOf(head, 17), height: tallNumber + 5 }
+  const written = withRoom(wanted, [...shapes, headBox])
+  const numbers = written.map((label) =>
     line(String(label.number), label.middle, label.y, `small ${label.class}`, 'middle'),
   )
   const axis = element('path', { d: `M${left} ${short(zero)}H${right}`, class: 'known', 'stroke-width': 1.5 })
-  const none = years.length === 0 ? nobody : 'Joined, by year; none left'
-  const head = line(down > 0 ? 'Joined (up) and left (down), by year' : none, left, y + 20, 'small')
   return {
-    markup: [head, ...shapes.map((shape) => element('rect', shape)), axis, ...numbers].join(''),
+    markup: [
+      line(head, left, y + 20, 'small'),
+      ...shapes.map((shape) => element('rect', shape)),
+      axis,
+      ...numbers,
+    ].join(''),
     end: zero + (down > 0 ? Math.max(down * unit, 4) + 26 : 10),
+    hasAllNumbers: written.length === wanted.length,
   }
 }
 
 type Box = { x: number; y: number; width: number; height: number }
-type Label = { start: number; width: number; y: number; number: number; class: string }
+/** A number to be written by a bar, and how much further from it where another has its place. */
+type Label = { start: number; width: number; y: number; further: number; number: number; class: string }
 
 const apart = 2
 
@@ -67,28 +84,28 @@ const touch = (a: Box, b: Box) =>
   a.x < b.x + b.width + apart && b.x < a.x + a.width + apart && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** The room of a number that stands around `middle`, in a wide font: which one shows it is not known. */
-function boxOf({ number, y }: Label, middle: number): Box {
+function boxOf({ number }: Label, middle: number, y: number): Box {
   const width = String(number).length * 10.9
-  return { x: middle - width / 2, y: y - 13, width, height: 14 }
+  return { x: middle - width / 2, y: y - 13, width, height: tallNumber }
 }
 
 /**
- * The labels that can stand without touching one another or running into a bar, those of large numbers first: in the middle
- * of their bars, or flush with one side.
+ * The labels that can stand without touching one another or running into anything else, those of large numbers first: in the middle
+ * of their bars, or flush with one side, or so a little further off from a bar that is tall enough for its number to be missed.
  */
-function withRoom(labels: Label[], shapes: Box[]): (Label & { middle: number })[] {
-  const taken = [...shapes]
+function withRoom(labels: Label[], others: Box[]): (Label & { middle: number })[] {
+  const taken = [...others]
   return labels
-    .filter(({ number }) => number > 0)
-    .sort((a, b) => b.number - a.number)
+    .toSorted((a, b) => b.number - a.number)
     .flatMap((label) => {
-      const { start, width } = label
-      const half = boxOf(label, 0).width / 2
-      const middle = [start + width / 2, start + half, start + width - half].find(
-        (at) => !taken.some((other) => touch(boxOf(label, at), other)),
+      const { start, width, y, further } = label
+      const half = boxOf(label, 0, 0).width / 2
+      const places = [y, y + further].flatMap((y) =>
+        [start + width / 2, start + half, start + width - half].map((middle) => ({ middle, y })),
       )
-      if (middle === undefined) return []
-      taken.push(boxOf(label, middle))
-      return [{ ...label, middle }]
+      const place = places.find(({ middle, y }) => !taken.some((other) => touch(boxOf(label, middle, y), other)))
+      if (place === undefined) return []
+      taken.push(boxOf(label, place.middle, place.y))
+      return [{ ...label, ...place }]
     })
 }

@@ -9,6 +9,7 @@ import {
   type HistoryPictured,
   historyInWords,
   nobodyInWords,
+  numbersInWords,
   sentenceOfNow,
 } from './history-words.ts'
 import { newYear, roundStep, roundYears, timeScale } from './time-axis.ts'
@@ -63,7 +64,9 @@ export function historySvg(history: HistoryPictured): string {
   const y = (number: number) => base - (number / (Math.ceil(most / step) * step)) * plotHeight
   const strip = historyBars(rows, [adopted, until], x, [left, right], base + 44, nobodyInWords(history))
   const exits = exitsInWords(history)
-  const notes = [exits, formerStatesInWords(history.formerStatesUntil)].filter(Boolean).join(' ')
+  const notes = [exits, formerStatesInWords(history.formerStatesUntil), numbersInWords(strip.hasAllNumbers)]
+    .filter(Boolean)
+    .join(' ')
   const told = notes === '' ? { markup: '', end: strip.end } : paragraph(notes, strip.end + 8)
   const foot = footing(basis, told.end + 10)
   const body = [
@@ -82,7 +85,7 @@ export function historySvg(history: HistoryPictured): string {
   ]
   return drawn({
     title,
-    description: historyInWords(history, until),
+    description: historyInWords(history, until, strip.hasAllNumbers),
     height: foot.end,
     paints,
     patterns,

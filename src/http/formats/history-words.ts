@@ -39,6 +39,10 @@ export function nobodyInWords({ rows, basis, entryIntoForce }: HistoryPictured):
   return `Not in force: nobody is bound yet, with ${counted(byDeposit, 'consent')} deposited`
 }
 
+/** That numbers are left out, where there is no room for all of them. */
+export const numbersInWords = (hasAllNumbers: boolean): string =>
+  hasAllNumbers ? '' : 'Where bars stand too close for all of their numbers, smaller ones are left out.'
+
 const exitsOf = (rows: HistoryRow[]) => rows.filter((row) => row.left.length > 0)
 
 /** Who left and when, the last of them by name; nothing where nobody did. */
@@ -50,7 +54,7 @@ export function exitsInWords({ rows, nameOf }: HistoryPictured, most = 6): strin
 }
 
 /** All that the picture of a history shows, in words. */
-export function historyInWords(history: HistoryPictured, until: Day): string {
+export function historyInWords(history: HistoryPictured, until: Day, hasAllNumbers: boolean): string {
   const { treaty, adopted, entryIntoForce, rows, basis } = history
   const { knownOn } = basis.pins
   const highest = rows.reduce((best, row) => (row.inForce > best.inForce ? row : best), { day: adopted, inForce: 0 })
@@ -68,6 +72,7 @@ export function historyInWords(history: HistoryPictured, until: Day): string {
     ...(told.length > 0 ? [`Parties in force: ${told.join(', ')}.`] : []),
     highest.inForce > 0 ? `The most was ${highest.inForce}, first on ${highest.day}.` : 'It never had a party.',
     `Bars below show by year for how many states it came into force (${joined} in all) and ceased to be in force (${gone} in all).`,
+    numbersInWords(hasAllNumbers),
     ...(gone > 0 ? [exitsInWords(history, rows.length)] : []),
     ...(later && knownOn >= adopted
       ? [`After ${knownOn} the curve is dotted: what is already known to come brings ${last.inForce} by ${until}.`]

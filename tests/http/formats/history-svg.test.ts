@@ -72,6 +72,28 @@ describe('the picture of a history', () => {
     expect(words).toContain('Joined (up) and left (down), by year')
   })
 
+  test('writes the number of a tall bar above that of a neighbour as tall, and says where small ones are left out', () => {
+    const joinedIn = (year: number, number: number) =>
+      row(`${year}-03-01`, 99, 99, { joined: Array.from({ length: number }, (_, i) => `${year} ${i}`) })
+    const knownOn = (day: string) => ({ ...history.basis, pins: { ...history.basis.pins, knownOn: day } })
+    const draw = (rows: HistoryRow[], day: string) => {
+      const { words, description } = readSvg(historySvg({ ...history, rows, basis: knownOn(day) }))
+      const said = 'Where bars stand too close for all of their numbers, smaller ones are left out.'
+      expect(words.join(' ').includes(said)).toBe(description.includes(said))
+      return { words, isSaid: description.includes(said) }
+    }
+    const joined = [joinedIn(2001, 82), joinedIn(2002, 17), joinedIn(2003, 18), joinedIn(2004, 7)]
+    const few = draw(joined, '2030-01-01')
+    expect(few.words).toEqual(expect.arrayContaining(['82', '17', '18', '7']))
+    expect(few.isSaid).toBe(false)
+    const asTall = draw([joinedIn(2001, 82), joinedIn(2002, 81)], '2030-01-01')
+    expect(asTall.words).not.toContain('81')
+    const many = draw(joined, '2090-01-01')
+    expect(many.words).toContain('82')
+    expect(many.words).not.toContain('7')
+    expect(many.isSaid).toBe(true)
+  })
+
   test('shows as open how many more there may be', () => {
     const rows = [row('2000-03-01', 0, 0, unknown(190))]
     const { byClass, description } = readSvg(historySvg({ ...history, rows }))
