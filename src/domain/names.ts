@@ -73,14 +73,16 @@ function nearestByEdits(name: string, allowed: readonly string[], lettersAnEdit:
 }
 
 /** The first allowed name of which a word begins with `name`. */
-function withWordBegun(name: string, allowed: readonly string[]): string | undefined {
+const withWordBegun = (name: string, allowed: readonly string[]): string | undefined => allBegun(name, allowed)[0]
+
+/** The allowed names that begin with `name`, or else those of which a later word does. */
+function allBegun(name: string, allowed: readonly string[]): string[] {
   const folded = foldName(name).slice(0, 100)
-  if (folded.length < 3) return undefined
+  if (folded.length < 3) return []
   const { folded: foldedAllowed } = allFolded(allowed)
+  const beginning = allowed.filter((_, i) => foldedAllowed[i]?.startsWith(folded))
   // From the beginning of a word: `all` is not meant for "Marshall Islands".
-  const longer =
-    foldedAllowed.find((name) => name.startsWith(folded)) ?? foldedAllowed.find((name) => name.includes(` ${folded}`))
-  return longer === undefined ? undefined : allowed[foldedAllowed.indexOf(longer)]
+  return beginning.length > 0 ? beginning : allowed.filter((_, i) => foldedAllowed[i]?.includes(` ${folded}`))
 }
 
 // What kind of thing a treaty is says nothing of which one it is.
@@ -98,9 +100,14 @@ const allWithoutKind = once((names: readonly string[]) => names.map(withoutKind)
 /** Whether a name is no longer than a code: of so few letters most are one edit from another code, of another thing. */
 const isAsShortAsCode = (name: string): boolean => foldName(name).length <= 3
 
-/** The name of a state nearest to `name`, for three letters only one that begins with them (`GER`); `undefined` where none is near. */
-export const nearestStateName = (name: string, allowed: readonly string[]): string | undefined =>
-  isAsShortAsCode(name) ? withWordBegun(name, allowed) : nearestName(name, allowed)
+/**
+ * The names of states that `name` may be meant for: the one nearest to it, or all that begin with it (`Korea`), which alone count
+ * for three letters (`GER`).
+ */
+export function stateNamesMeant(name: string, allowed: readonly string[]): string[] {
+  const nearest = isAsShortAsCode(name) ? undefined : nearestByEdits(name, allowed, 3)
+  return nearest === undefined ? allBegun(name, allowed) : [nearest]
+}
 
 /** The name of a treaty nearest to `name`, of which words such as "Convention" do not count; `undefined` for codes. */
 export function nearestTreatyName(name: string, allowed: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { foldName, nearestName, nearestStateName, nearestTreatyName } from '../domain/names.ts'
+import { foldName, nearestName, nearestTreatyName, stateNamesMeant } from '../domain/names.ts'
 import { shown } from '../explain.ts'
 import { Type } from '../json-schema.ts'
 import { namesOfSpeakers, namesOfStates, namesOfTreaties, nearestSpeaker } from '../storage/names.ts'
@@ -8,20 +8,33 @@ import type { Context } from './context.ts'
 import { invalidParameter, type Noun, unknownThing } from './problems.ts'
 
 /** The id of the state that a path names; 404 with the nearest name otherwise. */
-export function stateInPath(text: string, { snapshot }: Context): string {
-  const { database } = snapshot()
+export function stateInPath(text: string, context: Context): string {
+  const { database } = context.snapshot()
   const id = stateNamed(database, text)
-  if (id === undefined) throw unknownThing('state', text, nearestStateName(text, allStateNames(database)))
+  if (id === undefined) throw unknownThing('state', text, statesMeant(text, context))
   return id
 }
 
 /** The id of the state that a filter names; 400 with the nearest name otherwise. */
-export function stateInQuery(text: string | undefined, { snapshot }: Context, parameter = 'state'): string | undefined {
+export function stateInQuery(text: string | undefined, context: Context, parameter = 'state'): string | undefined {
   if (text === undefined) return undefined
-  const { database } = snapshot()
+  const { database } = context.snapshot()
   const named = (name: string) => stateNamed(database, name)
-  return named(text) ?? refuse('state', text, named, nearestStateName(text, allStateNames(database)), parameter)
+  return named(text) ?? refuse('state', text, named, statesMeant(text, context), parameter)
 }
+
+/** The names that a text may be meant for, one of each state; none where there are too many to help. */
+function statesMeant(text: string, { snapshot }: Context): string[] {
+  const { database } = snapshot()
+  const names = stateNamesMeant(text, allStateNames(database))
+  const ofEach = [...Map.groupBy(names, (name) => stateNamed(database, name)).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+  return ofEach.length > mostMeant ? [] : ofEach
+}
+
+/** So many names are read at a glance. */
+const mostMeant = 4
 
 /** The ids of the states that a filter names, each once by however many of its names; 400 with the nearest name otherwise. */
 export function statesInQuery(names: string[], context: Context): string[] {
@@ -83,14 +96,14 @@ function refuse(
   noun: Noun,
   value: string,
   find: (name: string) => unknown,
-  nearest: string | undefined,
+  meant: string | string[] | undefined,
   parameter: string = noun,
 ): never {
   const held = value.split(',').map((name) => Boolean(find(name.trim())))
   // Names can have commas: one that nearly is such a name is misspelt, though it begins with the name of another.
-  if (held.length > 1 && (nearest === undefined ? held.includes(true) : !held.includes(false)))
+  if (held.length > 1 && (meant === undefined || meant.length === 0 ? held.includes(true) : !held.includes(false)))
     throw invalidParameter({ parameter, value, message: `${shown(value)} is several; one ${noun} is allowed here` })
-  throw unknownThing(noun, value, nearest, parameter)
+  throw unknownThing(noun, value, meant, parameter)
 }
 
 /** Parameters that leave nothing out of a feed, or that a feed says in another way: those of its treaty and its state. */

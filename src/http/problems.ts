@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { nearestName } from '../domain/names.ts'
+import { listed } from '../domain/reasons.ts'
 import { type Explanation, explain, shown } from '../explain.ts'
 import { Problem } from './components/answers.ts'
 import { openHeaders } from './headers.ts'
@@ -66,14 +67,22 @@ const lists = {
 export type Noun = keyof typeof lists
 
 /**
- * A 404 for a thing that a path names, or a 400 for one that a `filter` names, with the nearest name that the record holds,
- * or else where to find all.
+ * A 404 for a thing that a path names, or a 400 for one that a `filter` names, with the nearest name that the record holds, or
+ * several of which each may be meant, or else where to find all.
  */
-export function unknownThing(noun: Noun, value: string, nearest: string | undefined, filter?: string): ProblemError {
+export function unknownThing(
+  noun: Noun,
+  value: string,
+  meant: string | string[] | undefined,
+  filter?: string,
+): ProblemError {
+  const names = [meant ?? []].flat()
+  const nearest = names.length === 1 ? names[0] : undefined
   const kind = filter === undefined ? 'unknown-thing' : 'invalid-parameter'
   const error = { parameter: filter ?? noun, value, message: `the record holds no ${noun} ${shown(value)}`, nearest }
-  const sentence = sentenceOf(error)
-  return new ProblemError(kind, nearest === undefined ? `${sentence} All are at ${lists[noun]}.` : sentence, [error])
+  const quoted = names.map((name) => `"${name}"`)
+  const others = names.length > 1 ? `Did you mean ${listed(quoted, 'or')}?` : `All are at ${lists[noun]}.`
+  return new ProblemError(kind, nearest === undefined ? `${sentenceOf(error)} ${others}` : sentenceOf(error), [error])
 }
 
 /**

@@ -44,7 +44,22 @@ export const statementNames = summariesIn(statements)
 /** The most ids that an unknown one is compared with; of a larger table, those next to it in order. */
 const mostCompared = 20_000
 
-/** The ids of a table among which the nearest to one that it does not hold is looked for. */
+/** Whether an id is of the state that `id` names by its code, under the treaty that stands before that, as far as these are known. */
+function isOfSame(database: Database, id: string): (other: string) => boolean {
+  const within = (other: string) => `-${other.toLowerCase()}-`
+  const codes = id.split('-').filter((part) => namesOfStates(database).has(part.toUpperCase()))
+  const named = codes.flatMap((code) => {
+    const underTreaty = [...namesOfTreaties(database).keys()].map((treaty) => within(`${treaty}-${code}`))
+    const known = underTreaty.filter((part) => within(id).includes(part))
+    return known.length > 0 ? known : [within(code)]
+  })
+  return (other) => named.every((part) => within(other).includes(part))
+}
+
+/**
+ * The ids of a table among which the nearest to one that it does not hold is looked for: those of the state and the treaty that it
+ * names, because the act of another state is nearly the same in letters and never what was meant.
+ */
 const idsAround = (table: typeof acts | typeof statements) => (database: Database, id: string) => {
   const some = (where: SQL, order: SQL) =>
     database
@@ -54,9 +69,9 @@ const idsAround = (table: typeof acts | typeof statements) => (database: Databas
       .orderBy(order)
       .limit(mostCompared / 2)
       .all()
-  return [...some(lt(table.id, id), desc(table.id)).reverse(), ...some(gte(table.id, id), asc(table.id))].map(
-    (row) => row.id,
-  )
+  return [...some(lt(table.id, id), desc(table.id)).reverse(), ...some(gte(table.id, id), asc(table.id))]
+    .map((row) => row.id)
+    .filter(isOfSame(database, id))
 }
 
 /** Ids of acts, for suggesting the nearest to one that is not held. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldName, nearestName, nearestStateName, nearestTreatyName } from '../../src/domain/names.ts'
+import { foldName, nearestName, nearestTreatyName, stateNamesMeant } from '../../src/domain/names.ts'
 
 test.each([
   ["Côte d'Ivoire", 'cote d ivoire'],
@@ -70,13 +70,16 @@ test.each([
 })
 
 test.each([
-  ['XK', undefined],
-  ['SU', undefined],
-  ['UKX', undefined],
-  ['ger', 'Germany'],
-  ['Ukrane', 'Ukraine'],
-])('of states "%s" is meant for %s: a code is no misspelling of another, but may begin a name', (name, meant) => {
-  expect(nearestStateName(name, ['UK', 'EU', 'Ukraine', 'Germany'])).toBe(meant)
+  ['XK', []],
+  ['SU', []],
+  ['UKX', []],
+  ['ger', ['Germany']],
+  ['Ukrane', ['Ukraine']],
+  ['Guine', ['Guinea']],
+  ['Guin', ['Guinea', 'Guinea-Bissau']],
+  ['Bissau', ['Guinea-Bissau']],
+])('of states "%s" is meant for %j: a code is no misspelling of another, but may begin a name', (name, meant) => {
+  expect(stateNamesMeant(name, ['UK', 'EU', 'Ukraine', 'Germany', 'Guinea', 'Guinea-Bissau'])).toEqual(meant)
 })
 
 test('a name is compared by its first hundred letters', () => {

@@ -176,6 +176,30 @@ describe('what is not there is a 404', () => {
   )
 
   test.each([
+    ['/v1/states/Korea', 404, '"Korea, Democratic People\'s Republic of" or "Korea, Republic of"'],
+    [
+      '/v1/acts?state=United',
+      400,
+      '"United Arab Emirates", "United Kingdom", "United Republic of Tanzania" or "United States"',
+    ],
+  ])('%s names each state of which the name begins so', async (url, status, names) => {
+    const problem = expectProblem(await send(url), status)
+    expect(problem.detail).toContain(`Did you mean ${names}?`)
+    expect(problem.errors[0]).not.toHaveProperty('nearest')
+  })
+
+  test.each([
+    ['/v1/acts/mine-ban-rus-signature', undefined],
+    ['/v1/acts/mine-ban-ukr-signatur', 'mine-ban-ukr-signature'],
+    ['/v1/acts/mine-bam-ukr-signature', 'mine-ban-ukr-signature'],
+    ['/v1/acts/mine-bam-rus-signature', undefined],
+    ['/v1/statements/untc-mine-ban-rus-signature', undefined],
+    ['/v1/statements/untc-mine-ban-ukr-signatur', 'untc-mine-ban-ukr-signature'],
+  ])('for %s only an id of the same state and treaty is suggested: %s', async (url, nearest) => {
+    expect(expectProblem(await send(url), 404).errors[0].nearest).toBe(nearest)
+  })
+
+  test.each([
     ['/v1/states/XXX', '/v1/states'],
     ['/v1/treaties/qqqqqqqqqqqq', '/v1/treaties'],
     ['/v1/acts/qqqqqqqqqqqqqqqq', '/v1/acts'],
