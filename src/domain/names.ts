@@ -47,16 +47,15 @@ export function isOneSwapFrom(name: string, other: string): boolean {
  * `head_of_state_decree`); `undefined` where none is near enough to be what was meant.
  */
 export function nearestName(name: string, allowed: readonly string[]): string | undefined {
-  return nearestByEdits(name, allowed, 3) ?? withWordBegun(name, allowed)
+  return nearestByEdits(name, allowed, 3)[0] ?? withWordBegun(name, allowed)
 }
 
-/** The allowed name nearest to `name`, of which one letter in so many may be wrong. */
-function nearestByEdits(name: string, allowed: readonly string[], lettersAnEdit: number): string | undefined {
-  if (allowed.length === 0) return undefined
+/** The allowed names nearest to `name`, all by as many edits, of which one letter in so many may be wrong. */
+function nearestByEdits(name: string, allowed: readonly string[], lettersAnEdit: number): string[] {
   const folded = foldName(name).slice(0, 100)
   const { folded: foldedAllowed, letters } = allFolded(allowed)
   const own = lettersOf(folded)
-  let nearest: string | undefined
+  let nearest: string[] = []
   let most = Math.floor(Math.max(1, folded.length / lettersAnEdit))
   for (const [i, name] of foldedAllowed.entries()) {
     // A name is as many edits away as it is longer or shorter, and as it has letters that the other lacks, at the least.
@@ -65,9 +64,10 @@ function nearestByEdits(name: string, allowed: readonly string[], lettersAnEdit:
     if (countOf(own & ~others) > most || countOf(others & ~own) > most) continue
     const edits = distance(folded, name)
     if (edits > most) continue
-    nearest = allowed[i]
-    most = edits - 1
-    if (most < 0) break
+    if (edits < most) nearest = []
+    most = edits
+    nearest.push(allowed[i] as string)
+    if (edits === 0) break
   }
   return nearest
 }
@@ -101,12 +101,12 @@ const allWithoutKind = once((names: readonly string[]) => names.map(withoutKind)
 const isAsShortAsCode = (name: string): boolean => foldName(name).length <= 3
 
 /**
- * The names of states that `name` may be meant for: the one nearest to it, or all that begin with it (`Korea`), which alone count
+ * The names of states that `name` may be meant for: those nearest to it (`Nigera`), or all that begin with it (`Korea`), which alone count
  * for three letters (`GER`).
  */
 export function stateNamesMeant(name: string, allowed: readonly string[]): string[] {
-  const nearest = isAsShortAsCode(name) ? undefined : nearestByEdits(name, allowed, 3)
-  return nearest === undefined ? allBegun(name, allowed) : [nearest]
+  const nearest = isAsShortAsCode(name) ? [] : nearestByEdits(name, allowed, 3)
+  return nearest.length > 0 ? nearest : allBegun(name, allowed)
 }
 
 /** The name of a treaty nearest to `name`, of which words such as "Convention" do not count; `undefined` for codes. */
@@ -114,7 +114,7 @@ export function nearestTreatyName(name: string, allowed: readonly string[]): str
   const own = withoutKind(name)
   if (isAsShortAsCode(own)) return undefined
   const all = allWithoutKind(allowed)
-  const nearest = nearestByEdits(own, all, 4)
+  const [nearest] = nearestByEdits(own, all, 4)
   if (nearest === undefined) {
     // Whoever says "Paris Agreement" means no "Paris Convention on Chemical Weapons".
     const said = foldName(name).split(' ').filter(isKindOfTreaty)

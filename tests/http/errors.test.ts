@@ -177,6 +177,7 @@ describe('what is not there is a 404', () => {
 
   test.each([
     ['/v1/states/Korea', 404, '"Korea, Democratic People\'s Republic of" or "Korea, Republic of"'],
+    ['/v1/states/Nigera', 404, '"Niger" or "Nigeria"'],
     [
       '/v1/acts?state=United',
       400,
