@@ -35,7 +35,7 @@ export function compare(
   const changed: Changed[] = []
   const shown: ActRow[] = []
   for (const { act, answers } of page.acts) {
-    const { answers: _, ...cells } = act
+    const { answers: _, told: __, ...cells } = act
     const targets = answers.map((one) => ids.get(one)).filter((id) => id !== undefined)
     const row: ActRow = { id: ids.get(act) ?? '', ...cells, targets: [...new Set(targets)].sort().join(' ') }
     const old = before.get(act)

@@ -163,9 +163,9 @@ export function actsOfLines(
           for (const deed of done) {
             const kind = ownOrOther(deed.kind, state, hung)
             const notes = [
+              partlyIn(kind, sentence, deed.words),
               inherited && ofNoMore,
               effect && /subject to the condition/.test(context) && conditional,
-              partlyIn(kind, sentence, deed.words),
               held && kind.endsWith('withdrawal') && `The participant told the depositary that ${held}.`,
             ]
             acts.push(
@@ -175,6 +175,13 @@ export function actsOfLines(
                 reference,
                 note: notes.filter(Boolean).join(' '),
                 answers: inherited ? [] : answersOf(kind, state, about, acts, madeOn(sentence, state, table)),
+                told: {
+                  sentence,
+                  behind: lines
+                    .slice(index + 1)
+                    .map((one) => one.text)
+                    .join(' '),
+                },
               }),
             )
           }
@@ -220,11 +227,17 @@ function ownOrOther(kind: ActKind, state: string, hung: Hung): ActKind {
   return kind === 'declaration' && !own ? 'communication' : kind
 }
 
-/** What is withdrawn in part only, where a sentence says so behind the words that are kept: "and to partially withdraw its reservations". */
+/** What is withdrawn in part only, where a sentence says so: "and to partially withdraw its reservations", "in respect only of". */
 function partlyIn(kind: ActKind, sentence: string, words: string): string {
   const [what, change] = kind.split('_')
-  const [partly = ''] = new RegExp(`partially withdraw\\w*(?: \\S+){0,2} ${what}s?[^.;“"]*`).exec(sentence) ?? []
-  return change === 'withdrawal' && partly !== '' && !/partial/i.test(words) ? `In part: "${partly.trim()}".` : ''
+  if (change !== 'withdrawal' || /partial/i.test(words)) return ''
+  const limiting = [
+    `partially withdraw\\w*(?: \\S+){0,2} ${what}s?[^.;“"]*`,
+    `\\bwithdr[ae]w\\w* only (?:\\S+ )?${what}s?`,
+    `(?<=\\b${what}s? )in respect only of [^.,;“"]*`,
+  ]
+  const [said] = new RegExp(limiting.join('|')).exec(sentence) ?? []
+  return said ? `In part: "${said.trim()}".` : ''
 }
 
 /** What the depositary did with a modification told before: accepted for deposit on a day, or not accepted as one objected. */

@@ -148,7 +148,8 @@ export function aboutIn(sentence: string, hung: Hung, findState: FindState): Ans
   if (states.length === 0 && hung.participants.length === 1 && /objection/.test(sentence))
     return hung.participants.map(({ state }) => ({ state, kinds: ['territorial_application', 'territorial_limit'] }))
   const kinds: ActKind[] = []
-  if (/reservation/i.test(sentence)) kinds.push('reservation')
+  // What is withdrawn in part is a reservation where the sentence does not say otherwise.
+  if (/reservation|partial withdrawal/i.test(sentence)) kinds.push('reservation')
   if (/declaration|understanding|statement/i.test(sentence)) kinds.push('declaration')
   if (kinds.length === 0) kinds.push('reservation', 'declaration')
   return states.map(({ state }) => ({ state, kinds }))

@@ -3,7 +3,7 @@ import { endNoteActs, type NoteReading } from './end-notes.ts'
 import type { StatusPage } from './page.ts'
 import type { FindState } from './participants.ts'
 import { type FormerReservation, formerReservations, notePerformers } from './performers.ts'
-import { sectionActs } from './reservations.ts'
+import { dayOfKind, kindUnnamed, type ShownTexts, sectionActs } from './reservations.ts'
 import type { Answered, FoundAct } from './rows.ts'
 import { type Refusal, tableActs } from './table-acts.ts'
 
@@ -29,7 +29,7 @@ export function actsOfPage(page: StatusPage, findState: FindState): PageActs {
   const withdrawals = linked.filter(({ act }) => /^(?:reservation|declaration)_withdrawal$/.test(act.kind))
   for (const one of withdrawals) {
     if (one.answers.length === 0) one.act.note ||= noLongerShown
-    else one.act.note = [leftOf(one, withdrawals, sections.acts), one.act.note].filter(Boolean).join(' ')
+    else one.act.note = [leftOf(one, withdrawals, acts, sections.shown), one.act.note].filter(Boolean).join(' ')
   }
   return {
     acts: linked,
@@ -38,18 +38,43 @@ export function actsOfPage(page: StatusPage, findState: FindState): PageActs {
   }
 }
 
+// What is withdrawn whole is named without a word on what of it: "withdraw the declaration made upon signature."
+const ofAllOfIt =
+  /\bwithdr[ae]w\w*(?: of)? (?:its|the) (?:reservation|declaration)s?(?: made upon (?:its )?[a-z]+)?(?: to the [A-Z][a-z]+)?[.:]*$/
+
 /**
- * What was made on one day is one act. A withdrawal that names articles is of a part of it where more of it was withdrawn
- * later, or is still shown: the page takes away what is withdrawn.
+ * What was made on one day is one act. A withdrawal is of a part of it where more of it was withdrawn later, or is still
+ * shown: the page takes away what is withdrawn. It is of all of it where the depositary says so, or where all that the page
+ * still shows is what it quotes as withdrawn.
  */
-function leftOf({ act, answers }: LinkedAct, withdrawals: readonly LinkedAct[], shown: readonly FoundAct[]): string {
-  if (/partial/i.test(act.words + act.note) || !/\barticles?\b|\bparagraphs?\b/i.test(act.words)) return ''
-  const [what] = act.kind.split('_')
-  if (answers.some((one) => shown.includes(one))) return `In part: the page still shows a ${what} of that day.`
+function leftOf(
+  { act, answers }: LinkedAct,
+  withdrawals: readonly LinkedAct[],
+  acts: readonly FoundAct[],
+  shown: ShownTexts,
+): string {
+  const { kind, date, told } = act
+  if (/partial|\bin part\b|\bthat part of\b/i.test(`${act.words} ${act.note}`) || ofAllOfIt.test(told?.sentence ?? ''))
+    return ''
+  const [what] = kind.split('_')
+  const left = answers.map((one) => (shown.get(dayOfKind(one)) ?? []).join(' ')).filter(Boolean)
+  const quoted = lettersOf(told?.behind ?? '')
+  if (left.some((text) => !quoted.startsWith(lettersOf(text))))
+    return `In part: the page still shows a ${what} of that day.`
   const later = withdrawals.some(
-    (one) => one.act.kind === act.kind && one.act.date > act.date && one.answers.some((own) => answers.includes(own)),
+    (one) => one.act.kind === kind && one.act.date > date && one.answers.some((own) => answers.includes(own)),
   )
-  return later ? 'In part: more of it was withdrawn later.' : ''
+  if (later) return 'In part: more of it was withdrawn later.'
+  const beside = acts.some(
+    (one) =>
+      one.note.startsWith(kindUnnamed) && answers.some(({ state, date }) => one.state === state && one.date === date),
+  )
+  return beside ? 'The page still shows what was made with it, and does not name its kind.' : ''
+}
+
+/** A text without spaces and marks, which a page sets otherwise when it quotes it. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\d]/gu, '').toLowerCase()
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Entry, Section, StatusPage } from './page.ts'
 import { type FindState, predecessors } from './participants.ts'
 import { excerpt, leadingStates, notificationIn } from './prose.ts'
 import type { Answered, FoundAct } from './rows.ts'
-import { kindsNamed, openingOf, type Part, partsOf, wordsOf } from './section-parts.ts'
+import { kindsNamed, openingOf, type Part, partsOf, shownLines, wordsOf } from './section-parts.ts'
 import type { Refusal } from './table-acts.ts'
 
 const changing = /_(?:withdrawal|modification)$/
@@ -26,6 +26,7 @@ const takenBack = /reservations? (?:made|formulated)[^.]{0,200}(?:have|has) been
 export function sectionActs(page: StatusPage, table: readonly FoundAct[], findState: FindState) {
   const acts: FoundAct[] = []
   const refused: Refusal[] = []
+  const shown: ShownTexts = new Map()
   for (const section of page.sections) {
     for (const entry of section.entries) {
       const { text: participant } = entry.participant
@@ -45,7 +46,10 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
       const late = section.place === 'declarations' ? lodgedLate(page, entry) : undefined
       for (const read of partsOf(entry, section)) {
         const part = late && read.day === undefined ? { ...read, ...late } : read
-        if (part.day === undefined && (holdsOnly(part, reference) || holdsOnly(part, dots))) continue
+        if (part.day === undefined && part.kinds.length === 0 && part.lines.length > 0) {
+          const left = shownLines(part)
+          if (left.length === 0 || left.every(({ text }) => reference.test(text))) continue
+        }
         const { date, note, words } = dayOfPart(part, section, state, table)
         if (date === undefined) {
           refuse(wordsOf(part), 'no day is printed, and the list leaves open which act it was made at')
@@ -56,7 +60,11 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
         const notification = notificationIn(textOf(part), date)
         const ending = isOfDerogations(section) ? terminationIn(textOf(part)) : undefined
         const kinds: ActKind[] = ending === undefined ? kindsOf(section, part) : ['derogation_termination']
-        for (const kind of kinds)
+        for (const kind of kinds) {
+          const key = dayOfKind({ state, kind, date })
+          const texts =
+            part.lines.length > 0 ? shownLines(part).map(({ text }) => text) : [part.heading || section.heading]
+          shown.set(key, [...(shown.get(key) ?? []), ...texts])
           acts.push({
             state,
             kind,
@@ -74,10 +82,19 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
               (ending ? leftIn(textOf(part)) : ''),
             answers: changing.test(kind) ? [{ state, kinds: [kind.split('_')[0] as ActKind], ...made }] : answers,
           })
+        }
       }
     }
   }
-  return { acts: oncePerDay(acts), refused }
+  return { acts: oncePerDay(acts), shown, refused }
+}
+
+/** What the sections still show of what a state made on a day, line by line; without dots, and so perhaps nothing. */
+export type ShownTexts = Map<string, string[]>
+
+/** Under which key {@link ShownTexts} holds an act: several of a kind and day are one. */
+export function dayOfKind({ state, kind, date }: Pick<FoundAct, 'state' | 'kind' | 'date'>): string {
+  return [state, kind, date].join(' ')
 }
 
 /** A declaration at the time of consent that the treaty, or a part of it, will be applied until it is in force for the state. */
@@ -121,13 +138,6 @@ function dayOfPart(part: Part, section: Section, state: string, table: readonly 
 
 // "[See under "Objections" in chapter IV.3.]": what it refers to stands on another page, with its day.
 const reference = /^\[?See under/
-// The page has taken the text away.
-const dots = /^[\s.…"“”'()[\]]+$/
-
-/** Whether a part without a kind of its own holds nothing but such lines. */
-function holdsOnly({ lines, kinds }: Part, only: RegExp): boolean {
-  return kinds.length === 0 && lines.length > 0 && lines.every(({ text }) => only.test(text))
-}
 
 function isOfDerogations({ place, heading }: Section): boolean {
   return place === 'notifications' && /derogation|article 4/i.test(heading)
@@ -153,8 +163,11 @@ function kindsOf(section: Section, part: Part): ActKind[] {
   if (takenBack.test(said)) return ['reservation_withdrawal']
   if (part.kinds.length > 0) return part.kinds
   if (!/reserv/i.test(section.heading)) return ['declaration']
-  // Without a heading the words themselves tell (Vienna Convention on the Law of Treaties, article 2(1)(d)).
-  return excepting.test(said.replace(announcing, '')) ? ['reservation'] : ['declaration']
+  // Without a heading the words themselves tell (Vienna Convention on the Law of Treaties, article 2(1)(d)); what opens
+  // with how a treaty is understood may reserve further down.
+  const reserves = (words: string) => excepting.test(words.replace(announcing, ''))
+  if (reserves(said)) return ['reservation']
+  return part.lines.some((line) => reserves(line.text)) ? ['declaration', 'reservation'] : ['declaration']
 }
 
 const excepting =
@@ -163,13 +176,16 @@ const excepting =
 const announcing =
   /\breserves? the right\b[^.]{0,40}? to (?:formulate|communicate|exercise|propose)\b[^.]*|\b(?:will|intention to) make [^.]*?\breservations?\b/gi
 
+/** The note on an entry of which only the words tell which of the two kinds that its section holds it is of. */
+export const kindUnnamed = 'The page does not name its kind; its words do.'
+
 /** What an editor must know where the page does not say which of the two kinds that its section holds an entry is of. */
 function noteOfKind(section: Section, part: Part): string {
   if (section.place !== 'declarations' || part.kinds.length > 0 || part.day !== undefined) return ''
   if (!/reserv/i.test(section.heading)) return ''
   return /^\[See chapter/.test(openingOf(part))
     ? 'The page does not name its kind, but refers to another chapter for it.'
-    : 'The page does not name its kind; its words do.'
+    : kindUnnamed
 }
 
 /** Whose reservation or declaration an objection answers, and which: "made by Pakistan upon ratification". */

@@ -26,6 +26,8 @@ export type ActRow = Record<(typeof columns)[number], string> & { kind: ActKind 
 export type FoundAct = Omit<ActRow, 'id' | 'targets'> & {
   /** The acts it answers, as far as the page names them. */
   answers: (FoundAct | Answered)[]
+  /** The sentence in which the depositary tells it, whole, and the lines behind it; the row keeps its words only. */
+  told?: { sentence: string; behind: string }
 }
 
 /** What an act answers, where the page names only whose it is, of which kinds it may be and, perhaps, when it was made. */

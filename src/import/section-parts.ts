@@ -39,7 +39,7 @@ export function partsOf(entry: Entry, section: Section): Part[] {
     part = fresh(more)
     parts.push(part)
   }
-  for (const line of entry.lines) {
+  for (const line of section.place === 'declarations' ? entry.lines.flatMap(headingApart) : entry.lines) {
     const dated = line.aside || alone.test(line.text) ? dayOfLine(line.text) : undefined
     const [, printed, text] = (section.place === 'objections' && listed.exec(line.text)) || []
     const heads = section.place === 'objections' && part.heading !== '' && part.lines.length === 0
@@ -52,7 +52,7 @@ export function partsOf(entry: Entry, section: Section): Part[] {
       // What announces a list is none of its objections.
       if (heads) parts.pop()
       start({ day: dayOf(printed), printed, heading: text, kinds: kindsNamed(text), lines: [line] })
-    } else if (isHeading(line) || (section.place === 'objections' && uprightOfObjection.test(line.text))) {
+    } else if (isHeading(line, section) || (section.place === 'objections' && uprightOfObjection.test(line.text))) {
       const [occasion] = occasionsIn(line.text)
       const kinds = kindsNamed(line.text)
       const objected = section.place === 'objections' && /regard|respect|concern/i.test(line.text)
@@ -73,13 +73,28 @@ export function partsOf(entry: Entry, section: Section): Part[] {
 }
 
 // Some pages set a heading upright: "Upon signature:", "Declaration:", "Reservation and declarations:" alone on a line is one.
-function isHeading({ text, heading }: Line): boolean {
-  return (
-    heading ||
-    /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?(?: and (?:declaration|reservation)s?)?(?: made upon [a-z]+)?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/.test(
-      text,
-    )
-  )
+const upright =
+  /^(?:(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?(?: and (?:declaration|reservation)s?)?(?: made upon [a-z]+)?|(?:Confirmed |Made )?[Uu]pon [a-z]+) ?:$/
+// Among the declarations "Reservations" alone is one too, and the sentence that announces those of a parliament's consent.
+const uprightOfKind = /^(?:Interpretative )?(?:Declaration|Reservation|Understanding)s?$/
+const announcing =
+  /^(?:[IVX]+\. )?[^“”".;]{0,60} is subject to the following (?:reservation|declaration|understanding)s?\b[^“”".;]*:$/
+
+function isHeading({ text, heading }: Line, { place }: Section): boolean {
+  const ofKind = place === 'declarations' && (uprightOfKind.test(text) || announcing.test(text))
+  return heading || upright.test(text) || ofKind
+}
+
+// "Declaration :In relation to article 11": what is declared goes on behind its heading.
+const goesOnBehind = /^((?:Interpretative )?(?:Declaration|Reservation|Understanding)s? ?:) ?(?=\S)(.+)$/
+
+function headingApart(line: Line): Line[] {
+  const [, heading, rest] = (line.heading ? null : goesOnBehind.exec(line.text)) ?? []
+  if (heading === undefined || rest === undefined) return [line]
+  return [
+    { ...line, text: heading, notes: [] },
+    { ...line, text: rest },
+  ]
 }
 
 /** The kinds of act that a heading names. */
@@ -90,17 +105,26 @@ export function kindsNamed(heading: string): ActKind[] {
   return kinds
 }
 
+// The page has taken the text away.
+const dots = /^[\s.…"“”'()[\]]+$/
+
+/** The lines of a part that the page still shows; it leaves dots in the place of what it has taken away. */
+export function shownLines({ lines }: Part): Line[] {
+  return lines.filter(({ text }) => !dots.test(text))
+}
+
 /** The words in which a part says what it is. */
-export function openingOf({ lines }: Part): string {
-  return lines
+export function openingOf(part: Part): string {
+  return shownLines(part)
     .slice(0, 3)
     .map(({ text }) => text)
     .join(' ')
 }
 
 /** The words by which the page shows a part: its day and its heading, or else its first words. */
-export function wordsOf({ printed, heading, lines }: Part): string {
-  const [first] = lines
+export function wordsOf(part: Part): string {
+  const { printed, heading } = part
+  const [first] = shownLines(part)
   const words = [printed, heading || first?.text.split(' ').slice(0, 6).join(' ') || ''].filter(Boolean).join(': ')
   return words.split(' ').slice(0, 12).join(' ')
 }

@@ -106,6 +106,26 @@ describe('a reservation or declaration', () => {
     ])
   })
 
+  test.each([
+    ['"Reservations" alone on a line', words('Reservations')],
+    ["the sentence that announces a parliament's", words('I. The consent is subject to the following reservations:')],
+  ])('stands below its own upright heading, %s', (_, upright) => {
+    const text = heading('Interpretative declaration :') + words('It interprets.') + upright + words('1. It may.')
+    expect(inDeclarations('Atlantis', text).cells).toEqual(['ATL declaration 2001-10-09', 'ATL reservation 2001-10-09'])
+  })
+
+  test('stands behind its heading on one line', () => {
+    const text =
+      heading('Reservations:') + words('It reserves.') + words('Declaration :In relation to article 11, it may.')
+    expect(inDeclarations('Atlantis', text).cells).toEqual(['ATL reservation 2001-10-09', 'ATL declaration 2001-10-09'])
+  })
+
+  test('without a heading, and what it reserves further down, are two acts', () => {
+    const text =
+      words('It interprets article 1.') + words('So too 2.') + words('And 3.') + words('It reserves article 4.')
+    expect(inDeclarations('Atlantis', text).cells).toEqual(['ATL declaration 2001-10-09', 'ATL reservation 2001-10-09'])
+  })
+
   test('that the page refers to another chapter for is a declaration, and the row says that its words do not tell', () => {
     const { acts } = inDeclarations('Atlantis', words('[See chapter IV.3.]'))
     expect(acts[0]?.act).toMatchObject({ kind: 'declaration', note: expect.stringContaining('another chapter') })
@@ -197,6 +217,11 @@ function objected(text: string) {
 }
 
 describe('the objections of an entry', () => {
+  test('are not told apart by a heading of what they quote', () => {
+    const text = margin('8 June 2002') + words('Reservation') + words('It objects.')
+    expect(objected(text)).toEqual(['2002-06-08'])
+  })
+
   const toAtlantis = (occasion: string) => `With regard to the reservation made by Atlantis upon ${occasion}:`
 
   test('are of the day that stands behind their heading', () => {
@@ -284,6 +309,11 @@ test('a reservation of which only the withdrawal is left is recorded with it', (
   ])
 })
 
+test('what follows the dots in the place of a reservation that is gone tells what is left', () => {
+  const { acts } = inDeclarations('Atlantis', words('.....') + heading('Article 15') + words('It is not bound by it.'))
+  expect(acts.map(({ act }) => [act.kind, act.words])).toEqual([['reservation', 'Article 15']])
+})
+
 test('a reservation whose words are gone from the page is not told by the dots in their place', () => {
   expect(inDeclarations('Atlantis', words('"....."')).cells).toEqual([])
 })
@@ -337,6 +367,54 @@ describe('a withdrawal that names articles', () => {
       '',
     ])
   })
+
+  test('is in part where the page still shows more, though the words that are kept name no article', () => {
+    const note =
+      'In communications received on 29 March 2005 and 26 July 2010, the Government of Atlantis notified the Secretary-General of its decision to withdraw the reservations made upon ratification with respect to articles 13 and 9, respectively.'
+    const rest = heading('Reservations:') + words('Article 3: it reserves.')
+    const inPart = 'In part: the page still shows a reservation of that day.'
+    expect(withdrawn(rest, note)).toEqual([inPart, inPart])
+  })
+})
+
+describe('a withdrawal that names no article', () => {
+  const withdrawn = (what: string, shown: string, behind = '') => {
+    const note = `On 8 March 2009, the Government of Atlantis notified the Secretary-General that it had decided to ${what}${behind}`
+    return declared({ declarations: { entries: { [`Atlantis${mark(1)}`]: shown } }, notes: { 1: note } })
+      .acts.filter(({ act }) => act.kind === 'reservation_withdrawal')
+      .map(({ act }) => act.note)
+  }
+  const following = 'withdraw the following reservation made upon ratification:'
+  const rest = heading('Reservations:') + words('...') + words('2. It reserves the right to fish.')
+  const inPart = ['In part: the page still shows a reservation of that day.']
+
+  test('is in part where the page still shows another than it quotes', () => {
+    expect(withdrawn(following, rest, '<br>1. It reserves the right to hunt.')).toEqual(inPart)
+  })
+
+  test('is whole where the page still shows what it quotes', () => {
+    expect(withdrawn(following, rest, '<br>"2. It reserves the right to fi sh."')).toEqual([''])
+  })
+
+  test('is whole where the page leaves dots only', () => {
+    expect(withdrawn(following, heading('Reservations:') + words('"[.....]"'))).toEqual([''])
+  })
+
+  test('is whole where the depositary tells of the reservation without a word on what of it', () => {
+    expect(withdrawn('withdraw its reservation made upon ratification.', rest)).toEqual([''])
+  })
+
+  test.each([
+    ['withdraw its reservation in respect only of the isle of Thule.', 'in respect only of the isle of Thule'],
+    ['withdraw only those reservations made upon ratification.', 'withdraw only those reservations'],
+  ])('is in part where the depositary says that it is of that only: %s', (what, said) => {
+    expect(withdrawn(what, '')).toEqual([`In part: "${said}".`])
+  })
+
+  test('says that the page shows what was made with it and may be of its kind', () => {
+    const note = ['The page still shows what was made with it, and does not name its kind.']
+    expect(withdrawn(following, words('.....') + heading('Article 15') + words('It deems it to apply.'))).toEqual(note)
+  })
 })
 
 test('a withdrawal of a reservation takes back no declaration', () => {
@@ -364,4 +442,16 @@ test('the end note that repeats a withdrawal stands where it alone says when the
     },
   })
   expect(cells).toEqual(['ATL reservation_withdrawal 2009-04-29', 'ATL reservation 1997-12-03'])
+})
+
+test('what another says of a partial withdrawal answers the reservation, and no declaration made with it', () => {
+  const shown = heading('Reservation:') + words('It reserves.') + heading('Declaration:') + words('It declares.')
+  const { acts } = declared({
+    declarations: { entries: { [`Atlantis${mark(1)}`]: shown } },
+    notes: {
+      1: 'On 6 February 2008, the Government of Atlantis notified the Secretary-General of a partial withdrawal as follows:<br>“Atlantis withdraws its reservation in respect of article 2.”<br>In this regard, on the dates indicated below, the Secretary-General received from the Government of Erewhon the following communications relating to the said partial withdrawal.<br>Erewhon (21 July 2008):<br>It is content.',
+    },
+  })
+  const communication = acts.find(({ act }) => act.kind === 'communication')
+  expect(communication?.answers.map(({ kind }) => kind)).toEqual(['reservation'])
 })

@@ -8,6 +8,16 @@ test.each([
   ['says so in its words', 'rights-of-the-child-qat-reservation-withdrawal', true],
   ['says so behind the words that are kept', 'civil-political-rights-aus-reservation-withdrawal', true],
   ['shows more of it', 'discrimination-against-women-irl-reservation-withdrawal-3', true],
+  [
+    'shows more of it, though the words that are kept name none',
+    'civil-political-rights-fin-reservation-withdrawal',
+    true,
+  ],
+  ['shows more of it under a heading without a colon', 'racial-discrimination-tha-reservation-withdrawal', true],
+  ['says that it is of that only', 'economic-social-cultural-rights-nzl-reservation-withdrawal', true],
+  ['tells later of more', 'discrimination-against-women-bel-reservation-withdrawal', true],
+  ['tells later of no more', 'discrimination-against-women-bel-reservation-withdrawal-2', false],
+  ['still shows what it says is withdrawn', 'rights-of-the-child-hrv-reservation-withdrawal', false],
   ['does not say so', 'torture-zmb-reservation-withdrawal', false],
 ])('a withdrawal is summed up as one in part where the page %s', (_, id, partial) => {
   const title = /^Reservation withdrawal (in part )?concerning the /.exec(summaryOf(id) ?? '')
