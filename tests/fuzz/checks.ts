@@ -97,11 +97,13 @@ function faultsOfProblem(
   if (problem.status !== status) faults.push(`a problem of status ${problem.status} with ${status}`)
   for (const name of ['type', 'title', 'detail'] as const)
     if (typeof problem[name] !== 'string' || problem[name] === '') faults.push(`a problem without ${name}`)
-  const named =
-    problem.type === 'urn:pacta:problem:invalid-parameter' || problem.type === 'urn:pacta:problem:unknown-thing'
+  const named = ['invalid-parameter', 'unknown-thing', 'not-acceptable', 'another-record'].some(
+    (kind) => problem.type === `urn:pacta:problem:${kind}`,
+  )
   if (named && !problem.errors?.length) faults.push(`${problem.type} that names no parameter`)
   const sent = new URLSearchParams(`&${target.slice(target.indexOf('?') + 1)}`)
   const names = new Set([...(operation?.parameters ?? []).map(({ name }) => name), ...sent.keys()])
+  if (status === 406) names.add('Accept')
   for (const { parameter } of problem.errors ?? [])
     if (parameter === undefined || !names.has(parameter)) faults.push(`a problem with a parameter ${parameter}`)
   return faults
