@@ -178,6 +178,8 @@ function openServer(config: Config, answer: RequestListener, connections: Set<So
   )
   // An expectation that is not known may be passed over (RFC 9110, section 10.1.1).
   server.on('checkExpectation', answer)
+  // No body is ever read, so nobody is told to send one (section 10.1.1).
+  server.on('checkContinue', answer)
   server.on('connection', (socket) => {
     met()
     connections.add(socket)

@@ -236,6 +236,14 @@ test.each([
   expect(figures).toContain(`pacta_requests_total{route="refused",status="${status}",kept="false"} 1`)
 })
 
+test('whoever waits to be asked for a body is refused at once, and asked for none', async () => {
+  const { port } = await serve({ SEED, RECORD })
+  const head =
+    'POST /v1/acts HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-length: 3\r\nexpect: 100-continue\r\n\r\n'
+  const socket = connect(port, '127.0.0.1', () => socket.write(head))
+  expect((await socket.setEncoding('latin1').toArray()).join('')).toMatch(/^HTTP\/1\.1 405 /)
+})
+
 test('a port that is taken is said in a line', async () => {
   const { url } = await serve({ SEED, RECORD })
   const { status, stderr } = pacta(['serve'], { SEED, RECORD, PORT: new URL(url).port, LOG_LEVEL: 'silent' })
