@@ -101,3 +101,20 @@ test('no file or folder is a drawer for what has no name', () => {
   const parts = files.flatMap(({ file }) => [...file.split('/').slice(0, -1), basename(file)])
   expect(parts.filter((part) => drawers.test(part))).toEqual([])
 })
+
+/** Every circle of files that import each other, each as the files that lead back to the first. */
+function circlesOf(imports: Map<string, string[]>): string[][] {
+  const done = new Set<string>()
+  const circlesFrom = (file: string, way: string[]): string[][] => {
+    if (way.includes(file)) return [way.slice(way.indexOf(file))]
+    if (done.has(file)) return []
+    const found = (imports.get(file) ?? []).flatMap((target) => circlesFrom(target, [...way, file]))
+    done.add(file)
+    return found
+  }
+  return [...imports.keys()].flatMap((file) => circlesFrom(file, []))
+}
+
+test('no file of src leads back to itself through what it imports, types included', () => {
+  expect(circlesOf(new Map(files.map((one) => [one.file, importsInside(one)])))).toEqual([])
+})

@@ -95,3 +95,16 @@ export type Act = {
   summary: string
   targets: string[]
 }
+
+/** Whether an act can change a standing under the treaty at all. */
+export function bearsOnStanding({ kind }: Act): boolean {
+  return isConsent(kind) || kindsBesideConsent.has(kind)
+}
+
+const kindsBesideConsent = new Set<ActKind>([
+  'signature',
+  'succession_to_signature',
+  'withdrawal_notification',
+  'withdrawal_retraction',
+  'withdrawal_of_consent',
+])

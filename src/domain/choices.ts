@@ -1,6 +1,6 @@
-import { isConsent, isSignature, isSuccession } from './acts.ts'
+import { bearsOnStanding, isConsent, isSignature, isSuccession } from './acts.ts'
 import { type ArmedConflict, clauseOf, dayAfter, entersIntoForceFor, type TreatyLaw } from './clauses.ts'
-import { bearsOnStanding, type Dossier, type RecordedAct } from './dossier.ts'
+import type { Dossier, RecordedAct } from './dossier.ts'
 import { once } from './once.ts'
 import { addDays, type Day, earlierOf, lastDay, laterOf, type Span } from './partial-date.ts'
 import type { ExactAct } from './timeline.ts'

@@ -266,19 +266,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Whether an act can change a standing under the treaty at all. */
-export function bearsOnStanding({ kind }: Act): boolean {
-  return isConsent(kind) || kindsBesideConsent.has(kind)
-}
-
-const kindsBesideConsent = new Set<ActKind>([
-  'signature',
-  'succession_to_signature',
-  'withdrawal_notification',
-  'withdrawal_retraction',
-  'withdrawal_of_consent',
-])
-
 /** The last act, by `asOf`, by which a state consented to be bound; undefined where none is certain, or it took that back. */
 export function lastConsent(
   record: TreatyRecord,

@@ -1,6 +1,5 @@
-import type { Act } from './acts.ts'
+import { type Act, bearsOnStanding } from './acts.ts'
 import type { TreatyLaw } from './clauses.ts'
-import { bearsOnStanding } from './dossier.ts'
 import {
   type ActEvidence,
   type Assessment,

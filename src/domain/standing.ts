@@ -1,5 +1,6 @@
+import { bearsOnStanding } from './acts.ts'
 import { clauseOf, dayAfter } from './clauses.ts'
-import { bearsOnStanding, type Dossier, dossierOf } from './dossier.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
 import type { KnownStanding } from './evidence.ts'
 import { periodsOf } from './history.ts'
 import { once } from './once.ts'

@@ -5,8 +5,8 @@ import { findStatement } from '../storage/statements.ts'
 import type { Setting } from './answers.ts'
 import type { Citation, Quotation } from './formats/citation.ts'
 import type { membershipOf } from './membership.ts'
-import type { showAct } from './routes/acts.ts'
-import { showStatement } from './routes/statements.ts'
+import type { showAct } from './shown/act.ts'
+import { showStatement } from './shown/statement.ts'
 
 const kinds = { article: 'newspaper', report: 'report', depositary: 'list' } as const
 

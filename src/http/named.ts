@@ -2,6 +2,7 @@ import { foldName, nearestName, nearestTreatyName, stateNamesMeant } from '../do
 import { shown } from '../explain.ts'
 import { Type } from '../json-schema.ts'
 import { namesOfSpeakers, namesOfStates, namesOfTreaties, nearestSpeaker } from '../storage/names.ts'
+import { wordsOf } from '../storage/search.ts'
 import { allStateNames, stateNamed } from '../storage/states.ts'
 import { allTreatyNames, treatyNamed } from '../storage/treaties.ts'
 import type { Context } from './context.ts'
@@ -89,6 +90,12 @@ export function valueInQuery(parameter: string, text: string | undefined, allowe
   if (value !== undefined) return value
   const message = `the record holds no treaty of the ${parameter} ${shown(text)}`
   throw invalidParameter({ parameter, value: text, message, allowed, nearest: nearestName(text, allowed) })
+}
+
+/** Throws a 400 where a full-text query holds nothing to search for. */
+export function expectWords(q: string): void {
+  if (wordsOf(q).length === 0)
+    throw invalidParameter({ parameter: 'q', value: q, message: 'it holds no word and no number to search for' })
 }
 
 /** Throws a 400 for a thing that the record does not hold, or for several where one is asked for. */

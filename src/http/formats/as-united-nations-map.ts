@@ -1,5 +1,7 @@
 import { type GeoGeometryObjects, geoContains } from 'd3-geo'
-import type { Unit } from './world.ts'
+
+/** A unit of Natural Earth; `m49` is null where it has no code of the UN. */
+export type Unit = { m49: string | null; name: string; shape: GeoGeometryObjects }
 
 type Polygons = Extract<GeoGeometryObjects, { type: 'MultiPolygon' }>['coordinates']
 type Ring = Polygons[number][number]

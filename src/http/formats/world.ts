@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type GeoGeometryObjects, geoEqualEarth, geoPath } from 'd3-geo'
+import { geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import { inProject } from '../../project.ts'
-import { asUnitedNationsMap } from './as-united-nations-map.ts'
+import { asUnitedNationsMap, type Unit } from './as-united-nations-map.ts'
 
 type Topology = Parameters<typeof feature>[0]
-/** A unit of Natural Earth; `m49` is null where it has no code of the UN. */
-export type Unit = { m49: string | null; name: string; shape: GeoGeometryObjects }
 
 /** A unit as it is drawn. */
 export type Area = { m49: string | null; name: string; path: string }

@@ -1,6 +1,6 @@
 import type { Setting } from '../answers.ts'
 import type { Linked } from '../formats/jsonld.ts'
-import type { showAct } from '../routes/acts.ts'
+import type { showAct } from '../shown/act.ts'
 import { accountOf, dateLiteral, linkTo } from './terms.ts'
 
 /** An act as a schema.org Action and a PROV activity; what is said of it here is derived from its evidence. */

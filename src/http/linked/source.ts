@@ -1,6 +1,6 @@
 import type { Setting } from '../answers.ts'
 import type { Linked } from '../formats/jsonld.ts'
-import type { showSource } from '../routes/sources.ts'
+import type { showSource } from '../shown/source.ts'
 import { accountOf, dateLiteral } from './terms.ts'
 
 const types = { article: 'NewsArticle', depositary: 'Dataset', report: 'Report' } as const

@@ -1,6 +1,6 @@
 import type { Setting } from '../answers.ts'
 import type { Linked } from '../formats/jsonld.ts'
-import type { showState } from '../routes/states.ts'
+import type { showState } from '../shown/state.ts'
 import { accountOf } from './terms.ts'
 
 /** A state as a schema.org Country, an organisation as an Organization, with its codes. */

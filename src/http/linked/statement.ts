@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/partial-date.ts'
 import type { Setting } from '../answers.ts'
 import type { Linked } from '../formats/jsonld.ts'
-import type { showStatement } from '../routes/statements.ts'
+import type { showStatement } from '../shown/statement.ts'
 import { accountOf, dateLiteral, linkTo } from './terms.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Setting } from '../answers.ts'
 import type { Linked } from '../formats/jsonld.ts'
-import type { showTreaty } from '../routes/treaties.ts'
+import type { showTreaty } from '../shown/treaty.ts'
 import { accountOf, dateLiteral } from './terms.ts'
 
 /** A treaty as schema.org Legislation, with its numbers in the collections of the United Nations. */

@@ -1,8 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { actKinds, aims, planes } from '../../domain/acts.ts'
-import { effectsIn, saysItWasDone } from '../../domain/evidence.ts'
 import type { Day } from '../../domain/partial-date.ts'
-import { independentSources } from '../../domain/record.ts'
 import { Type } from '../../json-schema.ts'
 import { type ActFound, findAct, listActs, newestActs } from '../../storage/acts.ts'
 import { actIdsAround } from '../../storage/names.ts'
@@ -17,78 +15,10 @@ import { feedTitle, filterParameters, speakerInQuery, stateInQuery, treatyInQuer
 import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
-import {
-  actRef,
-  conflictOver,
-  dateKnown,
-  dateOfAct,
-  sourceRef,
-  speakerRef,
-  statementRef,
-  stateRef,
-  treatyRef,
-} from '../references.ts'
+import { actRef } from '../references.ts'
+import { showAct } from '../shown/act.ts'
 import { oneOf } from './parameters.ts'
 import { readWindow, windowDay } from './window.ts'
-
-/** An act as it is published. */
-export const showAct = (act: ActFound) => ({
-  id: act.id,
-  kind: act.kind,
-  plane: act.plane,
-  aim: act.aim,
-  treaty: treatyRef(act.treaty),
-  state: stateRef(act.state),
-  actor: speakerRef(act.actor),
-  summary: act.summary,
-  date: dateOfAct(act.date),
-  effective: act.effective,
-  targets: act.targets.map(actRef),
-  targetedBy: act.targetedBy.map(actRef),
-  evidence: act.evidence.map(
-    ({
-      statement,
-      summary,
-      relation,
-      modality,
-      source,
-      publisher,
-      speaker,
-      speakerName,
-      date,
-      basis,
-      reading,
-      effective,
-      knownSince,
-    }) => ({
-      statement: statementRef({ id: statement, name: summary }),
-      relation,
-      modality,
-      source: sourceRef({ id: source, publisher }),
-      speaker: speakerRef({ id: speaker, name: speakerName }),
-      date: date === null ? null : dateKnown(date, basis, [reading]),
-      effective:
-        effective === null
-          ? null
-          : saysItWasDone({ date, effective, reading })
-            ? dateKnown(effective, 'stated', [])
-            : dateKnown(effective, 'inferred', [reading]),
-      knownSince: { ...knownSince.span, basis: knownSince.basis },
-    }),
-  ),
-  independentSources: independentSources(
-    {
-      actEvidence: act.evidence,
-      statements: act.evidence.map(({ statement, source, utterance }) => ({ id: statement, source, utterance })),
-    },
-    act.id,
-  ).length,
-  conflicts: [
-    ...(act.date.conflict ? [conflictOver({ id: act.id, name: act.summary }, 'date')] : []),
-    ...(effectsIn(act.evidence).conflict ? [conflictOver({ id: act.id, name: act.summary }, 'effective')] : []),
-  ],
-  links: { self: `/v1/acts/${act.id}`, statements: `/v1/statements?act=${act.id}` },
-})
 
 /** An act in a feed: known since the first of its evidence, updated by the last. */
 function entry(act: ActFound): FeedEntry {

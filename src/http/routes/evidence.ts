@@ -16,10 +16,10 @@ import { stateInPath, treatyInPath } from '../named.ts'
 import { expectJson, jsonQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
-import { showAct } from './acts.ts'
+import { showAct } from '../shown/act.ts'
+import { showSource } from '../shown/source.ts'
+import { showStatement } from '../shown/statement.ts'
 import { stateParams, treatyParams } from './parameters.ts'
-import { showSource } from './sources.ts'
-import { showStatement } from './statements.ts'
 
 // The same on every day that is asked about.
 const actShown = readLately(300, (database: Database, id: string, pins: Pins) => {

@@ -16,9 +16,9 @@ import { expectJson, jsonQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { stateRef } from '../references.ts'
-import { showAct } from './acts.ts'
+import { showAct } from '../shown/act.ts'
+import { showTreaty } from '../shown/treaty.ts'
 import { treatyParams } from './parameters.ts'
-import { showTreaty } from './treaties.ts'
 
 /** A treaty at one glance, for a dashboard: the treaty, its counts, its latest acts, and what comes next. */
 export const overview =

@@ -5,10 +5,10 @@ import { type Found as FoundFound, searchKinds, searchRecord } from '../../stora
 import { answerList } from '../answers.ts'
 import { Found, FoundList } from '../components/search.ts'
 import type { Context } from '../context.ts'
+import { expectWords } from '../named.ts'
 import { listQuery, listResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
-import { expectWords } from './statements.ts'
 
 const escapes: Record<string, string> = {
   '&': '&amp;',

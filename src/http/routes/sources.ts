@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { sourceKinds } from '../../domain/evidence.ts'
 import { Type } from '../../json-schema.ts'
 import type { Page } from '../../storage/page.ts'
-import { allSourceIds, findSource, listSources, type Source as SourceFound } from '../../storage/sources.ts'
+import { allSourceIds, findSource, listSources } from '../../storage/sources.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { Source, SourceAnswer, SourceList } from '../components/sources.ts'
 import type { Context } from '../context.ts'
@@ -10,29 +10,7 @@ import { linkedSource } from '../linked/source.ts'
 import { formattedQuery, linkedFormats, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
-
-/** A source as it is published. */
-export const showSource = (source: SourceFound) => ({
-  id: source.id,
-  kind: source.kind,
-  title: source.title,
-  publisher: source.publisher,
-  publisherNote: source.publisherNote,
-  photoCredit: source.photoCredit,
-  address: source.address,
-  language: source.language,
-  published: {
-    given: source.dateGiven,
-    assessed: source.dateAssessed,
-    earliest: source.publishedEarliest,
-    latest: source.publishedLatest,
-    because: source.because,
-  },
-  digest: source.sha256 === null ? null : { sha256: source.sha256, characters: source.characters },
-  statements: source.statements,
-  note: source.note,
-  links: { self: `/v1/sources/${source.id}`, statements: `/v1/statements?source=${source.id}` },
-})
+import { showSource } from '../shown/source.ts'
 
 /** Sources: articles, depositary lists, reports. */
 export const sources =

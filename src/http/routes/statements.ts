@@ -4,79 +4,29 @@ import type { Day } from '../../domain/partial-date.ts'
 import { Type } from '../../json-schema.ts'
 import { actIdsAround, actNames, statementIdsAround } from '../../storage/names.ts'
 import type { Page } from '../../storage/page.ts'
-import { wordsOf } from '../../storage/search.ts'
 import { allSourceIds, findSource, type Source as SourceFound } from '../../storage/sources.ts'
-import {
-  type BearsOn,
-  findStatement,
-  listStatements,
-  newestStatements,
-  type StatementFound,
-} from '../../storage/statements.ts'
+import { findStatement, listStatements, newestStatements, type StatementFound } from '../../storage/statements.ts'
 import { answerFormatted, answerList } from '../answers.ts'
 import { statementCitation } from '../cite.ts'
 import { Statement, StatementAnswer, StatementList } from '../components/statements.ts'
 import type { Context } from '../context.ts'
 import type { FeedEntry } from '../formats/feed.ts'
 import { linkedStatement } from '../linked/statement.ts'
-import { feedTitle, filterParameters, idInQuery, speakerInQuery, stateInQuery, treatyInQuery } from '../named.ts'
+import {
+  expectWords,
+  feedTitle,
+  filterParameters,
+  idInQuery,
+  speakerInQuery,
+  stateInQuery,
+  treatyInQuery,
+} from '../named.ts'
 import { allFormats, feedFormats, formattedQuery, listQuery, listResponses, oneResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
-import { invalidParameter, problemResponses, unknownId } from '../problems.ts'
-import { actRef, dateKnown, sourceRef, speakerRef, statementRef, stateRef, treatyRef } from '../references.ts'
+import { problemResponses, unknownId } from '../problems.ts'
+import { statementRef } from '../references.ts'
+import { showStatement } from '../shown/statement.ts'
 import { oneOf } from './parameters.ts'
-
-function showBearing(bearing: BearsOn) {
-  switch (bearing.on) {
-    case 'act': {
-      const { on, relation, act, date, basis, reading } = bearing
-      return { on, relation, act: actRef(act), date: date === null ? null : dateKnown(date, basis, [reading]) }
-    }
-    case 'standing':
-    case 'step':
-      return { ...bearing, state: stateRef(bearing.state) }
-    case 'circumstance':
-      return bearing
-  }
-}
-
-/** A statement as it is published. */
-export const showStatement = (statement: StatementFound) => ({
-  id: statement.id,
-  summary: statement.summary,
-  words: statement.words,
-  speaker: speakerRef(statement.speaker),
-  as: { name: statement.nameAsPrinted, role: statement.roleAsPrinted },
-  voice: statement.voice,
-  modality: statement.modality,
-  medium: statement.medium,
-  topic: statement.topic,
-  source: sourceRef(statement.source),
-  locator: {
-    start: statement.startAt,
-    end: statement.endAt,
-    place: statement.place,
-    unit: 'unicode_code_points' as const,
-    normalisation: 'white_space_to_single_spaces' as const,
-    sha256: statement.source.sha256,
-  },
-  treaty: treatyRef(statement.treaty),
-  states: statement.states.map(stateRef),
-  bearsOn: statement.bearsOn.map(showBearing),
-  utterance: statement.utterance,
-  renderings: statement.renderings.map(({ id, source, publisher, words }) => ({
-    id,
-    source: sourceRef({ id: source, publisher }),
-    words,
-    href: statementRef({ id, name: words }).href,
-  })),
-  note: statement.note,
-  links: {
-    self: `/v1/statements/${statement.id}`,
-    source: `/v1/sources/${statement.source.id}`,
-    speaker: `/v1/speakers/${statement.speaker.id}`,
-  },
-})
 
 const entry = ({ id, summary, words, speaker, knownLatest, modality, topic }: StatementFound): FeedEntry => {
   const known = knownLatest as Day
@@ -220,9 +170,3 @@ export const statements =
       },
     )
   }
-
-/** Throws a 400 where a full-text query holds nothing to search for. */
-export function expectWords(q: string): void {
-  if (wordsOf(q).length === 0)
-    throw invalidParameter({ parameter: 'q', value: q, message: 'it holds no word and no number to search for' })
-}
