@@ -9,7 +9,7 @@ import type { FeedEntry } from './formats/feed.ts'
 import { jsonld, type Linked } from './formats/jsonld.ts'
 import { chooseFormat } from './formats/negotiation.ts'
 import { streamed } from './formats/stream.ts'
-import { linksOf, originOf, pathWith, permalinkOf } from './links.ts'
+import { linksOf, notePinned, originOf, pathWith, permalinkOf } from './links.ts'
 import {
   allFormats,
   cited,
@@ -65,7 +65,9 @@ function decode(cursor: string): string[] {
 
 /** An answer about one thing, pinned and linked. */
 export function answerOne<T>(request: FastifyRequest, data: T, context: Context, pins?: AnswerPins) {
-  return { data, pin: pinOf(context, pins), links: linksOf(request, context, pins) }
+  const links = linksOf(request, context, pins)
+  notePinned(request, links)
+  return { data, pin: pinOf(context, pins), links }
 }
 
 /** Where an answer stands: the origin that was asked, the permalink of the thing there, the record, the day of knowledge. */
@@ -86,7 +88,7 @@ export function answerFormatted<T>(
   const origin = originOf(request)
   const setting = { origin, permalink: permalinkOf(request, context, pins), record: context.snapshot().id, pins }
   // In every format, an answer that names all of its pins cannot change.
-  linksOf(request, context, pins)
+  notePinned(request, linksOf(request, context, pins))
   // Text is not what the schema types; it is sent as it is.
   const send = (contentType: string, text: string) => reply.type(contentType).serializer(String).send(text) as never
   if (format === 'jsonld')
@@ -117,6 +119,7 @@ export function answerList<R, T, B extends object = object>(
 ) {
   const { limit = 50, cursor: at } = request.query
   const links = linksOf(request, context, pins)
+  notePinned(request, links)
   const identities = identitiesOf(links)
   const page = readPage(request.query, identities, list.keys)
   const format = chooseFormat(request, reply, offered(list.feed ? feedFormats : listFormats))

@@ -10,15 +10,18 @@ export function linksOf(
   context: Context,
   pins: AnswerPins | undefined,
 ): { self: string; permalink: string } & Record<string, string> {
-  const self = pathWith(request, {})
-  const permalink = pathWith(request, everyPin(request, context, pins))
-  request.pinned = self === permalink
-  return { self, permalink }
+  return { self: pathWith(request, {}), permalink: pathWith(request, everyPin(request, context, pins)) }
 }
 
-/** The `Link` of a file to its permalink, which names the record that is served now; asked for by that, it cannot change. */
-export const bookmarkOf = (request: FastifyRequest, context: Context): string =>
-  `<${linksOf(request, context, undefined).permalink}>; rel="bookmark"`
+type Links = ReturnType<typeof linksOf>
+
+/** Notes of a request whether it asks by the permalink of its answer, which cannot change then. */
+export function notePinned(request: FastifyRequest, { self, permalink }: Links): void {
+  request.pinned = self === permalink
+}
+
+/** The `Link` of a file to its permalink, which names the record that is served now. */
+export const bookmarkTo = ({ permalink }: Links): string => `<${permalink}>; rel="bookmark"`
 
 /** The permalink of an answer in one format or, without it, in whatever form the client prefers. */
 export function permalinkOf(

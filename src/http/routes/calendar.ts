@@ -7,7 +7,7 @@ import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
 import type { Context } from '../context.ts'
 import { nameIn } from '../derivation.ts'
 import { type CalendarDay, calendarMediaType, icalendar } from '../formats/icalendar.ts'
-import { linksOf, originOf } from '../links.ts'
+import { bookmarkTo, linksOf, notePinned, originOf } from '../links.ts'
 import { filterParameters, stateInQuery, treatyInQuery } from '../named.ts'
 import { oneQuery } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
@@ -95,7 +95,8 @@ export const calendar =
         const nameOf = nameIn(database)
         const origin = originOf(request)
         // Before others have their turn, after which another record may be served.
-        const { permalink } = linksOf(request, context, pins)
+        const links = linksOf(request, context, pins)
+        notePinned(request, links)
         if (treaties.length > 1) expectTurn(request)
         const shown: CalendarDay[] = []
         const show = (treaty: string, found: EffectDay[]) => {
@@ -115,7 +116,7 @@ export const calendar =
             show(part.treaty.id, effectDays(part, [only.state], nameOf))
         }
         const names = [only.treaty, only.state].flatMap((id) => (id === undefined ? [] : [capitalised(nameOf(id))]))
-        reply.type(`${calendarMediaType}; charset=utf-8`).header('link', `<${permalink}>; rel="bookmark"`)
+        reply.type(`${calendarMediaType}; charset=utf-8`).header('link', bookmarkTo(links))
         return (await icalendar(['Pacta', ...names].join(': '), shown)) as never
       },
     )

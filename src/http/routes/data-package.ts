@@ -8,7 +8,7 @@ import { entityTag } from '../caching.ts'
 import { code } from '../code.ts'
 import type { Context } from '../context.ts'
 import { describePackage, measureTable, streamTable, zipPackage } from '../formats/data-package.ts'
-import { bookmarkOf } from '../links.ts'
+import { bookmarkTo, linksOf, notePinned } from '../links.ts'
 import { oneQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownThing } from '../problems.ts'
@@ -27,7 +27,9 @@ export const dataPackage =
       const snapshot = context.snapshot()
       expectRecord(request.query, snapshot)
       // Before others have their turn, after which another record may be served.
-      return { snapshot, bookmark: bookmarkOf(request, context) }
+      const links = linksOf(request, context, undefined)
+      notePinned(request, links)
+      return { snapshot, bookmark: bookmarkTo(links) }
     }
 
     app.get(

@@ -5,7 +5,7 @@ import { Type } from '../../json-schema.ts'
 import { bytesOf } from '../../storage/bytes.ts'
 import { entityTag } from '../caching.ts'
 import type { Context } from '../context.ts'
-import { bookmarkOf } from '../links.ts'
+import { bookmarkTo, linksOf, notePinned } from '../links.ts'
 import { oneQuery } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { ProblemError, problemResponses } from '../problems.ts'
@@ -56,12 +56,13 @@ export const downloads =
       async (request, reply) => {
         const snapshot = context.snapshot()
         expectRecord(request.query, snapshot)
-        const bookmark = bookmarkOf(request, context)
+        const links = linksOf(request, context, undefined)
+        notePinned(request, links)
         const { size, sha256, read } = bytesOf(snapshot)
         const digest = await sha256
         reply
           .type(mediaType)
-          .header('link', bookmark)
+          .header('link', bookmarkTo(links))
           .header('content-disposition', `attachment; filename="pacta-${snapshot.id}.sqlite"`)
           .header('accept-ranges', 'bytes')
           .header('repr-digest', `sha-256=:${digest.toString('base64')}:`)

@@ -16,7 +16,7 @@ import { historySvg } from '../formats/history-svg.ts'
 import { membersSvg } from '../formats/members-svg.ts'
 import { expectFormat } from '../formats/negotiation.ts'
 import { withdrawalSvg } from '../formats/withdrawal-svg.ts'
-import { linksOf } from '../links.ts'
+import { bookmarkTo, linksOf, notePinned } from '../links.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
 import { oneQuery } from '../offers.ts'
 import { type AnswerPins, derivedParameters, pinParameters, readDerivedPins, readPins } from '../pins.ts'
@@ -37,12 +37,13 @@ const pictureResponses = (description: string) => ({
 
 /** Answers with a picture that any page may show, and that runs nothing and loads nothing. */
 function answerPicture(request: FastifyRequest, reply: FastifyReply, svg: string, context: Context, pins: AnswerPins) {
-  const { permalink } = linksOf(request, context, pins)
+  const links = linksOf(request, context, pins)
+  notePinned(request, links)
   reply
     .type(`${mediaType}; charset=utf-8`)
     .header('cross-origin-resource-policy', 'cross-origin')
     .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-    .header('link', `<${permalink}>; rel="bookmark"`)
+    .header('link', bookmarkTo(links))
   return svg
 }
 
