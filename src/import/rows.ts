@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { parse as parseYaml, stringify } from 'yaml'
+import { stringify as stringifyCsv } from 'csv-stringify/sync'
+import { parse as parseYaml, stringify as stringifyYaml } from 'yaml'
 import type { ActKind } from '../domain/acts.ts'
 
 /** The columns of seed/depositary/<treaty>.csv, in order. */
@@ -59,12 +60,8 @@ export function inFileOrder(rows: readonly ActRow[]): ActRow[] {
 
 /** The text of a list's file (RFC 4180). */
 export function csvOf(rows: readonly ActRow[]): string {
-  const lines = [columns.join(','), ...inFileOrder(rows).map((row) => columns.map((c) => cellOf(row[c])).join(','))]
-  return lines.map((line) => `${line}\n`).join('')
-}
-
-function cellOf(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  // Of itself the library quotes a cell for a line feed, with which lines end here, and not for a carriage return.
+  return stringifyCsv(inFileOrder(rows), { header: true, columns: [...columns], quoted_match: /[\r\n]/ })
 }
 
 /** seed/depositary/lists.yaml, or nothing where it does not exist yet. */
@@ -79,7 +76,7 @@ export function readDecisions(path: string): Decision[] {
 
 /** The text of seed/depositary/lists.yaml, in order of the treaties' ids. */
 export function listsText(lists: readonly ListEntry[]): string {
-  return stringify(
+  return stringifyYaml(
     lists.toSorted((a, b) => (a.treaty < b.treaty ? -1 : 1)),
     { lineWidth: 0, singleQuote: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
   )

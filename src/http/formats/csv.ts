@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { type Options, stringify } from 'csv-stringify/sync'
 import type { TSchema } from '../../json-schema.ts'
 import { columnsOf } from './columns.ts'
 import type { ListFormat } from './list-format.ts'
@@ -21,12 +21,10 @@ export const csv: ListFormat = {
       .join('\n')}`,
 }
 
-function write(lines: unknown[][]): string {
-  return stringify(lines as string[][], {
-    record_delimiter: 'windows',
-    // RFC 4180, section 2(6): a line break inside a cell, also half of one.
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-    cast: { boolean: String },
-  })
+const write = (lines: unknown[][]): string => csvLines(lines, { escape_formulas: true, cast: { boolean: String } })
+
+/** Lines of comma-separated values (RFC 4180). */
+export function csvLines(lines: unknown[][], options: Options = {}): string {
+  // Section 2(6): a line break inside a cell, also half of one, for which the library of itself does not quote it.
+  return stringify(lines, { record_delimiter: 'windows', quoted_match: /[\r\n]/, ...options })
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { stringify } from 'csv-stringify/sync'
 import { ZipFile } from 'yazl'
 import { once, onceDone } from '../../domain/once.ts'
 import { coverageOf } from '../../storage/coverage.ts'
@@ -15,6 +14,7 @@ import {
 import type { Snapshot } from '../../storage/snapshot.ts'
 import { listSources } from '../../storage/sources.ts'
 import { giveWay } from '../turns.ts'
+import { csvLines } from './csv.ts'
 
 const description = `Who is bound by which treaty, on which day, and how do we know? Every table of the record, as CSV (RFC 4180, UTF-8, a header line; an empty cell is null), as it stands in the SQLite file.
 
@@ -24,8 +24,8 @@ Cells are what the record holds, to the letter: they are for programs, and no ap
 
 /** A table as CSV (RFC 4180), some rows at a time. */
 export function* tableAsCsv({ database }: Snapshot, table: DescribedTable): Generator<string> {
-  yield lines([table.columns.map(({ name }) => name)])
-  for (const rows of rowsOf(database, table)) yield lines(rows)
+  yield csvLines([table.columns.map(({ name }) => name)])
+  for (const rows of rowsOf(database, table)) yield csvLines(rows)
 }
 
 /** A table as CSV, to send; other requests have their turn between its parts. */
@@ -38,9 +38,6 @@ export function streamTable(snapshot: Snapshot, table: DescribedTable): Readable
   }
   return Readable.from(parts())
 }
-
-// csv-stringify looks for the whole delimiter only; a line feed alone must be quoted too.
-const lines = (rows: unknown[][]) => stringify(rows, { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 
 type Measure = { bytes: number; sha256: string }
 const measureIn = once((snapshot: Snapshot) =>
