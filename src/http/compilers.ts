@@ -3,7 +3,8 @@ import fastJson, { type Schema } from 'fast-json-stringify'
 import type { FastifySchema, FastifySchemaCompiler } from 'fastify'
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 import { formats } from '../explain.ts'
-import { componentNamed, forWriting } from './for-writing.ts'
+import { componentNamed } from './components/component.ts'
+import { forWriting } from './for-writing.ts'
 
 type Compilers = {
   validator: FastifySchemaCompiler<FastifySchema>

@@ -1,5 +1,5 @@
 import type { Schema } from 'fast-json-stringify'
-import { components } from './components/component.ts'
+import { componentNamed } from './components/component.ts'
 
 /**
  * A schema as a writer of answers reads it best: what is a thing or null is that thing, `nullable`. Of a union a writer
@@ -8,13 +8,6 @@ import { components } from './components/component.ts'
  */
 export function forWriting(schema: unknown): Schema {
   return rewritten(schema) as Schema
-}
-
-/** The component that a reference names. */
-export function componentNamed(reference: string): object {
-  const component = components.find((one) => `${(one as { $id?: string }).$id}#` === reference)
-  if (!component) throw new Error(`no component is named ${reference}`)
-  return component
 }
 
 // A property may have such a name too; what it is, is no text.

@@ -123,30 +123,28 @@ export function problemResponses<S extends 400 | 404 | 406 | 409 | 416 | 429 | 4
   )
 }
 
+/** A problem as an object (RFC 9457, section 3); `instance` is the address that was asked, as far as anybody reads it. */
+function problemBody(kind: ProblemKind, detail: string, instance: string, errors?: ParameterError[]) {
+  const { status, title } = kinds[kind]
+  return { type: `urn:pacta:problem:${kind}`, title, status, detail, instance: instance.slice(0, 2000), errors }
+}
+
 /** A problem as it is written where no route is run. */
 export function problemOf(kind: ProblemKind, detail: string, instance: string): { status: number; text: string } {
-  const { status, title } = kinds[kind]
-  const problem = { type: `urn:pacta:problem:${kind}`, title, status, detail, instance: instance.slice(0, 2000) }
-  return { status, text: JSON.stringify(problem) }
+  const body = problemBody(kind, detail, instance)
+  return { status: body.status, text: JSON.stringify(body) }
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
-  const { status, title } = kinds[problem.kind]
+  const body = problemBody(problem.kind, problem.message, request.url, problem.errors)
   return reply
-    .code(status)
+    .code(body.status)
     .headers(problem.headers)
     .header('cache-control', 'no-store')
     .header('x-request-id', request.id)
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send({
-      type: `urn:pacta:problem:${problem.kind}`,
-      title,
-      status,
-      detail: problem.message,
-      instance: request.url.slice(0, 2000),
-      errors: problem.errors,
-    })
+    .send(body)
 }
 
 /** Answers a URL that cannot be read at all, on which no route and no hook is run. */
@@ -217,9 +215,8 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: An
     HPE_INVALID_URL: ['400 Bad Request', 'A path holds other letters than those of ASCII percent-encoded.'],
   }[error.code ?? ''] ?? ['400 Bad Request', 'This is not HTTP.']
   const [status = '', detail = ''] = broken
-  const { title } = kinds['invalid-request']
   const code = Number(status.slice(0, 3))
-  const body = JSON.stringify({ type: 'urn:pacta:problem:invalid-request', title, status: code, detail, instance: '' })
+  const body = JSON.stringify({ ...problemBody('invalid-request', detail, ''), status: code })
   parting.add(socket)
   // To end it closes one half only: a client that sends on would hold the other for ever.
   const cut = setTimeout(() => socket.destroy(), partingMs)

@@ -1,7 +1,7 @@
 import fastJson, { type Schema } from 'fast-json-stringify'
 import { expect, test } from 'vitest'
-import { components } from '../../src/http/components/component.ts'
-import { componentNamed, forWriting } from '../../src/http/for-writing.ts'
+import { componentNamed, components } from '../../src/http/components/component.ts'
+import { forWriting } from '../../src/http/for-writing.ts'
 import { get } from './exchange.ts'
 
 const named = Object.fromEntries(

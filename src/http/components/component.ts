@@ -9,6 +9,13 @@ export function component<T extends TSchema>(name: string, schema: T) {
   return Type.Unsafe<Static<T>>({ $ref: `${name}#` })
 }
 
+/** The component that a reference names. */
+export function componentNamed(reference: string): TSchema {
+  const component = components.find((one) => `${(one as { $id?: string }).$id}#` === reference)
+  if (!component) throw new Error(`no component is named ${reference}`)
+  return component
+}
+
 export const described = <T extends TSchema>(schema: T, description: string): T => ({ ...schema, description })
 
 export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])

@@ -1,5 +1,5 @@
 import type { TSchema } from '../../json-schema.ts'
-import { components } from '../components/component.ts'
+import { componentNamed } from '../components/component.ts'
 
 /** A column of a flat format: its name is the path of the value in the JSON, `date.earliest`, and its cell a text or a number. */
 export type Column = { name: string; description: string; cellOf: (row: unknown) => string | number | boolean | null }
@@ -68,8 +68,7 @@ function identityOf(value: Record<string, unknown>): string {
 /** A schema without its reference, and without the null beside it. */
 function resolved(schema: TSchema): Schema {
   const { $ref, anyOf } = schema as Schema
-  if ($ref)
-    return resolved(components.find((component) => `${(component as { $id?: string }).$id}#` === $ref) as Schema)
+  if ($ref) return resolved(componentNamed($ref))
   const [only, ...others] = (anyOf ?? []).filter((branch) => branch.type !== 'null')
   return only && others.length === 0 ? resolved(only) : (schema as Schema)
 }

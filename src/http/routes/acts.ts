@@ -74,13 +74,10 @@ export const acts =
               ),
               from: Type.Optional(windowDay('Acts on or after this day.', '2025-06-01')),
               to: Type.Optional(windowDay('Acts on or before this day.', '2025-06-30')),
-              dateMatch: Type.Optional(
-                Type.Enum(['certain', 'possible'], {
-                  type: 'string',
-                  description:
-                    'Whether the date must lie in the window whatever it may mean, or may lie in it. Default: possible, so that nothing is lost.',
-                  examples: ['certain'],
-                }),
+              dateMatch: oneOf(
+                ['certain', 'possible'],
+                'Whether the date must lie in the window whatever it may mean, or may lie in it. Default: possible, so that nothing is lost.',
+                'certain',
               ),
               ...pinParameters,
             },

@@ -24,6 +24,7 @@ import { expectRecord, pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { treatyRef } from '../references.ts'
 import { expectTurn, giveWay } from '../turns.ts'
+import { oneOf } from './parameters.ts'
 
 const resources = {
   state: 'states',
@@ -147,16 +148,8 @@ export const changes =
               description: 'The id of an earlier record, or a day.',
               examples: ['2025-06-28'],
             }),
-            change: Type.Optional(
-              Type.Enum([...changeKinds], { type: 'string', description: 'Only this.', examples: ['added'] }),
-            ),
-            kind: Type.Optional(
-              Type.Enum([...thingKinds], {
-                type: 'string',
-                description: 'Only things of this kind.',
-                examples: ['statement'],
-              }),
-            ),
+            change: oneOf(changeKinds, 'Only this.', 'added'),
+            kind: oneOf(thingKinds, 'Only things of this kind.', 'statement'),
             treaty: filterParameters.treaty,
             ...pinParameters,
           }),

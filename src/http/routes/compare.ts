@@ -15,7 +15,7 @@ import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
 import { answerList, answerOne } from '../answers.ts'
 import { ComparisonAnswer, SourceComparison, SourceComparisonList } from '../components/comparison.ts'
 import type { Context } from '../context.ts'
-import { standingShown } from '../membership.ts'
+import { pathOf, standingShown } from '../membership.ts'
 import { stateInQuery, statesInQuery, treatyInQuery } from '../named.ts'
 import { expectJson, jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
@@ -102,7 +102,7 @@ export const compare =
               treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
               ...standingShown(standingAloneOn(record, state, pins.asOf)),
               withdrawalStage: withdrawalStageOn(record, state, pins.asOf),
-              href: `/v1/treaties/${treaty}/members/${state}`,
+              href: pathOf(treaty, state),
             }
           }),
         }))

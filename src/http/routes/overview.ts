@@ -11,6 +11,7 @@ import { answerOne } from '../answers.ts'
 import { OverviewAnswer } from '../components/overview.ts'
 import type { Context } from '../context.ts'
 import { nameIn, showSteps } from '../derivation.ts'
+import { pathOf } from '../membership.ts'
 import { treatyInPath } from '../named.ts'
 import { expectJson, jsonQuery } from '../offers.ts'
 import { derivedParameters, readDerivedPins } from '../pins.ts'
@@ -76,8 +77,8 @@ export const overview =
             const stage = withdrawalStageOn(record, id, pins.asOf)
             if (stage === 'none' || stage === 'effective' || stage === 'retracted') return []
             const { next, takesEffect } = withdrawalTrack(record, id, pins.asOf, nameOf)
-            const href = `/v1/treaties/${treaty}/members/${id}`
-            return [{ state: stateRef({ id, name }), stage, next: next && show(next), takesEffect, href }]
+            const state = stateRef({ id, name })
+            return [{ state, stage, next: next && show(next), takesEffect, href: pathOf(treaty, id) }]
           }),
         }
         return answerOne(request, data, context, pins)

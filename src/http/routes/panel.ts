@@ -14,7 +14,7 @@ import { listQuery, listResponses } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
 import { invalidParameter, problemResponses } from '../problems.ts'
 import { stateRef, treatyRef } from '../references.ts'
-import { treatyParams } from './parameters.ts'
+import { oneOf, treatyParams } from './parameters.ts'
 import { readWindow, windowDay } from './window.ts'
 
 /** More days than this are asked for in several calls, or by month: thirty years. */
@@ -43,13 +43,10 @@ export const panel =
           querystring: listQuery({
             from: windowDay('The first day.', '2025-06-28'),
             to: windowDay('The last day.', '2025-07-02'),
-            every: Type.Optional(
-              Type.Enum(['day', 'month', 'year'], {
-                type: 'string',
-                description:
-                  'Every day; or `from`, on whatever day that is, and then the first of every month or year. Default: day.',
-                examples: ['day'],
-              }),
+            every: oneOf(
+              ['day', 'month', 'year'],
+              'Every day; or `from`, on whatever day that is, and then the first of every month or year. Default: day.',
+              'day',
             ),
             states: Type.Optional(
               Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {

@@ -7,6 +7,7 @@ import { answerOne } from '../answers.ts'
 import { ProjectionAnswer } from '../components/withdrawal.ts'
 import type { Context } from '../context.ts'
 import { nameIn, showBecause } from '../derivation.ts'
+import { pathOf } from '../membership.ts'
 import { stateInPath, treatyInPath } from '../named.ts'
 import { expectJson, jsonQuery } from '../offers.ts'
 import { pinParameters, readPins } from '../pins.ts'
@@ -77,7 +78,7 @@ export const projection =
             nearest: latest,
           })
         const { because, ...projected } = projectionOf(record, state, supposed, nameIn(database))
-        const member = `/v1/treaties/${treaty}/members/${state}`
+        const member = pathOf(treaty, state)
         const data = {
           state: stateRef({ id: state, name: namesOfStates(database).get(state) ?? state }),
           treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),

@@ -9,6 +9,7 @@ import { expectWords } from '../named.ts'
 import { listQuery, listResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
+import { oneOf } from './parameters.ts'
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -48,13 +49,7 @@ export const search =
               description: 'What to search for.',
               examples: ['anti-personnel'],
             }),
-            kind: Type.Optional(
-              Type.Enum([...searchKinds], {
-                type: 'string',
-                description: 'Only things of this kind.',
-                examples: ['statement'],
-              }),
-            ),
+            kind: oneOf(searchKinds, 'Only things of this kind.', 'statement'),
             ...recordParameters,
           }),
           response: {

@@ -11,6 +11,7 @@ import { formattedQuery, linkedFormats, listQuery, listResponses, oneResponses }
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownId } from '../problems.ts'
 import { showSource } from '../shown/source.ts'
+import { oneOf } from './parameters.ts'
 
 /** Sources: articles, depositary lists, reports. */
 export const sources =
@@ -26,13 +27,7 @@ export const sources =
             'What the record rests on: publisher, dates as given and as assessed, and a digest to check quotations with.',
           tags: ['Sources'],
           querystring: listQuery({
-            kind: Type.Optional(
-              Type.Enum([...sourceKinds], {
-                type: 'string',
-                description: 'What the source is.',
-                examples: ['article'],
-              }),
-            ),
+            kind: oneOf(sourceKinds, 'What the source is.', 'article'),
             ...recordParameters,
           }),
           response: { ...listResponses('A page of sources.', SourceList, Source), ...problemResponses(400, 409, 500) },

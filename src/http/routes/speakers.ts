@@ -12,6 +12,7 @@ import { expectJson, jsonQuery, listQuery, listResponses } from '../offers.ts'
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses, unknownThing } from '../problems.ts'
 import { sourceRef, stateRef } from '../references.ts'
+import { oneOf } from './parameters.ts'
 
 const show = ({ id, kind, name, state, stateName, note, printed, printedIn }: SpeakerFound) => ({
   id,
@@ -38,13 +39,7 @@ export const speakers =
             'Persons, bodies, newsrooms, collectives and documents, with the names and roles that each source prints.',
           tags: ['Speakers'],
           querystring: listQuery({
-            kind: Type.Optional(
-              Type.Enum([...speakerKinds], {
-                type: 'string',
-                description: 'Who or what speaks.',
-                examples: ['person'],
-              }),
-            ),
+            kind: oneOf(speakerKinds, 'Who or what speaks.', 'person'),
             state: filterParameters.state,
             ...recordParameters,
           }),

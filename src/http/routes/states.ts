@@ -12,6 +12,7 @@ import { formattedQuery, linkedFormats, listQuery, listResponses, oneResponses }
 import { expectRecord, recordParameters } from '../pins.ts'
 import { problemResponses } from '../problems.ts'
 import { showState } from '../shown/state.ts'
+import { oneOf } from './parameters.ts'
 
 /** The states, and the European Union. */
 export const states =
@@ -26,13 +27,7 @@ export const states =
           description: 'The states and organisations that the record knows, by name.',
           tags: ['States'],
           querystring: listQuery({
-            unStatus: Type.Optional(
-              Type.Enum([...unStatuses], {
-                type: 'string',
-                description: 'Its status at the United Nations.',
-                examples: ['observer'],
-              }),
-            ),
+            unStatus: oneOf(unStatuses, 'Its status at the United Nations.', 'observer'),
             ...recordParameters,
           }),
           response: { ...listResponses('A page of states.', StateList, State), ...problemResponses(400, 409, 500) },
