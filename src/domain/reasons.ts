@@ -108,7 +108,7 @@ export function because(rule: RuleName, text: string, on: Partial<Omit<Because, 
     act: null,
     statements: [],
     ...on,
-    text: `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`,
+    text: `${capitalised(text)}.`,
   }
 }
 
@@ -124,7 +124,10 @@ const verbs: Partial<Record<RecordedAct['kind'], string>> = {
   succession_to_signature: 'succeeded to the signature of',
 }
 
-/** What a kind of act is called in a sentence: "withdrawal notification". */
+/** Words with a capital first, as they begin a sentence. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** What a kind of act, or of what it brings about, is called in a sentence: "withdrawal notification". */
 export function kindInWords(kind: string): string {
   return kind.replaceAll('_', ' ')
 }
@@ -164,8 +167,7 @@ export function whenInWords({ date, when }: RecordedAct): string {
 
 /** When an act was done, and what it was in its own summary: steps at home and words differ from state to state. */
 export function toldBySummary(act: RecordedAct): string {
-  const when = whenInWords(act)
-  return `${when.slice(0, 1).toUpperCase()}${when.slice(1)}: ${act.summary.replace(/\.$/, '')}`
+  return `${capitalised(whenInWords(act))}: ${act.summary.replace(/\.$/, '')}`
 }
 
 /** Why an act that bears on a standing counts on `asOf`, and what the treaty's clauses make of it. */

@@ -41,8 +41,8 @@ export function legendOf(header: string): Legend {
   return legend
 }
 
-/** One date of a cell with its suffix; `bracketed` marks the acts of a participant that has left. */
-export type CellDate = { day: string; suffix: string; bracketed: boolean; words: string }
+/** One date of a cell with its suffix; brackets in its words mark the acts of a participant that has left. */
+export type CellDate = { day: string; suffix: string; words: string }
 
 /** The dates of a cell, "[12 May 2004 a]", two of them too; undefined where anything else stands in it. */
 export function datesOfCell(text: string): CellDate[] | undefined {
@@ -55,7 +55,7 @@ export function datesOfCell(text: string): CellDate[] | undefined {
     if (match === null) return undefined
     const [words, open, date = '', suffix = '', close] = match
     if ((open === '[') !== (close === ']') || !isDay(date)) return undefined
-    dates.push({ day: dayOf(date), suffix, bracketed: open === '[', words: folded(words.replace(/[;,]\s*$/, '')) })
+    dates.push({ day: dayOf(date), suffix, words: folded(words.replace(/[;,]\s*$/, '')) })
     at = pattern.lastIndex
   }
   return dates

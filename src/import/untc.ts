@@ -19,7 +19,6 @@ import { readUntcXml } from './untc-xml.ts'
 /** What the import of one page found, and the list as it would be after it. */
 export type Import = {
   list: ListEntry
-  listBefore: ListEntry | undefined
   comparison: Comparison
   refused: Refusal[]
   readings: NoteReading[]
@@ -98,7 +97,6 @@ export function importPage(seed: ImportSeed, page: StatusPage, bytes: Buffer): I
   const header = { signatories, parties }
   return {
     list: { treaty, untc, asAt, header, page: { sha256: createHash('sha256').update(bytes).digest('hex') } },
-    listBefore,
     comparison,
     refused: acts.refused,
     readings: acts.readings,

@@ -3,8 +3,8 @@ import { type ActEvidence, dateOf, effectsIn, saysItWasDone } from '../domain/ev
 import type { Day } from '../domain/partial-date.ts'
 import { independentSources } from '../domain/record.ts'
 import type { Rows } from '../storage/write.ts'
-import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
-import type { Known, Path } from './register.ts'
+import { type Path, problemAt, type SeedFile, type SeedProblem } from './read.ts'
+import type { Known } from './register.ts'
 import type { ActsFile } from './schema.ts'
 
 type Spoken = Parameters<typeof independentSources>[0]['statements'][number] & { knownLatest: Day | null }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { ActKind } from '../domain/acts.ts'
 import { nameInSentence } from '../domain/names.ts'
+import { capitalised, kindInWords } from '../domain/reasons.ts'
 import { problemAt, type Seed, type SeedFile, type SeedProblem } from './read.ts'
 import type { ActsFile, DepositaryRow, SourceFile, StatementEntry } from './schema.ts'
 
@@ -53,7 +54,7 @@ export function readDepositary(
       continue
     }
     const titleOf = ({ kind, state, words, note }: DepositaryRow) => {
-      const named = `${kind[0]?.toUpperCase()}${kind.slice(1).replaceAll('_', ' ')}`
+      const named = capitalised(kindInWords(kind))
       const deed = deeds[kind] ?? (isPartial(kind, words, note) ? `${named} in part concerning` : `${named} concerning`)
       return joined(deed, ' the ', name, ' by ', stateNames.get(state) ?? state)
     }

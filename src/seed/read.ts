@@ -23,7 +23,8 @@ import {
   TreatyFile,
 } from './schema.ts'
 
-type Path = (string | number)[]
+/** Where a part of a seed file stands: keys and indices. */
+export type Path = (string | number)[]
 
 /** A seed file as read, with a way to find the line on which a part of it stands. */
 export type SeedFile<T> = { file: string; content: T; lineOf: (path: Path) => number }

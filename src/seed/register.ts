@@ -1,8 +1,5 @@
 import { nearestName } from '../domain/names.ts'
-import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
-
-/** Where a part of a seed file stands: keys and indices. */
-export type Path = (string | number)[]
+import { type Path, problemAt, type SeedFile, type SeedProblem } from './read.ts'
 
 /** The ids of one kind of thing, and the first place of each, so that a second one or a missing one can be named. */
 export class Register {

@@ -1,8 +1,8 @@
 import { knownSince } from '../domain/evidence.ts'
 import { type Day, type Span, spanOf } from '../domain/partial-date.ts'
 import type { Rows } from '../storage/write.ts'
-import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
-import type { Known, Path } from './register.ts'
+import { type Path, problemAt, type SeedFile, type SeedProblem } from './read.ts'
+import type { Known } from './register.ts'
 import type { SourceFile, StatementEntry } from './schema.ts'
 
 /** A newsroom's own prose is quoted no longer than this; the words of a speaker or a document are stored whole. */

@@ -1,7 +1,7 @@
 import { foldName } from '../domain/names.ts'
 import type { Rows } from '../storage/write.ts'
-import { problemAt, type Seed, type SeedFile, type SeedProblem } from './read.ts'
-import type { Path, Register } from './register.ts'
+import { type Path, problemAt, type Seed, type SeedFile, type SeedProblem } from './read.ts'
+import type { Register } from './register.ts'
 
 /** The names of all states, folded; no name is given to two. */
 export function compileStateNames(

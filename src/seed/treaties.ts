@@ -1,7 +1,6 @@
 import { foldName } from '../domain/names.ts'
 import type { Rows } from '../storage/write.ts'
-import { problemAt, type SeedFile, type SeedProblem } from './read.ts'
-import type { Path } from './register.ts'
+import { type Path, problemAt, type SeedFile, type SeedProblem } from './read.ts'
 import type { TreatyFile } from './schema.ts'
 
 /** The treaties with their names, days and clauses; each fact has a citation. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/partial-date.ts'
+import { capitalised } from '../../domain/reasons.ts'
 import type { ReadList } from '../../domain/record.ts'
 import type { AnswerPins } from '../pins.ts'
 import { lines, margin, pictureWidth, widthOf, wrapped } from './drawing.ts'
@@ -46,8 +47,7 @@ export function basisInWords({ pins, record, list }: Basis, shortly = false): st
     listInWords(list),
     `record ${record}`,
   ]
-  const text = parts.join('; ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return `${capitalised(parts.join('; '))}.`
 }
 
 function listInWords(list: Basis['list']): string {

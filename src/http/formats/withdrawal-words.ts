@@ -1,4 +1,5 @@
 import { type Day, dateInWords, spanInWords } from '../../domain/partial-date.ts'
+import { capitalised, kindInWords } from '../../domain/reasons.ts'
 import type { Step, WithdrawalStage, WithdrawalTrack } from '../../domain/withdrawal.ts'
 import { type Basis, basisInWords } from './captions.ts'
 
@@ -27,10 +28,7 @@ export const stageInWords = ({ stage, takesEffect }: WithdrawalTrack) =>
   stage === 'notified' && takesEffect === null ? 'notified, which has no effect by itself' : stages[stage]
 
 /** What a step is called. */
-export const nameOfStep = ({ kind }: Step) => {
-  const name = kind.replaceAll('_', ' ')
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-}
+export const nameOfStep = ({ kind }: Step) => capitalised(kindInWords(kind))
 
 /** When a step was done or is to come, in words. */
 export const whenOf = (step: Step, { takesEffect }: WithdrawalTrack): string => {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type EffectDay, effectDays } from '../../domain/effects.ts'
-import type { NameOf } from '../../domain/reasons.ts'
+import { capitalised, kindInWords, type NameOf } from '../../domain/reasons.ts'
 import { Type } from '../../json-schema.ts'
 import { namesOfStates, namesOfTreaties } from '../../storage/names.ts'
 import { pinnedPartsOf, pinnedRecord } from '../../storage/treaty-records.ts'
@@ -27,8 +27,6 @@ const summaries: Record<EffectDay['kind'], (state: string, treaty: string) => st
 const mostTreatiesWhole = 100
 /** Of how many treaties one state's part is read at a time. */
 const atATime = 100
-
-const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** One id for the entry and one for the exit that an act brings about: a day that moves stays the same event. */
 const uidOf = ({ act, kind }: EffectDay) => `${act.id}.${kind === 'entry_into_force' ? 'entry' : 'exit'}@pacta`
@@ -136,7 +134,7 @@ function showDay(found: EffectDay, treaty: string, nameOf: NameOf, origin: strin
       `Known since ${known.first}.`,
     ].join('\n'),
     url: origin + href,
-    category: kind.replaceAll('_', ' '),
+    category: kindInWords(kind),
     certain: kind !== 'withdrawal_held' && condition === null,
   }
 }
