@@ -93,6 +93,15 @@ describe('how long an answer may be kept', () => {
     expect(permanent.links).toMatchObject({ self: asked.links.permalink, permalink: asked.links.permalink })
   })
 
+  test.each([
+    '/v1/states/ukraine?format=jsonld',
+    '/v1/statements/reuters-newsroom-ukraine-ratified?knownOn=2025-06-30&accordingTo=all&format=bibtex',
+    '/v1/calendar.ics?state=ukraine&knownOn=2025-06-30&accordingTo=all',
+  ])('%s, of one record, is immutable in its own format too', async (url) => {
+    const answer = await send(`${url}&record=${snapshot.id}`)
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
   test('a permalink says which day "today" was', async () => {
     const { links } = await get('/v1/acts?from=today&knownOn=today')
     expect(links.permalink).toBe(`/v1/acts?from=2025-07-01&knownOn=2025-07-01&accordingTo=all&record=${snapshot.id}`)
