@@ -129,7 +129,7 @@ const isLasting = ({ type }: Figure) => type === 'counter' || type === 'histogra
 /**
  * How to ask for the figures of all workers that have begun to listen, added up. prom-client's own way waits for every worker:
  * while one begins or hangs there would be none. A worker that does not tell in time has not lost what it told before, and what
- * one counted that has ended stays counted.
+ * one had counted that has died stays counted, up to the last time that it told.
  */
 function figuresOfWorkers(): () => Promise<string> {
   const told = new Map<Worker, Figure[]>()

@@ -899,6 +899,8 @@ export interface components {
                 message: string;
                 allowed?: string[];
                 nearest?: string;
+                /** @description Names of which each may be meant. */
+                near?: string[];
             }[];
         };
         /** @description A date, never padded: what is not known stays open. */
@@ -919,109 +921,6 @@ export interface components {
             basis: "stated" | "inferred";
             /** @description How an inferred date was read. */
             readings: string[];
-        };
-        /** @description A fact that a statement supports, denies or requires. */
-        BearsOn: {
-            /** @enum {unknown} */
-            on: "act" | "standing" | "step" | "circumstance";
-            /**
-             * @description What the statement does to it.
-             * @enum {string}
-             */
-            relation: "supports" | "denies" | "requires";
-            act?: components["schemas"]["Ref"];
-            date?: components["schemas"]["DateKnown"] | null;
-            state?: components["schemas"]["Ref"];
-            /** @description The standing it gives the state; several are a disjunction. */
-            standings?: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
-            /** @description The time of which it says so, a partial date. */
-            during?: string;
-            /**
-             * @description The step that it says is still needed.
-             * @enum {string}
-             */
-            step?: "signature" | "succession_to_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "consent_to_be_bound" | "provisional_application" | "withdrawal_notification" | "withdrawal_retraction" | "withdrawal_of_consent" | "suspension_notification" | "objection" | "objection_withdrawal" | "reservation" | "reservation_modification" | "reservation_withdrawal" | "declaration" | "declaration_modification" | "declaration_withdrawal" | "derogation" | "derogation_termination" | "territorial_application" | "territorial_limit" | "communication" | "government_proposal" | "head_of_state_decree" | "committee_recommendation" | "parliamentary_approval" | "promulgation" | "announcement" | "condemnation" | "conference_decision";
-            circumstance?: {
-                id: string;
-                name: string;
-            };
-            began?: string | null;
-            ended?: string | null;
-            reading?: string | null;
-        };
-        /** @description Who said what, where, in which words. */
-        Statement: {
-            id: string;
-            /** @description What it says, in the words of this record. */
-            summary: string;
-            /** @description What is printed: a speaker or a document whole, a newsroom in an excerpt. */
-            words: string;
-            speaker: components["schemas"]["Ref"];
-            /** @description Name and role as this source prints them. */
-            as: {
-                name: string | null;
-                role: string | null;
-            };
-            /**
-             * @description In whose words it is printed.
-             * @enum {string}
-             */
-            voice: "direct_quote" | "indirect_speech" | "document" | "newsroom";
-            /**
-             * @description How it stands to what it says.
-             * @enum {string}
-             */
-            modality: "asserted" | "denied" | "intended" | "required" | "conditional" | "disjunctive" | "evaluative";
-            /** @description Where it was said, as the source prints it. */
-            medium: string | null;
-            /**
-             * @description What it is about.
-             * @enum {string}
-             */
-            topic: "withdrawal" | "procedure" | "membership" | "reasons" | "use_of_mines" | "treaty_terms" | "reaction" | "armed_conflict" | "mine_clearance";
-            source: components["schemas"]["SourceRef"];
-            /** @description Where the words stand in the text of the source, start included, end not, after every run of white space has become one space and the ends are trimmed. */
-            locator: {
-                /** @description The first code point of the words; null where no text is held. */
-                start: number | null;
-                /** @description The code point after the last. */
-                end: number | null;
-                /** @description Of a list: the participant and the column or note. */
-                place: string | null;
-                /** @enum {string} */
-                unit: "unicode_code_points";
-                /** @enum {string} */
-                normalisation: "white_space_to_single_spaces";
-                /** @description Of the source as received, byte for byte. */
-                sha256: string | null;
-            };
-            treaty: components["schemas"]["Ref"] | null;
-            /** @description The states that it is about. */
-            states: components["schemas"]["Ref"][];
-            bearsOn: components["schemas"]["BearsOn"][];
-            /** @description Shared by the renderings of one utterance. */
-            utterance: string | null;
-            /** @description The same utterance as other statements render it. */
-            renderings: {
-                id: string;
-                source: components["schemas"]["SourceRef"];
-                words: string;
-                href: string;
-            }[];
-            /** @description What an editor of this record has to add. */
-            note: string | null;
-            links: components["schemas"]["Links"];
-        };
-        StatementAnswer: {
-            data: components["schemas"]["Statement"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
-        };
-        StatementList: {
-            data: components["schemas"]["Statement"][];
-            page: components["schemas"]["Page"];
-            pin: components["schemas"]["Pin"];
-            links: components["schemas"]["Links"];
         };
         /** @description A statement that bears on an act. */
         Evidence: {
@@ -1187,6 +1086,109 @@ export interface components {
         };
         SourceList: {
             data: components["schemas"]["Source"][];
+            page: components["schemas"]["Page"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description A fact that a statement supports, denies or requires. */
+        BearsOn: {
+            /** @enum {unknown} */
+            on: "act" | "standing" | "step" | "circumstance";
+            /**
+             * @description What the statement does to it.
+             * @enum {string}
+             */
+            relation: "supports" | "denies" | "requires";
+            act?: components["schemas"]["Ref"];
+            date?: components["schemas"]["DateKnown"] | null;
+            state?: components["schemas"]["Ref"];
+            /** @description The standing it gives the state; several are a disjunction. */
+            standings?: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
+            /** @description The time of which it says so, a partial date. */
+            during?: string;
+            /**
+             * @description The step that it says is still needed.
+             * @enum {string}
+             */
+            step?: "signature" | "succession_to_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "consent_to_be_bound" | "provisional_application" | "withdrawal_notification" | "withdrawal_retraction" | "withdrawal_of_consent" | "suspension_notification" | "objection" | "objection_withdrawal" | "reservation" | "reservation_modification" | "reservation_withdrawal" | "declaration" | "declaration_modification" | "declaration_withdrawal" | "derogation" | "derogation_termination" | "territorial_application" | "territorial_limit" | "communication" | "government_proposal" | "head_of_state_decree" | "committee_recommendation" | "parliamentary_approval" | "promulgation" | "announcement" | "condemnation" | "conference_decision";
+            circumstance?: {
+                id: string;
+                name: string;
+            };
+            began?: string | null;
+            ended?: string | null;
+            reading?: string | null;
+        };
+        /** @description Who said what, where, in which words. */
+        Statement: {
+            id: string;
+            /** @description What it says, in the words of this record. */
+            summary: string;
+            /** @description What is printed: a speaker or a document whole, a newsroom in an excerpt. */
+            words: string;
+            speaker: components["schemas"]["Ref"];
+            /** @description Name and role as this source prints them. */
+            as: {
+                name: string | null;
+                role: string | null;
+            };
+            /**
+             * @description In whose words it is printed.
+             * @enum {string}
+             */
+            voice: "direct_quote" | "indirect_speech" | "document" | "newsroom";
+            /**
+             * @description How it stands to what it says.
+             * @enum {string}
+             */
+            modality: "asserted" | "denied" | "intended" | "required" | "conditional" | "disjunctive" | "evaluative";
+            /** @description Where it was said, as the source prints it. */
+            medium: string | null;
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            topic: "withdrawal" | "procedure" | "membership" | "reasons" | "use_of_mines" | "treaty_terms" | "reaction" | "armed_conflict" | "mine_clearance";
+            source: components["schemas"]["SourceRef"];
+            /** @description Where the words stand in the text of the source, start included, end not, after every run of white space has become one space and the ends are trimmed. */
+            locator: {
+                /** @description The first code point of the words; null where no text is held. */
+                start: number | null;
+                /** @description The code point after the last. */
+                end: number | null;
+                /** @description Of a list: the participant and the column or note. */
+                place: string | null;
+                /** @enum {string} */
+                unit: "unicode_code_points";
+                /** @enum {string} */
+                normalisation: "white_space_to_single_spaces";
+                /** @description Of the source as received, byte for byte. */
+                sha256: string | null;
+            };
+            treaty: components["schemas"]["Ref"] | null;
+            /** @description The states that it is about. */
+            states: components["schemas"]["Ref"][];
+            bearsOn: components["schemas"]["BearsOn"][];
+            /** @description Shared by the renderings of one utterance. */
+            utterance: string | null;
+            /** @description The same utterance as other statements render it. */
+            renderings: {
+                id: string;
+                source: components["schemas"]["SourceRef"];
+                words: string;
+                href: string;
+            }[];
+            /** @description What an editor of this record has to add. */
+            note: string | null;
+            links: components["schemas"]["Links"];
+        };
+        StatementAnswer: {
+            data: components["schemas"]["Statement"];
+            pin: components["schemas"]["Pin"];
+            links: components["schemas"]["Links"];
+        };
+        StatementList: {
+            data: components["schemas"]["Statement"][];
             page: components["schemas"]["Page"];
             pin: components["schemas"]["Pin"];
             links: components["schemas"]["Links"];
@@ -1574,7 +1576,7 @@ export interface components {
             certain: boolean;
             /** @description When the standing began; null where that is not known. */
             since: components["schemas"]["Since"] | null;
-            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. */
+            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it. */
             confirmedThrough: string | null;
             /** @description Whether the last known standing is carried forward to the day. */
             carriedForward: boolean;
@@ -1610,7 +1612,7 @@ export interface components {
             certain: boolean;
             /** @description When the standing began; null where that is not known. */
             since: components["schemas"]["Since"] | null;
-            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. */
+            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it. */
             confirmedThrough: string | null;
             /** @description Whether the last known standing is carried forward to the day. */
             carriedForward: boolean;
@@ -1713,7 +1715,7 @@ export interface components {
                     possible: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
                     certain: boolean;
                     since: components["schemas"]["Since"] | null;
-                    /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. */
+                    /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it. */
                     confirmedThrough: string | null;
                     /** @description Whether the last known standing is carried forward to the day. */
                     carriedForward: boolean;
@@ -1742,7 +1744,7 @@ export interface components {
             possible: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
             certain: boolean;
             since: components["schemas"]["Since"] | null;
-            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. */
+            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it. */
             confirmedThrough: string | null;
             /** @description Whether the last known standing is carried forward to the day. */
             carriedForward: boolean;
@@ -1822,7 +1824,7 @@ export interface components {
             possible: ("party" | "contracting_state" | "signatory" | "former_party" | "not_party")[];
             /** @description Whether it leaves one only. */
             certain: boolean;
-            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. */
+            /** @description The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it. */
             confirmedThrough: string | null;
             /** @description Whether the last known standing is carried forward to the day. */
             carriedForward: boolean;
@@ -2872,7 +2874,7 @@ export interface operations {
              *     - `since.precision`: How much of the date is known.
              *     - `since.earliest`: When the standing began; null where that is not known.
              *     - `since.latest`: When the standing began; null where that is not known.
-             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null.
+             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it.
              *     - `carriedForward`: Whether the last known standing is carried forward to the day.
              *     - `consent.act.id`: Another thing of the record, by id, name and path.
              *     - `consent.act.name`: Another thing of the record, by id, name and path.
@@ -3176,7 +3178,7 @@ export interface operations {
              *     - `since.precision`: How much of the date is known.
              *     - `since.earliest`: When the standing began; null where that is not known.
              *     - `since.latest`: When the standing began; null where that is not known.
-             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null.
+             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it.
              *     - `carriedForward`: Whether the last known standing is carried forward to the day.
              *     - `consent.act.id`: Another thing of the record, by id, name and path.
              *     - `consent.act.name`: Another thing of the record, by id, name and path.
@@ -4188,7 +4190,7 @@ export interface operations {
              *     - `standing`: The standing on the day; `unknown` where the evidence leaves several open.
              *     - `possible`: The standings that the evidence leaves open.
              *     - `certain`: Whether it leaves one only.
-             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null.
+             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it.
              *     - `carriedForward`: Whether the last known standing is carried forward to the day.
              *
              *     **application/x-ndjson**: One JSON object a line, each what `data` holds in the JSON answer; without `limit` and `cursor`, all of them.
@@ -4572,7 +4574,7 @@ export interface operations {
              *     - `since.precision`: How much of the date is known.
              *     - `since.earliest`: The day, or the days, on which a standing began.
              *     - `since.latest`: The day, or the days, on which a standing began.
-             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null.
+             *     - `confirmedThrough`: The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it.
              *     - `carriedForward`: Whether the last known standing is carried forward to the day.
              *     - `withdrawalStage`: How far a withdrawal has come.
              *     - `acts`: The acts that it tells of, with the date that it gives.

@@ -17,8 +17,8 @@ import {
 } from './evidence.ts'
 import { light } from './light.ts'
 import { once } from './once.ts'
-import { commonSpan, type Day, earlierOf, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
-import type { TreatyRecord } from './record.ts'
+import { commonSpan, type Day, hullOf, reachedBy, type Span, spanOf } from './partial-date.ts'
+import { completeFor, type TreatyRecord } from './record.ts'
 
 /**
  * Whether an act happened, by its statements: somebody asserts it; somebody asserts it and somebody denies it; or it is
@@ -96,10 +96,7 @@ const sortedByState = once((record: TreatyRecord): ((state: string) => Dossier) 
   /** The last day up to which a list is complete for a state, of several the last, and the own day of the list. */
   const listOf = (state: string) => {
     const [last] = record.lists
-      .map(({ asAt, completeAsAt, unheardOf }) => ({
-        completeAsAt: earlierOf(completeAsAt, unheardOf?.get(state) ?? null) ?? completeAsAt,
-        listedAsAt: asAt ?? completeAsAt,
-      }))
+      .map((list) => ({ completeAsAt: completeFor(list, state), listedAsAt: list.asAt ?? list.completeAsAt }))
       .sort((a, b) => compare(b.completeAsAt, a.completeAsAt) || compare(a.listedAsAt, b.listedAsAt))
     return last ?? { completeAsAt: null, listedAsAt: null }
   }

@@ -52,6 +52,7 @@ export function nearestName(name: string, allowed: readonly string[]): string | 
 
 /** The allowed names nearest to `name`, all by as many edits, of which one letter in so many may be wrong. */
 function nearestByEdits(name: string, allowed: readonly string[], lettersAnEdit: number): string[] {
+  if (allowed.length === 0) return []
   const folded = foldName(name).slice(0, 100)
   const { folded: foldedAllowed, letters } = allFolded(allowed)
   const own = lettersOf(folded)

@@ -21,6 +21,10 @@ import { addDays, type Day, earlierOf, type Span, spanOf } from './partial-date.
  */
 export type ReadList = CompleteList & { asAt?: Day; unheardOf?: Map<string, Day> }
 
+/** The last day up to which a list is complete for a state. */
+export const completeFor = ({ completeAsAt, unheardOf }: ReadList, state: string): Day =>
+  earlierOf<Day | null>(completeAsAt, unheardOf?.get(state) ?? null) ?? completeAsAt
+
 /** All that the record holds on one treaty, as the law reads it. */
 export type TreatyRecord = {
   treaty: TreatyLaw
@@ -40,7 +44,8 @@ export type TreatyRecord = {
  * The record as it could be known on `day`: what articles and reports had certainly published by then, and the acts that
  * the depositary had made known by then (see `knownSince`). A complete list grows with the acts it lists, so it counts
  * as complete up to `day`. The treaty's own entry into force is known from the deposit that brings it about. What is
- * learnt later never changes an earlier answer.
+ * learnt later never changes what stood then; only how far a list confirms it for a state is shortened by what the depositary had
+ * been given by then and made known later.
  */
 export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
   const sources = new Map(record.sources.map((source) => [source.id, source]))

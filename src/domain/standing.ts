@@ -248,7 +248,10 @@ function conclusion(
     )
   }
   if (carriedFrom !== null) {
-    const text = `the record confirms the standing of ${state} up to ${carriedFrom}; from then to ${asOf} it is carried forward`
+    const text =
+      reading.possible.length === 1
+        ? `the record confirms the standing of ${state} up to ${carriedFrom}; from then to ${asOf} it is carried forward`
+        : `the record speaks of ${state} up to ${carriedFrom}; what it leaves open then is carried forward to ${asOf}`
     steps.push(because('carried_forward', text))
   }
   const { possible } = reading

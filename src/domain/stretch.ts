@@ -55,7 +55,9 @@ const countedUnder = once((treaty: TreatyLaw): CountedFrom[] => {
 })
 
 const ofAll = once((record: TreatyRecord): Day[] => {
-  const states = new Set([...record.acts, ...record.claims, ...record.requirements].flatMap(({ state }) => state ?? []))
+  const spokenOf = [...record.acts, ...record.claims, ...record.requirements].flatMap(({ state }) => state ?? [])
+  // Of some nothing is known yet but that a list does not reach as far.
+  const states = new Set([...spokenOf, ...record.lists.flatMap(({ unheardOf }) => [...(unheardOf?.keys() ?? [])])])
   return ordered([...states].flatMap((state) => ofState(dossierOf(record, state))))
 })
 

@@ -158,16 +158,18 @@ export function answerList<R, T, B extends object = object>(
 }
 
 /**
- * What the file of a list is called: by the list, by what its path names, by the first and the last day that are asked for, and by
- * the record; so that files of different treaties and states can lie side by side.
+ * What the file of a list is called: by the list, by the treaty and the state that its path or its query names, by the first and the
+ * last day that are asked for, and by the record; so that files of different treaties and states can lie side by side. The day
+ * that it is as of is not in it: what is kept of a list is kept for many days.
  */
 function fileName(list: string, { params, query }: FastifyRequest, { snapshot, today }: Context): string {
-  const window = query as { from?: string; to?: string }
+  const { treaty, state, ...window } = query as { treaty?: string; state?: string; from?: string; to?: string }
   const days = (['from', 'to'] as const).flatMap((end) => {
     const day = window[end]
     return day === undefined ? [] : [`${end} ${day === 'today' ? today() : day}`]
   })
-  const named = [...Object.values(params as Record<string, string>), ...days].map((name) =>
+  const names = [...Object.values(params as Record<string, string>), treaty ?? '', state ?? '', ...days]
+  const named = names.map((name) =>
     foldName(name)
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, mostInFileName)

@@ -5,8 +5,6 @@ import { answerCached } from './caching.ts'
 import { acceptCommas } from './commas.ts'
 import { compilers } from './compilers.ts'
 import { components } from './components/component.ts'
-// The document has its components in the order in which they are made: statements, then the acts that they tell of.
-import './components/statements.ts'
 import type { Context } from './context.ts'
 import { document, documentOptions, type OpenApi } from './document.ts'
 import { openHeaders } from './headers.ts'

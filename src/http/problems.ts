@@ -30,6 +30,7 @@ export type ParameterError = {
   message: string
   allowed?: string[]
   nearest?: string
+  near?: string[]
 }
 
 /** A problem to answer with; thrown anywhere below a route. */
@@ -77,12 +78,15 @@ export function unknownThing(
   filter?: string,
 ): ProblemError {
   const names = [meant ?? []].flat()
-  const nearest = names.length === 1 ? names[0] : undefined
   const kind = filter === undefined ? 'unknown-thing' : 'invalid-parameter'
-  const error = { parameter: filter ?? noun, value, message: `the record holds no ${noun} ${shown(value)}`, nearest }
-  const quoted = names.map((name) => `"${name}"`)
-  const others = names.length > 1 ? `Did you mean ${listed(quoted, 'or')}?` : `All are at ${lists[noun]}.`
-  return new ProblemError(kind, nearest === undefined ? `${sentenceOf(error)} ${others}` : sentenceOf(error), [error])
+  const error = {
+    parameter: filter ?? noun,
+    value,
+    message: `the record holds no ${noun} ${shown(value)}`,
+    ...(names.length > 1 ? { near: names } : { nearest: names[0] }),
+  }
+  const sentence = sentenceOf(error)
+  return new ProblemError(kind, names.length === 0 ? `${sentence} All are at ${lists[noun]}.` : sentence, [error])
 }
 
 /**
@@ -94,9 +98,10 @@ export function unknownId(noun: Noun, id: string, ids: string[]): ProblemError {
   return new ProblemError('unknown-thing', `${noun}: ${message}.`, [{ parameter: noun, value: id, message }])
 }
 
-function sentenceOf({ parameter, message, allowed, nearest }: ParameterError): string {
+function sentenceOf({ parameter, message, allowed, nearest, near = [] }: ParameterError): string {
+  const meant = (nearest === undefined ? near : [nearest]).map((name) => `"${name}"`)
   const hints = [
-    nearest !== undefined && `Did you mean "${nearest}"?`,
+    meant.length > 0 && `Did you mean ${listed(meant, 'or')}?`,
     allowed?.length && `Allowed: ${allowed.join(', ')}.`,
   ]
   return [`${parameter}: ${message}.`, ...hints.filter(Boolean)].join(' ')
@@ -294,6 +299,7 @@ function pathFinder(app: FastifyInstance): (url: string) => string | undefined {
     const parts = path.split('/')
     let open = routes.filter((route) => route.parts.length === parts.length)
     for (const [i, part] of parts.entries()) {
+      if (open.length === 0) return undefined
       const named = open.map((route) => route.parts[i] ?? '').filter((name) => !/^[:*]/.test(name))
       const nearest = named.includes(part) ? part : nearestName(part, named)
       if (nearest !== undefined && nearest !== '') {
@@ -322,7 +328,7 @@ function pathFinder(app: FastifyInstance): (url: string) => string | undefined {
     const [path = ''] = url.split('?', 1)
     const [, before = '', ending = ''] = /^(.*)\.(\w+)$/.exec(path) ?? []
     const format = ending.toLowerCase()
-    const formatted = nearestTo(before)
+    const formatted = routes.some(({ formats }) => formats.includes(format)) ? nearestTo(before) : undefined
     if (formatted?.formats.includes(format)) return `${formatted.path}?format=${format}`
     const found = nearestTo(path)?.path ?? listOfThingsAt(path)
     return found === path ? undefined : found

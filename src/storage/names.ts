@@ -44,21 +44,26 @@ export const statementNames = summariesIn(statements)
 /** The most ids that an unknown one is compared with; of a larger table, those next to it in order. */
 const mostCompared = 20_000
 
-/** Whether an id is of the state that `id` names by its code, under the treaty that stands before that, as far as these are known. */
-function isOfSame(database: Database, id: string): (other: string) => boolean {
-  const within = (other: string) => `-${other.toLowerCase()}-`
-  const codes = id.split('-').filter((part) => namesOfStates(database).has(part.toUpperCase()))
-  const named = codes.flatMap((code) => {
-    const underTreaty = [...namesOfTreaties(database).keys()].map((treaty) => within(`${treaty}-${code}`))
-    const known = underTreaty.filter((part) => within(id).includes(part))
-    return known.length > 0 ? known : [within(code)]
-  })
-  return (other) => named.every((part) => within(other).includes(part))
+/**
+ * Whether an id may be meant by `id`: it names the same state by its code, if any, and the same treaty, where `id` names one. A code
+ * with a wrong letter is nearly that of another state, whose act nobody means.
+ */
+function mayBeMeantBy(database: Database, id: string): (other: string) => boolean {
+  const [codes, treaties] = [namesOfStates(database), [...namesOfTreaties(database).keys()]]
+  const treatyIn = (id: string) =>
+    treaties
+      .filter((treaty) => `-${id}-`.includes(`-${treaty}-`))
+      .sort((a, b) => b.length - a.length)
+      .at(0)
+  const [parts, treaty] = [id.toLowerCase().split('-'), treatyIn(id.toLowerCase())]
+  return (other) => {
+    const ofState = other.split('-').every((part) => parts.includes(part) || !codes.has(part.toUpperCase()))
+    return ofState && (treaty === undefined || treatyIn(other) === treaty)
+  }
 }
 
 /**
- * The ids of a table among which the nearest to one that it does not hold is looked for: those of the state and the treaty that it
- * names, because the act of another state is nearly the same in letters and never what was meant.
+ * The ids of a table among which the nearest to one that it does not hold is looked for: those next to it that may be meant.
  */
 const idsAround = (table: typeof acts | typeof statements) => (database: Database, id: string) => {
   const some = (where: SQL, order: SQL) =>
@@ -71,7 +76,7 @@ const idsAround = (table: typeof acts | typeof statements) => (database: Databas
       .all()
   return [...some(lt(table.id, id), desc(table.id)).reverse(), ...some(gte(table.id, id), asc(table.id))]
     .map((row) => row.id)
-    .filter(isOfSame(database, id))
+    .filter(mayBeMeantBy(database, id))
 }
 
 /** Ids of acts, for suggesting the nearest to one that is not held. */

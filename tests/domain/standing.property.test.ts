@@ -43,11 +43,13 @@ const dateIn = (from: number, to: number) =>
         : (partialDateOf({ earliest: day, latest: addDays(day, length) }) ?? day)
     })
 
+/** An act, which the depositary may have made known some time after it was done. */
 const act = (kind: WrittenAct['act'], from: number, to: number, of = 'Alpha'): fc.Arbitrary<WrittenAct> =>
-  dateIn(from, to).map((on) => ({
+  fc.tuple(dateIn(from, to), fc.option(fc.nat(400))).map(([on, later]) => ({
     act: kind,
     of,
     on,
+    ...(later === null ? {} : { notified: addDays(spanOf(on).latest ?? on, later) }),
     ...(kind === 'announcement' ? { aim: 'withdrawal' as const } : {}),
   }))
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(arbitrary, { maxLength: 1 })
@@ -129,6 +131,29 @@ test('what is published later never changes what could be known before', () => {
       const [then, now] = [asKnownOn(before, knownOn), asKnownOn(grown, knownOn)]
       expect(standingOn(now, 'Alpha', asOf)).toEqual(standingOn(then, 'Alpha', asOf))
       expect(withdrawalTrack(now, 'Alpha', asOf)).toEqual(withdrawalTrack(then, 'Alpha', asOf))
+    }),
+  )
+})
+
+test('what the depositary makes known later changes no standing, and only shortens how far it is confirmed', () => {
+  const late = act('withdrawal_notification', 2010, 2020).map((one) => ({ ...one, id: 'late', notified: '2025-01-01' }))
+  fc.assert(
+    fc.property(record(lawfulActs), late, asked, dayIn(2000, 2024), (before, one, asOf, knownOn) => {
+      const more = recordOf(before.treaty, { acts: [one], list: '2026-02-03' } as Given)
+      const grown: TreatyRecord = {
+        ...before,
+        statements: [...before.statements, ...more.statements.map((said) => ({ ...said, id: `late ${said.id}` }))],
+        acts: [...before.acts, ...more.acts],
+        actEvidence: [
+          ...before.actEvidence,
+          ...more.actEvidence.map((row) => ({ ...row, statement: `late ${row.statement}` })),
+        ],
+      }
+      const [then, now] = [before, grown].map((all) => standingAloneOn(asKnownOn(all, knownOn), 'Alpha', asOf))
+      const { confirmedThrough, carriedForward, ...stood } = now as NonNullable<typeof now>
+      expect(then).toMatchObject(stood)
+      expect((confirmedThrough ?? '') <= (then?.confirmedThrough ?? '~')).toBe(true)
+      expect(carriedForward || !then?.carriedForward).toBe(true)
     }),
   )
 })

@@ -16,6 +16,13 @@ const states = [...namesOfStates(database).keys()]
 const treaties = [...namesOfTreaties(database).keys()]
 const mineBan = asKnownOn(treatyRecordOf(database, 'mine-ban'), '2026-11-01')
 
+// As known on days on which the depositary had been given what it made known later, of a state of which nothing else is known too.
+const records = [
+  mineBan,
+  asKnownOn(treatyRecordOf(database, 'mine-ban'), '2025-06-30'),
+  asKnownOn(treatyRecordOf(database, 'civil-political-rights-complaints'), '1993-06-15'),
+]
+
 /** A day of the years in which treaties are made and left, or far from them. */
 const someDay = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1940-01-01', days)) },
@@ -63,10 +70,16 @@ test('stretches follow one another without a gap, from the first day to the last
   expect(stretches).toBeGreaterThan(150)
 })
 
+test('a stretch for all states ends where a list reaches no further for one of them', () => {
+  for (const record of records)
+    for (const [state, eve] of record.lists.flatMap(({ unheardOf }) => [...(unheardOf ?? [])]))
+      expect({ state, through: stretchAround(record, null, eve).through }).toEqual({ state, through: eve })
+})
+
 test('a stretch for all states lies within that of each of them', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...states), someDay, (state, day) => {
-      const [all, one] = [stretchAround(mineBan, null, day), stretchAround(mineBan, state, day)]
+    fc.property(fc.constantFrom(...records), fc.constantFrom(...states), someDay, (record, state, day) => {
+      const [all, one] = [stretchAround(record, null, day), stretchAround(record, state, day)]
       expect(all.from >= one.from && all.through <= one.through).toBe(true)
       expect(all.from <= day && day <= all.through).toBe(true)
     }),

@@ -183,9 +183,10 @@ describe('what is not there is a 404', () => {
       400,
       '"United Arab Emirates", "United Kingdom", "United Republic of Tanzania" or "United States"',
     ],
-  ])('%s names each state of which the name begins so', async (url, status, names) => {
+  ])('%s names each state that may be meant', async (url, status, names) => {
     const problem = expectProblem(await send(url), status)
     expect(problem.detail).toContain(`Did you mean ${names}?`)
+    expect(problem.errors[0].near.map((name: string) => `"${name}"`).join(', ')).toBe(names.replace(' or ', ', '))
     expect(problem.errors[0]).not.toHaveProperty('nearest')
   })
 
@@ -194,6 +195,9 @@ describe('what is not there is a 404', () => {
     ['/v1/acts/mine-ban-ukr-signatur', 'mine-ban-ukr-signature'],
     ['/v1/acts/mine-bam-ukr-signature', 'mine-ban-ukr-signature'],
     ['/v1/acts/mine-bam-rus-signature', undefined],
+    ['/v1/acts/mine-ban-ger-ratification', undefined],
+    ['/v1/acts/mine-ban-uk-ratification', undefined],
+    ['/v1/acts/mine-ban-zzz-accession', undefined],
     ['/v1/statements/untc-mine-ban-rus-signature', undefined],
     ['/v1/statements/untc-mine-ban-ukr-signatur', 'untc-mine-ban-ukr-signature'],
   ])('for %s only an id of the same state and treaty is suggested: %s', async (url, nearest) => {

@@ -98,7 +98,7 @@ describe.each(['csv', 'ndjson'])('a page as %s', (format) => {
   test('whole, it names the record and the pins in its permalink, and the record in its file', async () => {
     const { headers } = await send(`/v1/acts?state=UKR&format=${format}`)
     expect(linksIn(headers.link)).toEqual({ bookmark: expect.stringContaining(`record=${snapshot.id}`) })
-    expect(headers['content-disposition']).toBe(`inline; filename="acts-${snapshot.id}.${format}"`)
+    expect(headers['content-disposition']).toBe(`inline; filename="acts-ukr-${snapshot.id}.${format}"`)
   })
 
   test.each([
@@ -107,6 +107,7 @@ describe.each(['csv', 'ndjson'])('a page as %s', (format) => {
     ['/v1/states/C%C3%B4te%20d%27Ivoire/treaties?', 'state-treaties-cote-d-ivoire'],
     ['/v1/treaties/CCM/panel?from=2025-06-28&to=today&states=FIN', 'panel-ccm-from-2025-06-28-to-2025-07-01'],
     ['/v1/acts?to=2000-01-01', 'acts-to-2000-01-01'],
+    ['/v1/acts?state=FIN&treaty=mine-ban', 'acts-mine-ban-fin'],
   ])('%s names its treaty, its state and its days in its file', async (url, name) => {
     const { headers } = await send(`${url}&format=${format}`)
     expect(headers['content-disposition']).toBe(`inline; filename="${name}-${snapshot.id}.${format}"`)

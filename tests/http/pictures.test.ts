@@ -181,5 +181,5 @@ test('every treaty and every withdrawal can be drawn', async () => {
 
 test('what is drawn as known on a day before the list says of which day that is, and to which it is read back', async () => {
   const { body } = await send('/v1/treaties/mine-ban/members.svg?asOf=2025-06-30&knownOn=2025-06-30')
-  expect(body).toContain('list of parties as at 2026-02-03, read back to 2025-06-30')
+  expect(body).toContain('list of parties as at 2026-02-03, read back to 2025-06-30 (for 2 states further)')
 })

@@ -72,6 +72,7 @@ export const Problem = component(
             message: Text,
             allowed: Type.Optional(Type.Array(Text)),
             nearest: Type.Optional(Text),
+            near: Type.Optional(Type.Array(Text, { description: 'Names of which each may be meant.' })),
           }),
           {
             description:

@@ -35,7 +35,7 @@ export const Since = component(
 export const confirmationFields = {
   confirmedThrough: described(
     TextOrNull,
-    'The last day up to which the record is known to be complete here: a day, `unlimited`, or null.',
+    'The last day up to which the record is known to be complete here: a day, `unlimited`, or null. What the depositary had been given by `knownOn` and made known later shortens it.',
   ),
   carriedForward: Type.Boolean({ description: 'Whether the last known standing is carried forward to the day.' }),
 }

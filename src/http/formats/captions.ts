@@ -5,7 +5,11 @@ import type { AnswerPins } from '../pins.ts'
 import { lines, margin, pictureWidth, widthOf, wrapped } from './drawing.ts'
 
 /** What a picture rests on: the pins, the record, and the complete list that reaches furthest. */
-export type Basis = { pins: AnswerPins; record: string; list: Pick<ReadList, 'completeAsAt' | 'asAt'> | null }
+export type Basis = {
+  pins: AnswerPins
+  record: string
+  list: Pick<ReadList, 'completeAsAt' | 'asAt' | 'unheardOf'> | null
+}
 
 /** Markup and the ordinate at which what follows it may begin. */
 export type Block = { markup: string; end: number }
@@ -52,10 +56,11 @@ export function basisInWords({ pins, record, list }: Basis, shortly = false): st
 
 function listInWords(list: Basis['list']): string {
   if (list === null) return 'no complete list of parties'
-  const { completeAsAt, asAt } = list
-  return asAt === undefined
-    ? `list of parties complete as at ${completeAsAt}`
-    : `list of parties as at ${asAt}, read back to ${completeAsAt}`
+  const { completeAsAt, asAt, unheardOf } = list
+  if (asAt === undefined) return `list of parties complete as at ${completeAsAt}`
+  const further =
+    unheardOf === undefined || unheardOf.size === 0 ? '' : ` (for ${counted(unheardOf.size, 'state')} further)`
+  return `list of parties as at ${asAt}, read back to ${completeAsAt}${further}`
 }
 
 /** That states which no longer exist are not counted, where the treaty is old enough for them. */

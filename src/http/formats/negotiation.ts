@@ -31,8 +31,8 @@ export function chooseFormat<F extends string>(
   if (format === undefined)
     throw problemWith('not-acceptable', {
       parameter: 'Accept',
-      value: accept,
-      message: `of what ${shown(accept)} names there is nothing here`,
+      value: accept?.slice(0, 80),
+      message: `nothing here is offered as ${shown(accept)}`,
       allowed: mediaTypes,
     })
   return format

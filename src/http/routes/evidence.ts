@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { completeFor } from '../../domain/record.ts'
 import { Type } from '../../json-schema.ts'
 import { findAct } from '../../storage/acts.ts'
 import type { Database } from '../../storage/database.ts'
@@ -80,7 +81,7 @@ export const evidence =
           acts,
           statements,
           sources,
-          completeLists: lists.map(({ source, completeAsAt }) => ({ source, completeAsAt })),
+          completeLists: lists.map((list) => ({ source: list.source, completeAsAt: completeFor(list, state) })),
           links: { self: `${pathOf(treaty, state)}/evidence`, member: pathOf(treaty, state) },
         }
         return answerOne(request, data, context, pins)
