@@ -29,15 +29,24 @@ export function occasionsIn(text: string): ActKind[] {
   return occasions
 }
 
-/** When a reservation was made that "was made upon accession", and the words that say so. */
-export type Made = { made: string; madeAs: string }
+/** When a reservation was made that "was made upon accession", the words that say so, and when it was confirmed, if it says. */
+export type Made = { made: string; madeAs: string; confirmed?: string }
 
 /** The day at which a text says that a state's reservation or declaration was made. */
 export function madeOn(text: string, state: string, acts: readonly FoundAct[]): Made | undefined {
   const [, madeAs] = /\b(made (?:prior )?(?:upon|at the time of) (?:its )?[a-z]+)/i.exec(text) ?? []
   const [occasion] = madeAs ? occasionsIn(madeAs) : []
   const made = occasion && dayOfOccasion(acts, state, occasion)
-  return made && madeAs ? { made, madeAs } : undefined
+  if (!made || !madeAs) return undefined
+  const confirmed = occasion === 'signature' ? confirmedOn(text, state, acts) : undefined
+  return { made, madeAs, ...(confirmed ? { confirmed } : {}) }
+}
+
+/** The day at which a text says that what was made upon signature was confirmed. */
+export function confirmedOn(text: string, state: string, acts: readonly FoundAct[]): string | undefined {
+  const [, again] = /\bmade (?:upon|at the time of) (?:its )?signature,? and confirmed (upon [a-z]+)/i.exec(text) ?? []
+  const [occasion] = again ? occasionsIn(again) : []
+  return occasion && dayOfOccasion(acts, state, occasion)
 }
 
 /**

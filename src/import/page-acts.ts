@@ -3,7 +3,7 @@ import { endNoteActs, type NoteReading } from './end-notes.ts'
 import type { StatusPage } from './page.ts'
 import type { FindState } from './participants.ts'
 import { type FormerReservation, formerReservations, notePerformers } from './performers.ts'
-import { dayOfKind, kindUnnamed, type ShownTexts, sectionActs } from './reservations.ts'
+import { dayOfKind, kindUnnamed, reserves, type ShownTexts, sectionActs } from './reservations.ts'
 import type { Answered, FoundAct } from './rows.ts'
 import { type Refusal, tableActs } from './table-acts.ts'
 
@@ -61,6 +61,9 @@ function leftOf(
   const quoted = lettersOf(told?.behind ?? '')
   if (left.some((text) => !quoted.startsWith(lettersOf(text))))
     return `In part: the page still shows a ${what} of that day.`
+  const declared = what === 'reservation' ? answers.flatMap((one) => reservedAsDeclaration(one, shown)) : []
+  if (declared.some((text) => !quoted.includes(lettersOf(text))))
+    return 'In part: the page still shows, as a declaration, what was reserved on that day.'
   const later = withdrawals.some(
     (one) => one.act.kind === kind && one.act.date > date && one.answers.some((own) => answers.includes(own)),
   )
@@ -72,6 +75,12 @@ function leftOf(
   return beside ? 'The page still shows what was made with it, and does not name its kind.' : ''
 }
 
+/** Of a reservation of which the page shows nothing by that name: the lines of a declaration of its day that reserve. */
+function reservedAsDeclaration(answered: FoundAct, shown: ShownTexts): string[] {
+  if (shown.has(dayOfKind(answered))) return []
+  return (shown.get(dayOfKind({ ...answered, kind: 'declaration' })) ?? []).filter(reserves)
+}
+
 /** A text without spaces and marks, which a page sets otherwise when it quotes it. */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\d]/gu, '').toLowerCase()
@@ -79,14 +88,15 @@ function lettersOf(text: string): string {
 
 /**
  * An end note may repeat what a section or the table shows; the earlier of the two stands, unless only the later says when
- * what it answers was made.
+ * what it answers was made, or only the later names its kind.
  */
 function withoutRepetition(acts: FoundAct[]): FoundAct[] {
   const first = new Map<string, FoundAct>()
   for (const act of acts) {
     const key = [act.state, act.kind, act.date, act.kind === 'objection' ? JSON.stringify(act.answers) : ''].join(' ')
     const earlier = first.get(key)
-    if (earlier === undefined || (isDated(act) && !isDated(earlier))) first.set(key, act)
+    if (earlier === undefined || (isDated(act) && !isDated(earlier)) || (earlier.note === kindUnnamed && !act.note))
+      first.set(key, act)
   }
   return [...first.values()]
 }
@@ -137,13 +147,13 @@ function ofPresent(act: FoundAct, answers: FoundAct[], former: readonly FormerRe
   return answers.filter(({ state }) => state !== meant.state)
 }
 
-function namedBy({ state, kinds, made }: Answered, act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
+function namedBy({ state, kinds, made, confirmed }: Answered, act: FoundAct, acts: readonly FoundAct[]): FoundAct[] {
   const either: ActKind[] = ['reservation', 'declaration']
   // Another state may call a declaration a reservation; who takes its own back knows what it was.
   const loosely = isOfOthers(act) && kinds.some((kind) => either.includes(kind))
   for (const wanted of [kinds, loosely ? either : []]) {
     const candidates = acts.filter((one) => one.state === state && wanted.includes(one.kind) && one.date <= act.date)
-    const ofDay = candidates.filter(({ date }) => date === made)
+    const ofDay = candidates.filter(({ date }) => date === made || date === confirmed)
     if (ofDay.length > 0) return ofDay
     const last = candidates
       .map(({ date }) => date)

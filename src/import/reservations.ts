@@ -3,7 +3,7 @@ import { dayOf, dayPattern } from './days.ts'
 import { lesserDeeds } from './deeds.ts'
 import { leftIn, receiptIn, terminationIn } from './derogations.ts'
 import { actsOfLines } from './note-acts.ts'
-import { dayOfOccasion, madeOn, occasionsIn } from './occasions.ts'
+import { confirmedOn, dayOfOccasion, madeOn, occasionsIn } from './occasions.ts'
 import type { Entry, Section, StatusPage } from './page.ts'
 import { type FindState, predecessors } from './participants.ts'
 import { excerpt, leadingStates, notificationIn } from './prose.ts'
@@ -61,10 +61,12 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
         const ending = isOfDerogations(section) ? terminationIn(textOf(part)) : undefined
         const kinds: ActKind[] = ending === undefined ? kindsOf(section, part) : ['derogation_termination']
         for (const kind of kinds) {
-          const key = dayOfKind({ state, kind, date })
           const texts =
             part.lines.length > 0 ? shownLines(part).map(({ text }) => text) : [part.heading || section.heading]
-          shown.set(key, [...(shown.get(key) ?? []), ...texts])
+          for (const day of new Set([date, confirmedOn(part.heading, state, table) ?? date])) {
+            const key = dayOfKind({ state, kind, date: day })
+            shown.set(key, [...(shown.get(key) ?? []), ...texts])
+          }
           acts.push({
             state,
             kind,
@@ -89,7 +91,7 @@ export function sectionActs(page: StatusPage, table: readonly FoundAct[], findSt
   return { acts: oncePerDay(acts), shown, refused }
 }
 
-/** What the sections still show of what a state made on a day, line by line; without dots, and so perhaps nothing. */
+/** What the sections still show of what a state made or confirmed on a day, line by line; without dots, and so perhaps nothing. */
 export type ShownTexts = Map<string, string[]>
 
 /** Under which key {@link ShownTexts} holds an act: several of a kind and day are one. */
@@ -165,7 +167,6 @@ function kindsOf(section: Section, part: Part): ActKind[] {
   if (!/reserv/i.test(section.heading)) return ['declaration']
   // Without a heading the words themselves tell (Vienna Convention on the Law of Treaties, article 2(1)(d)); what opens
   // with how a treaty is understood may reserve further down.
-  const reserves = (words: string) => excepting.test(words.replace(announcing, ''))
   if (reserves(said)) return ['reservation']
   return part.lines.some((line) => reserves(line.text)) ? ['declaration', 'reservation'] : ['declaration']
 }
@@ -175,6 +176,11 @@ const excepting =
 // That reservations may be made later is none yet.
 const announcing =
   /\breserves? the right\b[^.]{0,40}? to (?:formulate|communicate|exercise|propose)\b[^.]*|\b(?:will|intention to) make [^.]*?\breservations?\b/gi
+
+/** Whether by its words a text is a reservation, whatever its heading calls it. */
+export function reserves(words: string): boolean {
+  return excepting.test(words.replace(announcing, ''))
+}
 
 /** The note on an entry of which only the words tell which of the two kinds that its section holds it is of. */
 export const kindUnnamed = 'The page does not name its kind; its words do.'

@@ -31,8 +31,11 @@ export type FoundAct = Omit<ActRow, 'id' | 'targets'> & {
   told?: { sentence: string; behind: string }
 }
 
-/** What an act answers, where the page names only whose it is, of which kinds it may be and, perhaps, when it was made. */
-export type Answered = { state: string; kinds: ActKind[]; made?: string; madeAs?: string }
+/**
+ * What an act answers, where the page names only whose it is, of which kinds it may be and, perhaps, when it was made and
+ * when it was confirmed.
+ */
+export type Answered = { state: string; kinds: ActKind[]; made?: string; madeAs?: string; confirmed?: string }
 
 /** An entry of seed/depositary/decisions.yaml: what becomes of an act that the page no longer shows. */
 export type Decision = { act: string; decision: 'keep' | 'remove'; because: string; source: string }

@@ -368,6 +368,46 @@ describe('a withdrawal that names articles', () => {
     ])
   })
 
+  const confirmed = 'made upon signature and confirmed upon ratification'
+
+  test('is in part where what was withdrawn later was made upon signature and confirmed at the consent it names', () => {
+    const later = `Subsequently, on 1 October 2010, the Government of Atlantis notified the Secretary-General that it had decided to withdraw the following reservation with regard to article 20 ${confirmed}.`
+    const { acts } = declared({
+      declarations: { entries: { [`Atlantis${mark(1)}`]: '' } },
+      notes: { 1: `${withdrawing(30, '8 March 2009')}<br>${later}` },
+    })
+    const withdrawals = acts.filter(({ act }) => act.kind === 'reservation_withdrawal')
+    expect(withdrawals.map(({ act, answers }) => [act.note, answers.map(({ date }) => date).sort()])).toEqual([
+      ['In part: more of it was withdrawn later.', ['2001-10-09']],
+      ['', ['1997-12-03', '2001-10-09']],
+    ])
+  })
+
+  test('is in part where the page still shows a reservation that was confirmed on that day', () => {
+    const rest = heading(`Reservation ${confirmed}:`) + words('Article 3: it reserves.')
+    expect(withdrawn(rest, withdrawing(2, '8 March 2009'))).toEqual([
+      'In part: the page still shows a reservation of that day.',
+    ])
+  })
+
+  test('is in part where the page still shows, as a declaration confirmed on that day, by what it is not bound', () => {
+    const rest = heading(`Declaration ${confirmed}:`) + words('It does not consider itself bound by article 9.')
+    expect(withdrawn(rest, withdrawing(15, '5 May 2009'))).toEqual([
+      'In part: the page still shows, as a declaration, what was reserved on that day.',
+    ])
+  })
+
+  test('is whole where all that a declaration of that day still reserves is what the end note quotes', () => {
+    const rest = heading(`Declaration ${confirmed}:`) + words('It does not consider itself bound by article 15.')
+    const quoting = `${withdrawing(15, '5 May 2009')} The text reads as follows:<br>"It does not consider itself bound by article 15."`
+    expect(withdrawn(rest, quoting)).toEqual([''])
+  })
+
+  test('is whole where the page still shows a declaration of that day that reserves nothing', () => {
+    const rest = heading(`Declaration ${confirmed}:`) + words('It understands article 9 as follows.')
+    expect(withdrawn(rest, withdrawing(15, '5 May 2009'))).toEqual([''])
+  })
+
   test('is in part where the page still shows more, though the words that are kept name no article', () => {
     const note =
       'In communications received on 29 March 2005 and 26 July 2010, the Government of Atlantis notified the Secretary-General of its decision to withdraw the reservations made upon ratification with respect to articles 13 and 9, respectively.'
@@ -415,6 +455,18 @@ describe('a withdrawal that names no article', () => {
     const note = ['The page still shows what was made with it, and does not name its kind.']
     expect(withdrawn(following, words('.....') + heading('Article 15') + words('It deems it to apply.'))).toEqual(note)
   })
+})
+
+test('an end note that names the kind of what its section shows without one tells of it', () => {
+  const { acts } = declared({
+    declarations: {
+      entries: { [`Atlantis${mark(1)}`]: heading('Upon ratification:') + words('It reserves the right.') },
+    },
+    notes: { 1: 'Upon ratification, the Government of Atlantis made the following reservations:<br>"It reserves."' },
+  })
+  expect(acts.map(({ act }) => [act.kind, act.date, act.words, act.place, act.note])).toEqual([
+    ['reservation', '2001-10-09', 'made the following reservations', 'end note 1', ''],
+  ])
 })
 
 test('a withdrawal of a reservation takes back no declaration', () => {
