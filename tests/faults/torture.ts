@@ -46,7 +46,10 @@ async function fuzzed(requests: number, seed: number): Promise<Finding> {
     const onProgress = (sent: number) => sent % 10_000 === 0 && console.error(`    ${sent} requests`)
     const result = await runFuzz({ origin: own.origin, pid: own.pid, requests, seed, concurrency: 8, onProgress })
     const wrong = [
-      ...result.faults.map(({ what, operation, times }) => `${operation}: ${what} (${times} times)`),
+      ...result.faults.map(
+        ({ what, operation, times, request }) =>
+          `${operation}: ${what} (${times} times), as ${JSON.stringify(request).slice(0, 500)}`,
+      ),
       ...result.broken,
     ]
     const seen = Object.entries(result.byStatus).map(([status, times]) => `${times} × ${status}`)

@@ -30,7 +30,9 @@ function statusesOfMethod({ method, target }: FuzzRequest, operation: Operation 
   if (!isReadable(target)) return [400]
   if (operation === undefined) return method === 'OPTIONS' ? [204, 404] : reads ? [400, 404] : [400, 404, 405]
   if (method === 'OPTIONS') return [204]
-  return reads ? [] : [405]
+  if (reads) return []
+  // Whose name is empty is nothing that could be read.
+  return target.split('?')[0]?.endsWith('/') ? [404] : [405]
 }
 
 /** Whether a path is percent-encoded UTF-8. */
