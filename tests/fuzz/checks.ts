@@ -32,7 +32,7 @@ function statusesOfMethod({ method, target }: FuzzRequest, operation: Operation 
   if (method === 'OPTIONS') return [204]
   if (reads) return []
   // Whose name is empty is nothing that could be read.
-  return target.split('?')[0]?.endsWith('/') ? [404] : [405]
+  return /^[^?]+\/(\?|$)/.test(target) ? [404, 405] : [405]
 }
 
 /** Whether a path is percent-encoded UTF-8. */
