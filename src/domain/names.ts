@@ -102,8 +102,8 @@ const allWithoutKind = once((names: readonly string[]) => names.map(withoutKind)
 const isAsShortAsCode = (name: string): boolean => foldName(name).length <= 3
 
 /**
- * The names of states that `name` may be meant for: those nearest to it (`Nigera`), or all that begin with it (`Korea`), which alone count
- * for three letters (`GER`).
+ * The names of states that `name` may be meant for: those nearest to it (`Nigera`), or all that begin with it (`Korea`), which
+ * alone count for three letters (`GER`).
  */
 export function stateNamesMeant(name: string, allowed: readonly string[]): string[] {
   const nearest = isAsShortAsCode(name) ? [] : nearestByEdits(name, allowed, 3)

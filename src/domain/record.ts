@@ -23,7 +23,7 @@ export type ReadList = CompleteList & { asAt?: Day; unheardOf?: Map<string, Day>
 
 /** The last day up to which a list is complete for a state. */
 export const completeFor = ({ completeAsAt, unheardOf }: ReadList, state: string): Day =>
-  earlierOf<Day | null>(completeAsAt, unheardOf?.get(state) ?? null) ?? completeAsAt
+  unheardOf?.get(state) ?? completeAsAt
 
 /** All that the record holds on one treaty, as the law reads it. */
 export type TreatyRecord = {
@@ -58,10 +58,11 @@ export function asKnownOn(record: TreatyRecord, day: Day): TreatyRecord {
   })
   const spoken = new Set(known.map(({ statement }) => statement))
   const statements = record.statements.filter(({ id }) => spoken.has(id) || published(sourceOf.get(id)))
-  const unheardOf = lastDaysComplete(record, known, day)
-  const lists = record.lists.map((list) =>
-    list.completeAsAt > day ? { ...list, completeAsAt: day, asAt: list.asAt ?? list.completeAsAt, unheardOf } : list,
-  )
+  const lists = record.lists.map((list) => {
+    const { completeAsAt, asAt = completeAsAt } = list
+    if (completeAsAt <= day) return list
+    return { ...list, completeAsAt: day, asAt, unheardOf: lastDaysComplete(record, known, day) }
+  })
   const heard = new Set([...statements.map(({ source }) => source), ...lists.map(({ source }) => source)])
   return restOn({
     ...record,
@@ -102,7 +103,7 @@ function lastDaysComplete(
     const { earliest } = spanOf(date)
     if (earliest === null || earliest > day) continue
     const eve = addDays(earliest, -1)
-    days.set(state, earlierOf(eve, days.get(state) ?? null) ?? eve)
+    days.set(state, earlierOf(eve, days.get(state) ?? eve))
   }
   return days
 }

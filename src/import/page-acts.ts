@@ -93,7 +93,7 @@ function lettersOf(text: string): string {
 function withoutRepetition(acts: FoundAct[]): FoundAct[] {
   const first = new Map<string, FoundAct>()
   for (const act of acts) {
-    const key = [act.state, act.kind, act.date, act.kind === 'objection' ? JSON.stringify(act.answers) : ''].join(' ')
+    const key = dayOfKind(act) + (act.kind === 'objection' ? JSON.stringify(act.answers) : '')
     const earlier = first.get(key)
     if (earlier === undefined || (isDated(act) && !isDated(earlier)) || (earlier.note === kindUnnamed && !act.note))
       first.set(key, act)

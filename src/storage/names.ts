@@ -49,12 +49,10 @@ const mostCompared = 20_000
  * with a wrong letter is nearly that of another state, whose act nobody means.
  */
 function mayBeMeantBy(database: Database, id: string): (other: string) => boolean {
-  const [codes, treaties] = [namesOfStates(database), [...namesOfTreaties(database).keys()]]
-  const treatyIn = (id: string) =>
-    treaties
-      .filter((treaty) => `-${id}-`.includes(`-${treaty}-`))
-      .sort((a, b) => b.length - a.length)
-      .at(0)
+  const codes = namesOfStates(database)
+  // The longest first: the id of a covenant begins that of its protocol.
+  const treaties = [...namesOfTreaties(database).keys()].sort((a, b) => b.length - a.length)
+  const treatyIn = (id: string) => treaties.find((treaty) => `-${id}-`.includes(`-${treaty}-`))
   const [parts, treaty] = [id.toLowerCase().split('-'), treatyIn(id.toLowerCase())]
   return (other) => {
     const ofState = other.split('-').every((part) => parts.includes(part) || !codes.has(part.toUpperCase()))
@@ -62,9 +60,7 @@ function mayBeMeantBy(database: Database, id: string): (other: string) => boolea
   }
 }
 
-/**
- * The ids of a table among which the nearest to one that it does not hold is looked for: those next to it that may be meant.
- */
+/** The ids of a table among which the nearest to one that it does not hold is looked for: those next to it that may be meant. */
 const idsAround = (table: typeof acts | typeof statements) => (database: Database, id: string) => {
   const some = (where: SQL, order: SQL) =>
     database

@@ -58,8 +58,7 @@ function listInWords(list: Basis['list']): string {
   if (list === null) return 'no complete list of parties'
   const { completeAsAt, asAt, unheardOf } = list
   if (asAt === undefined) return `list of parties complete as at ${completeAsAt}`
-  const further =
-    unheardOf === undefined || unheardOf.size === 0 ? '' : ` (for ${counted(unheardOf.size, 'state')} further)`
+  const further = unheardOf?.size ? ` (for ${counted(unheardOf.size, 'state')} further)` : ''
   return `list of parties as at ${asAt}, read back to ${completeAsAt}${further}`
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { nearestName } from '../../domain/names.ts'
 import { Type } from '../../json-schema.ts'
 import { describedTables } from '../../storage/described.ts'
@@ -8,11 +7,11 @@ import { entityTag } from '../caching.ts'
 import { code } from '../code.ts'
 import type { Context } from '../context.ts'
 import { describePackage, measureTable, streamTable, zipPackage } from '../formats/data-package.ts'
-import { bookmarkTo, linksOf, notePinned } from '../links.ts'
 import { oneQuery } from '../offers.ts'
-import { expectRecord, recordParameters } from '../pins.ts'
+import { recordParameters } from '../pins.ts'
 import { problemResponses, unknownThing } from '../problems.ts'
 import { expectTurn } from '../turns.ts'
+import { recordAsked } from './record-asked.ts'
 
 const names = describedTables.map(({ name }) => name)
 const tags = ['Downloads']
@@ -23,15 +22,6 @@ const attached = (id: string, name: string) => `attachment; filename="pacta-${id
 export const dataPackage =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const served = (request: FastifyRequest<{ Querystring: { record?: string } }>) => {
-      const snapshot = context.snapshot()
-      expectRecord(request.query, snapshot)
-      // Before others have their turn, after which another record may be served.
-      const links = linksOf(request, context, undefined)
-      notePinned(request, links)
-      return { snapshot, bookmark: bookmarkTo(links) }
-    }
-
     app.get(
       '/v1/datapackage.json',
       {
@@ -65,7 +55,7 @@ export const dataPackage =
         config: { examples: ['/v1/datapackage.json', '/v1/datapackage.json?recrod=1'] },
       },
       async (request, reply) => {
-        const { snapshot, bookmark } = served(request)
+        const { snapshot, bookmark } = recordAsked(request, context)
         const description = await describePackage(snapshot)
         // As it is, in the order in which a person reads it.
         reply.type('application/json; charset=utf-8').header('link', bookmark).serializer(JSON.stringify)
@@ -97,7 +87,7 @@ export const dataPackage =
         config: { examples: ['/v1/datapackage.zip', '/v1/datapackage.zip?recrod=1'], download: true },
       },
       async (request, reply) => {
-        const { snapshot, bookmark } = served(request)
+        const { snapshot, bookmark } = recordAsked(request, context)
         expectTurn(request)
         // What zlib makes of the tables is the code's affair, so the code is part of the tag.
         const made = createHash('sha256').update([code.digest, snapshot.inputs, snapshot.id].join())
@@ -135,7 +125,7 @@ export const dataPackage =
         },
       },
       async (request, reply) => {
-        const { snapshot, bookmark } = served(request)
+        const { snapshot, bookmark } = recordAsked(request, context)
         const { table: name } = request.params
         const table = describedTables.find((one) => one.name === name)
         if (!table) throw unknownThing('table', name, nearestName(name, names))

@@ -5,10 +5,10 @@ import { Type } from '../../json-schema.ts'
 import { bytesOf } from '../../storage/bytes.ts'
 import { entityTag } from '../caching.ts'
 import type { Context } from '../context.ts'
-import { bookmarkTo, linksOf, notePinned } from '../links.ts'
 import { oneQuery } from '../offers.ts'
-import { expectRecord, recordParameters } from '../pins.ts'
+import { recordParameters } from '../pins.ts'
 import { ProblemError, problemResponses } from '../problems.ts'
+import { recordAsked } from './record-asked.ts'
 
 const mediaType = 'application/vnd.sqlite3'
 const file = { type: 'string', contentMediaType: mediaType, description: 'A SQLite database.' } as const
@@ -54,15 +54,12 @@ export const downloads =
         config: { examples: ['/v1/record.sqlite', '/v1/record.sqlite?recrod=1'], download: true },
       },
       async (request, reply) => {
-        const snapshot = context.snapshot()
-        expectRecord(request.query, snapshot)
-        const links = linksOf(request, context, undefined)
-        notePinned(request, links)
+        const { snapshot, bookmark } = recordAsked(request, context)
         const { size, sha256, read } = bytesOf(snapshot)
         const digest = await sha256
         reply
           .type(mediaType)
-          .header('link', bookmarkTo(links))
+          .header('link', bookmark)
           .header('content-disposition', `attachment; filename="pacta-${snapshot.id}.sqlite"`)
           .header('accept-ranges', 'bytes')
           .header('repr-digest', `sha-256=:${digest.toString('base64')}:`)
