@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { onceDone } from '../domain/once.ts'
+import { answerBrokenRequest } from './broken-requests.ts'
 import { answerCached } from './caching.ts'
 import { acceptCommas } from './commas.ts'
 import { compilers } from './compilers.ts'
@@ -9,14 +10,8 @@ import type { Context } from './context.ts'
 import { document, documentOptions, type OpenApi } from './document.ts'
 import { openHeaders } from './headers.ts'
 import { watchRequests } from './in-flight.ts'
-import {
-  answerBrokenRequest,
-  answerProblems,
-  answerUnreadable,
-  documentRefusals,
-  refuseOtherRequests,
-  refuseUnreadableQueries,
-} from './problems.ts'
+import { answerProblems, answerUnreadable } from './problems.ts'
+import { documentRefusals, refuseOtherRequests, refuseUnreadableQueries } from './refusals.ts'
 import { acts } from './routes/acts.ts'
 import { calendar } from './routes/calendar.ts'
 import { changes } from './routes/changes.ts'

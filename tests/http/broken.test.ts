@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { answerBrokenRequest } from '../../src/http/problems.ts'
+import { answerBrokenRequest } from '../../src/http/broken-requests.ts'
 
 test('what is no HTTP, sent while an answer goes out, ends the connection and is not written into that answer', async () => {
   const server = createServer((_, response) => {
