@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
 import { ConfigInvalid, expectFolder, misspeltSettings, readConfig, seedFolder, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
+import { spareMemory } from './memory.ts'
 import { inProject } from './project.ts'
 
 // A command imports what it runs on when it runs: no server waits for the seed's reader, no help for a server.
@@ -35,10 +35,9 @@ const commands: Record<string, Command> = {
       process.env.UV_THREADPOOL_SIZE ??= '2'
       const { serve } = await import('./server.ts')
       await serve(readConfig(process.env), misspeltSettings(process.env))
-      // A server lives long: once started, it collects its garbage when its memory has grown by a quarter, not when it has
-      // doubled. What is compiled is kept before, because V8 takes nothing that was compiled under other flags.
+      // What is compiled is kept before, because V8 takes nothing that was compiled under other flags.
       flushCompileCache()
-      setFlagsFromString('--heap-growing-percent=25')
+      spareMemory()
       return 0
     },
   },
