@@ -8,7 +8,7 @@ import { asKnownOn, type TreatyRecord } from '../../src/domain/record.ts'
 import { standingAloneOn, standingOn } from '../../src/domain/standing.ts'
 import { stretchAround } from '../../src/domain/stretch.ts'
 import { withdrawalStageOn, withdrawalTrack } from '../../src/domain/withdrawal.ts'
-import { stencilOf, textFor } from '../../src/http/door/stencil.ts'
+import { piecesFor, stencilOf } from '../../src/http/door/stencil.ts'
 import { type Given, recordOf, treatyNamed, type WrittenAct } from './law-cases.ts'
 
 // Many records are tried; how long that takes says nothing.
@@ -344,10 +344,10 @@ test('on every day of a stretch the same is said, but for the days that are coun
       const { from, through, counted } = stretchAround(all, 'Alpha', day)
       const stencil = stencilOf(said(day), day, counted)
       // What is said names a day of the stretch only by chance; then it is the turn of another day.
-      if (!stencil || [from, through].some((end) => textFor(stencil, end) !== said(end))) return
+      if (!stencil || [from, through].some((end) => piecesFor(stencil, end).join('') !== said(end))) return
       checked += 1
       const near = addDays(from, far % Math.min(Temporal.PlainDate.from(from).until(through).days + 1, 20_000))
-      expect(textFor(stencil, near), near).toBe(said(near))
+      expect(piecesFor(stencil, near).join(''), near).toBe(said(near))
     }),
     { numRuns: 3000 },
   )

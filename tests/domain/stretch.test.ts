@@ -5,7 +5,7 @@ import { asKnownOn } from '../../src/domain/record.ts'
 import { standingOn } from '../../src/domain/standing.ts'
 import { stretchAround } from '../../src/domain/stretch.ts'
 import { withdrawalTrack } from '../../src/domain/withdrawal.ts'
-import { stencilOf, textFor } from '../../src/http/door/stencil.ts'
+import { piecesFor, stencilOf } from '../../src/http/door/stencil.ts'
 import { namesOfStates, namesOfTreaties } from '../../src/storage/names.ts'
 import { treatyRecordOf } from '../../src/storage/treaty-records.ts'
 import { databaseOfSeed } from '../record.ts'
@@ -45,11 +45,11 @@ test('on every day of a stretch the same is said, but for the days that are coun
         const { from, through, counted } = stretchAround(record, state, day)
         const stencil = stencilOf(said(day), day, counted)
         // The days of a stretch are named in what is said only by chance; then it is another day's turn.
-        if (!stencil || textFor(stencil, from) !== said(from)) return
+        if (!stencil || piecesFor(stencil, from).join('') !== said(from)) return
         checked += 1
         const length = Temporal.PlainDate.from(from).until(through).days
         const other = addDays(from, Math.floor(part * length))
-        expect(textFor(stencil, other)).toBe(said(other))
+        expect(piecesFor(stencil, other).join('')).toBe(said(other))
       },
     ),
     { numRuns: 1500 },
@@ -143,9 +143,9 @@ test.each(cases)('no stretch goes on while %s', (_, given, first, days) => {
     for (const other of [from, through, addDays(from, 40), addDays(through, -40)]) {
       if (other < from || other > through) continue
       const stencil = stencilOf(said(other), other, counted)
-      if (!stencil || [from, through].some((end) => textFor(stencil, end) !== said(end))) continue
+      if (!stencil || [from, through].some((end) => piecesFor(stencil, end).join('') !== said(end))) continue
       checked += 1
-      expect(textFor(stencil, day), day).toBe(said(day))
+      expect(piecesFor(stencil, day).join(''), day).toBe(said(day))
     }
   }
   expect(checked).toBeGreaterThan(days)

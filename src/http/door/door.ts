@@ -5,7 +5,7 @@ import { isHeld } from '../conditions.ts'
 import { httpDates, openHeaders } from '../headers.ts'
 import { type ProblemKind, problemOf } from '../problems.ts'
 import { clientOf, networkOf } from './clients.ts'
-import { type KeptAnswer, type KeptAnswers, mostInOneWrite } from './kept-answers.ts'
+import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
 import type { Queue } from './queue.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { RequestLog } from './request-log.ts'
@@ -138,42 +138,48 @@ function sendKept(
   const written = response as Headed
   written._header = head
   written._last = !stays
-  const body = isFresh || request.method === 'HEAD' ? '' : answer.body
+  const body = isFresh || request.method === 'HEAD' ? nothing : answer.body
   const { socket } = response
   if (socket?.writable) {
     written._headerSent = true
-    sendTo(socket, head, body)
+    sendTo(socket, head, body, body === nothing ? 0 : answer.length)
     response.end()
   } else {
     // An answer whose turn has not come, or whose client has gone, is Node's to hold or to drop.
-    response.end(body, 'latin1')
+    response.end(Buffer.isBuffer(body) ? body : body.join(''), 'latin1')
   }
   return status
 }
 
-/** Up to here the two make one string; to hand a part of the sheet to a socket costs more than to copy so few octets. */
+const nothing: string[] = []
+
+/** Up to here the two make one string; to hand a part of a sheet to a socket costs more than to copy so few octets. */
 const mostInOneString = 4096
 
-// What is longer is put together here. In V8's heap it would be half of all that an answer leaves to be collected.
-let sheet = Buffer.allocUnsafeSlow(2 * mostInOneWrite)
+// What is longer is put together on a sheet, of which there is one for each power of two. In V8's heap it would be half of all
+// that an answer leaves to be collected, and outside it would never be on the same octets, which are at hand to the processor.
+const sheets: (Buffer<ArrayBuffer> | undefined)[] = []
 
 /**
- * Sends the head and the body of an answer: what is short in one write. To the socket itself, as Node would keep a body and its end
- * apart and gather them again; an answer that is ended behind that is finished when all of it has gone out, as any other.
+ * Sends the head and the body of an answer: what is in pieces in one write. To the socket itself, as Node would keep a body and
+ * its end apart and gather them again; an answer that is ended behind that is finished when all of it has gone out, as any other.
  */
-function sendTo(socket: Socket, head: string, body: string | Buffer) {
-  if (typeof body !== 'string' || head.length + body.length > sheet.length) {
+function sendTo(socket: Socket, head: string, body: KeptAnswer['body'], length: number) {
+  if (Buffer.isBuffer(body)) {
     socket.cork()
     socket.write(head, 'latin1')
-    socket.write(body, 'latin1')
+    socket.write(body)
     socket.uncork()
-  } else if (body.length <= mostInOneString) {
-    socket.write(head + body, 'latin1')
+  } else if (length <= mostInOneString) {
+    socket.write(head + body.join(''), 'latin1')
   } else {
-    const end = sheet.write(head, 'latin1')
-    socket.write(sheet.subarray(0, end + sheet.write(body, end, 'latin1')))
+    const power = Math.ceil(Math.log2(head.length + length))
+    const sheet = sheets[power] ?? Buffer.allocUnsafeSlow(2 ** power)
+    let end = sheet.write(head, 'latin1')
+    for (const piece of body) end += sheet.write(piece, end, 'latin1')
+    socket.write(sheet.subarray(0, end))
     // What the system has not taken yet is still to be sent from there.
-    if (socket.writableLength > 0) sheet = Buffer.allocUnsafeSlow(sheet.length)
+    sheets[power] = socket.writableLength > 0 ? undefined : sheet
   }
 }
 

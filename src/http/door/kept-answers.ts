@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import type { Day } from '../../domain/partial-date.ts'
 import type { Stretch } from '../../domain/stretch.ts'
 import { toldWith304 } from '../conditions.ts'
-import { type AskedOfDay, dayAsked, type Stencil, stencilOf, textFor } from './stencil.ts'
+import { type AskedOfDay, dayAsked, piecesFor, type Stencil, stencilOf } from './stencil.ts'
 
 /** An answer as it went out: its headers, its body, and what tells a client that it holds it. */
 export type KeptAnswer = {
@@ -10,7 +10,8 @@ export type KeptAnswer = {
   head: string
   /** Those of the 304 for whoever holds the answer. */
   notModified: string
-  body: string | Buffer
+  /** The octets, or the pieces that they are, of one octet a letter. */
+  body: readonly string[] | Buffer
   /** Octets of the body. */
   length: number
   etag: string
@@ -75,7 +76,10 @@ const longestAddress = 2000
 const longestAsking = 600
 
 /** Bodies up to this many octets are held as one-byte strings, and sent together with their headers in one write. */
-export const mostInOneWrite = 16_384
+const mostInOneWrite = 16_384
+
+/** So are bodies for the days of a stretch up to this many, which are put together for each day. */
+const mostInPieces = 250_000
 
 /**
  * Keeps answers of up to `limit` octets in all. `edition` tells of what answers are of, such as the record and the day:
@@ -237,7 +241,7 @@ function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: n
     head: `HTTP/1.1 200 OK\r\n${written(told)}content-length: ${length}\r\n`,
     notModified: `HTTP/1.1 304 Not Modified\r\n${written(told.filter(([name]) => toldWith304.includes(name)))}`,
     // A copy: what it is sent from now may be written on again.
-    body: length <= mostInOneWrite ? bytes.toString('latin1') : Buffer.from(bytes),
+    body: length <= mostInOneWrite ? [bytes.toString('latin1')] : Buffer.from(bytes),
     length,
     etag: String(headers.etag),
     lastModified: String(headers['last-modified']),
@@ -255,23 +259,18 @@ const isOf = (days: Days | undefined, day: Day | undefined) =>
 // No address has a space in it.
 const addressForDays = ({ before, after }: AskedOfDay) => `${before} ${after}`
 
-/** The answer for another day of the stretch. */
+/** The answer for another day of the stretch; it is as long, since all days are. */
 function answerFor(day: Day, url: string, answer: KeptAnswer, { stencil, tagAt }: Days): KeptAnswer {
-  const text = textFor(stencil, day)
-  return {
-    ...answer,
-    etag: tagAt(url),
-    body: text.length <= mostInOneWrite ? text : Buffer.from(text, 'latin1'),
-  }
+  const pieces = piecesFor(stencil, day)
+  return { ...answer, etag: tagAt(url), body: answer.length <= mostInPieces ? pieces : octetsOfPieces(pieces) }
 }
 
 /** Whether two answers are the same, in whichever order they name their headers. */
 const isSame = (some: KeptAnswer, other: KeptAnswer) =>
-  some.etag === other.etag &&
-  inOrder(some.head) === inOrder(other.head) &&
-  bytesOf(some.body).equals(bytesOf(other.body))
+  some.etag === other.etag && inOrder(some.head) === inOrder(other.head) && octetsHeld(some).equals(octetsHeld(other))
 const inOrder = (lines: string) => lines.split('\r\n').sort().join('\n')
-const bytesOf = (body: string | Buffer) => (typeof body === 'string' ? Buffer.from(body, 'latin1') : body)
+const octetsHeld = ({ body }: KeptAnswer) => (Buffer.isBuffer(body) ? body : octetsOfPieces(body))
+const octetsOfPieces = (pieces: readonly string[]) => Buffer.from(pieces.join(''), 'latin1')
 
 const askedIn = ({ headers: { host, accept, 'accept-encoding': encoding } }: IncomingMessage) => ({
   ...(host !== undefined && { host }),

@@ -20,15 +20,17 @@ export function stencilOf(text: string, day: Day, counted: CountedFrom[]): Stenc
   }
 }
 
-/** The text for a day. */
-export function textFor({ parts, counts }: Stencil, day: Day): string {
+/** The text for a day, in the pieces that it is made of. */
+export function piecesFor({ parts, counts }: Stencil, day: Day): string[] {
   const days = new Map<CountedFrom, Day>()
   const dayBy = (count: CountedFrom) => {
     const known = days.get(count) ?? count(day)
     days.set(count, known)
     return known
   }
-  return counts.reduce((text, count, i) => text + dayBy(count) + parts[i + 1], parts[0] as string)
+  const pieces = [parts[0] as string]
+  for (const [i, count] of counts.entries()) pieces.push(dayBy(count), parts[i + 1] as string)
+  return pieces
 }
 
 /** An address that asks about a day, as the parts before the day and after it. */

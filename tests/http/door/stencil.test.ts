@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '../../../src/domain/partial-date.ts'
-import { dayAsked, stencilOf, textFor } from '../../../src/http/door/stencil.ts'
+import { dayAsked, piecesFor, stencilOf } from '../../../src/http/door/stencil.ts'
 
 const counted = [(day: string) => day, (day: string) => addDays(day, 1), (day: string) => addMonths(day, 6)]
 const someDay = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays('1900-01-01', days))
@@ -14,7 +14,7 @@ describe('a text that names a day', () => {
         const write = (of: string) =>
           parts.map((part) => (typeof part === 'string' ? part : counted[part]?.(of))).join('')
         const stencil = stencilOf(write(day), day, counted)
-        expect(stencil && textFor(stencil, other)).toBe(write(other))
+        expect(stencil && piecesFor(stencil, other).join('')).toBe(write(other))
       }),
     )
   })
