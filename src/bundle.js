@@ -31,6 +31,9 @@ try {
     outdir: inProject('dist'),
     write: false,
     bundle: true,
+    // V8 holds the code as long as it runs: a megabyte of it is spaces. What a stack trace names stays short to look up.
+    minifyWhitespace: true,
+    lineLimit: 160,
     splitting: true,
     platform: 'node',
     format: 'esm',

@@ -47,7 +47,7 @@ export function sendInPieces<T>(reply: FastifyReply, answer: T): T {
 
 // To each buffer that is made anew for an answer belongs a share of a search for garbage through the whole heap.
 const free: Buffer<ArrayBuffer>[] = []
-const mostFree = 64
+const mostFree = 8
 
 // The sheet that is written on, where what is written ends, and the text that comes next.
 let sheet: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(1 << 16)
