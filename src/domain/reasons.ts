@@ -61,7 +61,7 @@ export type Because = { rule: RuleName; article: string | null; act: string | nu
 export type NameOf = (id: string) => string
 
 // What was said is kept of so many dossiers: of the last ones asked about, and of as many before them until they are full.
-const mostSpokenOf = 100
+const mostSpokenOf = 10
 
 const saidOf = once((_: NameOf) => {
   let [said, saidBefore] = [new WeakMap<Dossier, Map<string, unknown>>(), new WeakMap<Dossier, Map<string, unknown>>()]
