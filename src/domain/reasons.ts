@@ -9,7 +9,7 @@ import {
 } from './clauses.ts'
 import type { Claim, Dossier, Objection, RecordedAct } from './dossier.ts'
 import { areRival, type KnownStanding } from './evidence.ts'
-import { once } from './once.ts'
+import { once, onceLately } from './once.ts'
 import { type Day, dateInWords, reachedBy, type Span, spanInWords } from './partial-date.ts'
 import { firstNoticeOf, isTooEarly } from './worlds.ts'
 
@@ -60,25 +60,10 @@ export type Because = { rule: RuleName; article: string | null; act: string | nu
 /** What a state or a treaty is called in a sentence: "Ukraine", "the Mine Ban Convention". */
 export type NameOf = (id: string) => string
 
-// What was said is kept of so many dossiers: of the last ones asked about, and of as many before them until they are full.
+// Of more dossiers what was said would only grow old: few are asked about again before as many others.
 const mostSpokenOf = 10
 
-const saidOf = once((_: NameOf) => {
-  let [said, saidBefore] = [new WeakMap<Dossier, Map<string, unknown>>(), new WeakMap<Dossier, Map<string, unknown>>()]
-  let spokenOf = 0
-  return (dossier: Dossier) => {
-    const known = said.get(dossier)
-    if (known) return known
-    if (++spokenOf > mostSpokenOf) {
-      saidBefore = said
-      said = new WeakMap()
-      spokenOf = 1
-    }
-    const now = saidBefore.get(dossier) ?? new Map<string, unknown>()
-    said.set(dossier, now)
-    return now
-  }
-})
+const saidOf = once((_: NameOf) => onceLately(mostSpokenOf, (_: Dossier) => new Map<string, unknown>()))
 
 /**
  * What is said of a dossier in the same words on every day: said once, then the same object again, frozen because everyone

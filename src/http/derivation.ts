@@ -1,5 +1,5 @@
 import { nameInSentence } from '../domain/names.ts'
-import { once } from '../domain/once.ts'
+import { once, onceLately } from '../domain/once.ts'
 import type { Because, NameOf } from '../domain/reasons.ts'
 import type { Step } from '../domain/withdrawal.ts'
 import type { Database } from '../storage/database.ts'
@@ -20,20 +20,27 @@ export const nameIn = once((database: Database): NameOf => {
 
 /**
  * Shows what does not change from day to day once, as a piece; the domain freezes it. What names the day is new each day,
- * and shown anew.
+ * and shown anew. `remembered` is how it is remembered what was shown: otherwise for as long as the thing is kept.
  */
-export function shownOnce<T extends object, S extends object>(show: (thing: T) => S): (thing: T) => S {
-  const lasting = once((thing: T) => piece(show(thing)))
+export function shownOnce<T extends object, S extends object>(
+  show: (thing: T) => S,
+  remembered: (show: (thing: T) => S) => (thing: T) => S = once,
+): (thing: T) => S {
+  const lasting = remembered((thing) => piece(show(thing)))
   return (thing) => (Object.isFrozen(thing) ? lasting(thing) : show(thing))
 }
+
+// These are the lists that acts have, and so would stay as long as the record is served.
+const mostStatementsShown = 500
 
 /** Shows the steps of a derivation with the names of the acts and statements that they rest on. */
 export const showBecause = once((database: Database) => {
   const nameOfAct = actNames(database)
   const nameOfStatement = statementNames(database)
   const act = (id: string) => actRef({ id, name: nameOfAct(id) ?? id })
-  const statements = shownOnce((ids: string[]) =>
-    ids.map((id) => statementRef({ id, name: nameOfStatement(id) ?? id })),
+  const statements = shownOnce(
+    (ids: string[]) => ids.map((id) => statementRef({ id, name: nameOfStatement(id) ?? id })),
+    (show) => onceLately(mostStatementsShown, show),
   )
   const step = shownOnce((because: Because) => ({
     rule: because.rule,
