@@ -6,11 +6,14 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** What V8 is told while the process holds so much at one look after the other, but for what it is told at once. */
-function toldWhileHolding(...amounts: number[]): string[] {
+function toldWhileHolding(...amounts: (number | Error)[]): string[] {
   const flags: string[] = []
-  let held = 0
+  let held: number | Error = 0
   spareMemory(
-    () => held,
+    () => {
+      if (typeof held === 'number') return held
+      throw held
+    },
     (flag) => void flags.push(flag),
   )
   const atOnce = flags.length
@@ -27,6 +30,14 @@ test('V8 saves memory from when the process holds much until it holds little, an
     '--memory-saver-mode',
     '--no-memory-saver-mode',
     '--memory-saver-mode',
+  ])
+})
+
+test('where the system does not tell how much it is, all stays as it is until it does', () => {
+  const untold = new Error('EMFILE: too many open files')
+  expect(toldWhileHolding(untold, spareAbove + 1, untold, spareAbove)).toEqual([
+    '--memory-saver-mode',
+    '--no-memory-saver-mode',
   ])
 })
 

@@ -13,7 +13,20 @@ export function once<D extends object, T>(workOut: (thing: D) => T): (thing: D) 
   }
 }
 
-/** The same, but kept of the `most` things asked about last alone, and of as many before them. */
+/** The same for what takes time; what has failed is tried again when it is next asked for. */
+export function onceDone<D extends object, T>(workOut: (thing: D) => Promise<T>): (thing: D) => Promise<T> {
+  const known = new WeakMap<D, Promise<T>>()
+  return (thing) => {
+    const before = known.get(thing)
+    if (before) return before
+    const working = workOut(thing)
+    known.set(thing, working)
+    working.catch(() => known.delete(thing))
+    return working
+  }
+}
+
+/** As {@link once}, but kept of the `most` things asked about last alone, and of as many before them. */
 export function onceLately<D extends object, T>(most: number, workOut: (thing: D) => T): (thing: D) => T {
   let [known, knownBefore] = [new WeakMap<D, T>(), new WeakMap<D, T>()]
   let count = 0
@@ -28,18 +41,5 @@ export function onceLately<D extends object, T>(most: number, workOut: (thing: D
     }
     known.set(thing, worked)
     return worked
-  }
-}
-
-/** The same for what takes time; what has failed is tried again when it is next asked for. */
-export function onceDone<D extends object, T>(workOut: (thing: D) => Promise<T>): (thing: D) => Promise<T> {
-  const known = new WeakMap<D, Promise<T>>()
-  return (thing) => {
-    const before = known.get(thing)
-    if (before) return before
-    const working = workOut(thing)
-    known.set(thing, working)
-    working.catch(() => known.delete(thing))
-    return working
   }
 }

@@ -9,6 +9,7 @@ import {
 } from './clauses.ts'
 import type { Claim, Dossier, Objection, RecordedAct } from './dossier.ts'
 import { areRival, type KnownStanding } from './evidence.ts'
+import { light } from './light.ts'
 import { once, onceLately } from './once.ts'
 import { type Day, dateInWords, reachedBy, type Span, spanInWords } from './partial-date.ts'
 import { firstNoticeOf, isTooEarly } from './worlds.ts'
@@ -91,7 +92,7 @@ export function because(rule: RuleName, text: string, on: Partial<Omit<Because, 
     rule,
     article: null,
     act: null,
-    statements: [],
+    statements: light([]),
     ...on,
     text: `${capitalised(text)}.`,
   }

@@ -30,7 +30,7 @@ export function shownOnce<T extends object, S extends object>(
   return (thing) => (Object.isFrozen(thing) ? lasting(thing) : show(thing))
 }
 
-// These are the lists that acts have, and so would stay as long as the record is served.
+// These are the lists that acts have: what is shown of all of them would stay as long as what is read of their treaties.
 const mostStatementsShown = 500
 
 /** Shows the steps of a derivation with the names of the acts and statements that they rest on. */

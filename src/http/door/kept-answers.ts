@@ -78,9 +78,6 @@ const longestAsking = 600
 /** Bodies up to this many octets are held as one-byte strings, and sent together with their headers in one write. */
 const mostInOneWrite = 16_384
 
-/** So are bodies for the days of a stretch up to this many, which are put together for each day. */
-const mostInPieces = 250_000
-
 /**
  * Keeps answers of up to `limit` octets in all. `edition` tells of what answers are of, such as the record and the day:
  * another object, another edition, and nothing is kept of the one before.
@@ -261,16 +258,14 @@ const addressForDays = ({ before, after }: AskedOfDay) => `${before} ${after}`
 
 /** The answer for another day of the stretch; it is as long, since all days are. */
 function answerFor(day: Day, url: string, answer: KeptAnswer, { stencil, tagAt }: Days): KeptAnswer {
-  const pieces = piecesFor(stencil, day)
-  return { ...answer, etag: tagAt(url), body: answer.length <= mostInPieces ? pieces : octetsOfPieces(pieces) }
+  return { ...answer, etag: tagAt(url), body: piecesFor(stencil, day) }
 }
 
 /** Whether two answers are the same, in whichever order they name their headers. */
 const isSame = (some: KeptAnswer, other: KeptAnswer) =>
   some.etag === other.etag && inOrder(some.head) === inOrder(other.head) && octetsHeld(some).equals(octetsHeld(other))
 const inOrder = (lines: string) => lines.split('\r\n').sort().join('\n')
-const octetsHeld = ({ body }: KeptAnswer) => (Buffer.isBuffer(body) ? body : octetsOfPieces(body))
-const octetsOfPieces = (pieces: readonly string[]) => Buffer.from(pieces.join(''), 'latin1')
+const octetsHeld = ({ body }: KeptAnswer) => (Buffer.isBuffer(body) ? body : Buffer.from(body.join(''), 'latin1'))
 
 const askedIn = ({ headers: { host, accept, 'accept-encoding': encoding } }: IncomingMessage) => ({
   ...(host !== undefined && { host }),
