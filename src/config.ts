@@ -71,7 +71,7 @@ export const settings = {
     meaning: 'How many proxies stand in front; so many entries of X-Forwarded-For, from its end, are believed.',
   },
   KEPT_ANSWERS_MB: {
-    default: '8',
+    default: '4',
     meaning: 'Megabytes of answers that each process keeps to give again; 0 keeps none.',
   },
   MAX_CONNECTIONS: { default: '10000', meaning: 'How many connections each process holds open; more are closed.' },
