@@ -3,8 +3,8 @@ import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { ConfigInvalid, expectFolder, misspeltSettings, readConfig, seedFolder, settings } from './config.ts'
 import { nearestName } from './domain/names.ts'
-import { spareMemory } from './memory.ts'
 import { inProject } from './project.ts'
+import { settleV8 } from './v8.ts'
 
 // A command imports what it runs on when it runs: no server waits for the seed's reader, no help for a server.
 
@@ -37,7 +37,7 @@ const commands: Record<string, Command> = {
       await serve(readConfig(process.env), misspeltSettings(process.env))
       // What is compiled is kept before, because V8 takes nothing that was compiled under other flags.
       flushCompileCache()
-      spareMemory()
+      settleV8()
       return 0
     },
   },

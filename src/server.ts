@@ -38,8 +38,8 @@ const openLog = ({ logLevel }: Config) => {
   process.once('exit', close)
   const lines = pino.destination({ dest: 1, sync: false, periodicFlush: 200, maxLength: mostUnwritten, ...block })
   let dropped = 0
-  lines.on('drop', () => {
-    dropped += 1
+  lines.on('drop', (several: string) => {
+    dropped += several.split('\n').length - 1
   })
   // Where the log cannot be written, this often cannot be either, and nobody could be told.
   process.stderr.on('error', () => {})
@@ -85,13 +85,14 @@ async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog
   const keptAnswers = config.keptAnswers > 0 ? keepAnswers(config.keptAnswers, editions) : undefined
   const limit = config.rateLimit > 0 ? rateLimit(config.rateLimit, Date.now, cluster.isWorker) : undefined
   const figures = config.metricsPort === undefined ? undefined : await import('./metrics.ts')
+  const counting = figures?.requestFigures({ kept: keptAnswers, record: () => snapshot.id, dropped })
   const door = {
     kept: keptAnswers,
     limit,
     hops: config.trustedHops,
     queue: queue(config.maxWait),
     isStopping: () => isStopping,
-    log: requestLog(log, lines, figures?.requestFigures({ kept: keptAnswers, record: () => snapshot.id, dropped })),
+    log: requestLog(log, lines, cluster.isWorker, counting),
   }
   const context = {
     snapshot: () => snapshot,

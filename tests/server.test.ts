@@ -236,6 +236,31 @@ test.each([
   expect(figures).toContain(`pacta_requests_total{route="refused",status="${status}",kept="false"} 1`)
 })
 
+test.each(['1', '2'])(
+  'each line of a log that nobody takes is kept or counted as dropped: %s workers',
+  async (WORKERS) => {
+    const METRICS_PORT = String(await freePort())
+    const settings = { SEED, RECORD, METRICS_PORT, WORKERS, RATE_LIMIT: '1' }
+    const { port, child, log } = await serve(settings)
+    const lines = () => log().match(/^\{.*"url":"\/x.*\}$/gm)?.length ?? 0
+    child.stdout?.pause()
+    const request = `GET /${'x'.repeat(1700)} HTTP/1.1\r\nhost: a\r\n`
+    const thousand = `${request}\r\n`.repeat(999)
+    let sent = 0
+    // More than twice what waits, with what each of two holds.
+    for (; sent < 6000; sent += 1000) {
+      const socket = connect(port, '127.0.0.1', () => socket.write(`${thousand}${request}connection: close\r\n\r\n`))
+      await socket.toArray()
+    }
+    const figures = await (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text()
+    const dropped = Number(/^pacta_log_lines_dropped_total (\d+)$/m.exec(figures)?.[1])
+    child.stdout?.resume()
+    while (lines() + dropped < sent) await pause(50)
+    expect(lines() + dropped).toBe(sent)
+    expect(dropped).toBeGreaterThan(0)
+  },
+)
+
 test('whoever waits to be asked for a body is refused at once, and asked for none', async () => {
   const { port } = await serve({ SEED, RECORD })
   const head =

@@ -218,7 +218,7 @@ describe('what is answered at the door and at the socket', async () => {
   let overloaded = false
   const edition = {}
   const keptAnswers = keepAnswers(1_000_000, () => edition)
-  const log = requestLog(pino({ level: 'silent' }), { write: () => undefined })
+  const log = requestLog(pino({ level: 'silent' }), { write: () => undefined }, false)
   const limit = rateLimit(1000, () => 0, false)
   const listening = await buildApp(
     { snapshot: () => snapshot, today: () => today, keptAnswers },

@@ -48,27 +48,25 @@ export function throughDoor(
     const id = log.idOf(request)
     const client = clientOf(request, hops)
     if (isStopping()) response.setHeader('connection', 'close')
-    let limits: string[] = []
+    let limits: string | undefined
     if (limit && !isProbe(request)) {
       const { left, seconds } = limit.take(networkOf(client))
       if (left < 0) {
-        const headers = [
-          ...limitHeaders(0, seconds),
-          'ratelimit-policy',
-          policyOf(limit),
-          'retry-after',
-          String(seconds),
-        ]
+        const told = {
+          ratelimit: limitsOf(0, seconds),
+          'ratelimit-policy': policyOf(limit),
+          'retry-after': String(seconds),
+        }
         const detail = `More than ${limit.perMinute} requests in a minute; there are more in ${seconds} s.`
-        refuse(request, response, id, 'too-many-requests', detail, headers)
+        refuse(request, response, id, 'too-many-requests', detail, told)
         return log.refused(request, id, client, 429)
       }
-      limits = limitHeaders(left, seconds)
+      limits = limitsOf(left, seconds)
     }
 
     if (hostsOf(request) !== 1 && request.httpVersion === '1.1') {
       const detail = 'A request in HTTP/1.1 names the one host that it asks (RFC 9112, section 3.2).'
-      refuse(request, response, id, 'invalid-request', detail, ['connection', 'close'])
+      refuse(request, response, id, 'invalid-request', detail, { connection: 'close' })
       return log.refused(request, id, client, 400)
     }
 
@@ -78,7 +76,7 @@ export function throughDoor(
     if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits, isStopping()))
 
     request.requestId = id
-    for (let i = 0; i < limits.length; i += 2) response.setHeader(limits[i] as string, limits[i + 1] as string)
+    if (limits !== undefined) response.setHeader('ratelimit', limits)
     log.answered(request, response, id, client)
     if (isProbe(request)) return answer(request, response)
     const begin = () => {
@@ -91,7 +89,7 @@ export function throughDoor(
     const turnAway = () => {
       request.route = 'refused'
       const detail = 'There is more to do than can be done; ask again in a second.'
-      refuse(request, response, id, 'overloaded', detail, ['retry-after', '1'])
+      refuse(request, response, id, 'overloaded', detail, { 'retry-after': '1' })
     }
     queue.enter(response, begin, turnAway)
   }
@@ -123,7 +121,7 @@ function sendKept(
   request: IncomingMessage,
   response: ServerResponse,
   answer: KeptAnswer,
-  limits: string[],
+  limits: string | undefined,
   isStopping: boolean,
 ) {
   const isFresh = isHeld(request, answer.etag, answer.lastModified)
@@ -131,27 +129,24 @@ function sendKept(
   let head = isFresh ? answer.notModified : answer.head
   // As the routes have it: the 304 to a HEAD tells the length that the 200 would have.
   if (isFresh && request.method === 'HEAD') head += `content-length: ${answer.length}\r\n`
-  for (let i = 0; i < limits.length; i += 2) head += `${limits[i]}: ${limits[i + 1]}\r\n`
+  if (limits !== undefined) head += `ratelimit: ${limits}\r\n`
   const stays = response.shouldKeepAlive && !isStopping
-  head += `etag: ${answer.etag}\r\nDate: ${dateNow()}\r\nConnection: ${stays ? 'keep-alive' : 'close'}\r\n\r\n`
+  head += lastLines(stays)
   response.statusCode = status
   const written = response as Headed
   written._header = head
   written._last = !stays
-  const body = isFresh || request.method === 'HEAD' ? nothing : answer.body
   const { socket } = response
-  if (socket?.writable) {
+  // A head alone is Node's to send; so is an answer whose turn has not come, or whose client has gone, to hold or to drop.
+  if (isFresh || request.method === 'HEAD') response.end()
+  else if (!socket?.writable) response.end(Buffer.isBuffer(answer.body) ? answer.body : answer.body.join(''), 'latin1')
+  else {
     written._headerSent = true
-    sendTo(socket, head, body, body === nothing ? 0 : answer.length)
+    sendTo(socket, head, answer.body, answer.length)
     response.end()
-  } else {
-    // An answer whose turn has not come, or whose client has gone, is Node's to hold or to drop.
-    response.end(Buffer.isBuffer(body) ? body : body.join(''), 'latin1')
   }
   return status
 }
-
-const nothing: string[] = []
 
 /** Up to here the two make one string; to hand a part of a sheet to a socket costs more than to copy so few octets. */
 const mostInOneString = 4096
@@ -187,8 +182,16 @@ function sendTo(socket: Socket, head: string, body: KeptAnswer['body'], length: 
 type Headed = ServerResponse & { _header: string; _headerSent: boolean; _last: boolean }
 
 const httpDate = httpDates()
-/** The time, to the second (RFC 9110, section 6.6.1). */
-const dateNow = () => httpDate(Math.floor(Date.now() / 1000) * 1000)
+let [second, linesThatStay] = [Number.NaN, '']
+
+/** The last lines of a head: the time, to the second (RFC 9110, section 6.6.1), and whether the connection stays. */
+function lastLines(stays: boolean): string {
+  const time = Math.floor(Date.now() / 1000) * 1000
+  const date = httpDate(time)
+  if (!stays) return `Date: ${date}\r\nConnection: close\r\n\r\n`
+  if (time !== second) [second, linesThatStay] = [time, ['Date: ', date, '\r\nConnection: keep-alive\r\n\r\n'].join('')]
+  return linesThatStay
+}
 
 /** The probes of whoever runs the server are answered under any load, and however often they come. */
 const isProbe = ({ method, url }: IncomingMessage) =>
@@ -196,7 +199,7 @@ const isProbe = ({ method, url }: IncomingMessage) =>
 
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/: every answer says what is left, a refusal how much
 // there is.
-const limitHeaders = (left: number, seconds: number): string[] => ['ratelimit', `"client";r=${left};t=${seconds}`]
+const limitsOf = (left: number, seconds: number) => `"client";r=${left};t=${seconds}`
 const policyOf = ({ perMinute }: RateLimit) => `"client";q=${perMinute};w=60`
 
 function refuse(
@@ -205,16 +208,16 @@ function refuse(
   id: string,
   kind: ProblemKind,
   detail: string,
-  headers: string[],
+  headers: Record<string, string>,
 ): void {
   const { status, text } = problemOf(kind, detail, request.url as string)
-  const told = {
+  response.writeHead(status, {
     ...openHeaders,
     'content-type': 'application/problem+json',
     'content-length': String(Buffer.byteLength(text)),
     'cache-control': 'no-store',
     'x-request-id': id,
-  }
-  response.writeHead(status, [...Object.entries(told).flat(), ...headers])
+    ...headers,
+  })
   response.end(request.method === 'HEAD' ? undefined : text)
 }

@@ -6,7 +6,7 @@ import { type AskedOfDay, dayAsked, piecesFor, type Stencil, stencilOf } from '.
 
 /** An answer as it went out: its headers, its body, and what tells a client that it holds it. */
 export type KeptAnswer = {
-  /** Its status line and the lines of its headers, but for the entity tag and what each answer has of its own. */
+  /** Its status line and the lines of its headers, but for what each answer has of its own. */
   head: string
   /** Those of the 304 for whoever holds the answer. */
   notModified: string
@@ -220,23 +220,17 @@ const isSendable = (headers: OutgoingHttpHeaders) =>
   Object.values(headers).every((value) => /^[\t\x20-\x7e\x80-\xff]*$/.test(String(value)))
 
 /** Headers that are not kept as they are told: each answer has them of its own, or they are written from what is kept. */
-const ofOneAnswer = new Set([
-  'connection',
-  'content-length',
-  'date',
-  'etag',
-  'ratelimit',
-  'ratelimit-policy',
-  'x-request-id',
-])
+const ofOneAnswer = new Set(['connection', 'content-length', 'date', 'ratelimit', 'ratelimit-policy', 'x-request-id'])
 
 function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: number, route: string): KeptAnswer {
   const told = Object.entries(headers).filter(([name]) => !ofOneAnswer.has(name))
-  const written = (lines: [string, unknown][]) => lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  const toldAnyway = told.filter(([name]) => toldWith304.includes(name))
+  // Joined and not added up: V8 holds a sum of strings as its parts, and would gather them anew for each answer.
+  const written = (...lines: [string, unknown][]) => lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
   const bytes = octetsIn(body)
   return {
-    head: `HTTP/1.1 200 OK\r\n${written(told)}content-length: ${length}\r\n`,
-    notModified: `HTTP/1.1 304 Not Modified\r\n${written(told.filter(([name]) => toldWith304.includes(name)))}`,
+    head: ['HTTP/1.1 200 OK\r\n', written(...told, ['content-length', length])].join(''),
+    notModified: ['HTTP/1.1 304 Not Modified\r\n', written(...toldAnyway)].join(''),
     // A copy: what it is sent from now may be written on again.
     body: length <= mostInOneWrite ? [bytes.toString('latin1')] : Buffer.from(bytes),
     length,
@@ -258,7 +252,10 @@ const addressForDays = ({ before, after }: AskedOfDay) => `${before} ${after}`
 
 /** The answer for another day of the stretch; it is as long, since all days are. */
 function answerFor(day: Day, url: string, answer: KeptAnswer, { stencil, tagAt }: Days): KeptAnswer {
-  return { ...answer, etag: tagAt(url), body: piecesFor(stencil, day) }
+  const etag = tagAt(url)
+  const tagged = (lines: string) => lines.replace(answer.etag, () => etag)
+  const [head, notModified] = [tagged(answer.head), tagged(answer.notModified)]
+  return { ...answer, head, notModified, etag, body: piecesFor(stencil, day) }
 }
 
 /** Whether two answers are the same, in whichever order they name their headers. */

@@ -31,11 +31,14 @@ const mostLetters = 1800
 /** Where lines go: a pino destination, which writes them in blocks. */
 type Lines = { write: (lines: string) => unknown }
 
-/** So many letters of lines are handed on at once: 4,096 octets at most, as a line. Each time costs as much as a few lines do. */
-const mostAtOnce = 2000
+/** So many letters of lines are handed on at once: each time costs as much as several lines do. */
+const mostAtOnce = 16_000
 
-/** Hands lines on together, those of one turn of the event loop at the latest when it is over. */
-function together(lines: Lines): (line: string) => void {
+/** Where several processes write to one pipe: 4,096 octets at most, as a line. */
+const mostAtOnceShared = 2000
+
+/** Hands lines on together, `most` letters at a time, and those of one turn of the event loop at the latest when it is over. */
+function together(lines: Lines, most: number): (line: string) => void {
   let waiting = ''
   const handOn = () => {
     if (waiting !== '') lines.write(waiting)
@@ -43,7 +46,7 @@ function together(lines: Lines): (line: string) => void {
   }
   return (line) => {
     if (waiting === '') setImmediate(handOn)
-    else if (waiting.length + line.length > mostAtOnce) {
+    else if (waiting.length + line.length > most) {
       lines.write(waiting)
       waiting = ''
     }
@@ -53,13 +56,14 @@ function together(lines: Lines): (line: string) => void {
 
 /**
  * Logs each request in a line as soon as it is answered or given up. The lines are pino's own form (`level`, `time`, ...),
- * but are put together here: through pino, a line costs about as much as a third of an answer that is kept.
+ * but are put together here: through pino, a line costs about as much as a third of an answer that is kept. Where other
+ * processes write to the same place, they are handed on in blocks that no pipe mixes (`isShared`).
  */
-export function requestLog(log: Logger, lines: Lines, figures?: Figures): RequestLog {
+export function requestLog(log: Logger, lines: Lines, isShared: boolean, figures?: Figures): RequestLog {
   const prefix = randomBytes(4).toString('hex')
   const isLogged = log.isLevelEnabled('info')
   const { info, error } = log.levels.values as { info: number; error: number }
-  const writeLine = together(lines)
+  const writeLine = together(lines, isShared ? mostAtOnceShared : mostAtOnce)
   let number = 0
 
   const write = (request: IncomingMessage, id: string, client: string, status: number | null, outcome: string) => {

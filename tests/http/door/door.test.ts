@@ -12,7 +12,7 @@ import { requestLog } from '../../../src/http/door/request-log.ts'
 let server: Server
 let isOverloaded = false
 beforeAll(async () => {
-  const log = requestLog(pino({ level: 'silent' }), { write: () => undefined })
+  const log = requestLog(pino({ level: 'silent' }), { write: () => undefined }, false)
   const answer = (_: IncomingMessage, response: { end: () => unknown }) => void response.end()
   // One request of each client.
   const seen = new Set<string>()
@@ -46,7 +46,7 @@ test.each(['/healthz', '/readyz'])('POST %s is a request like any other', async 
 })
 
 test('an answer that nobody reads yet is not written over by those that others are given', async () => {
-  const log = requestLog(pino({ level: 'silent' }), { write: () => undefined })
+  const log = requestLog(pino({ level: 'silent' }), { write: () => undefined }, false)
   const edition = {}
   const kept = keepAnswers(1_000_000, () => edition)
   const answer: RequestListener = (request, response) => {
@@ -94,7 +94,11 @@ test('an answer that nobody reads yet is not written over by those that others a
 
 test('what others have had made while a request waited is given to it from what is kept', async () => {
   const lines: string[] = []
-  const log = requestLog(pino({ level: 'info' }, { write: () => undefined }), { write: (text) => lines.push(text) })
+  const log = requestLog(
+    pino({ level: 'info' }, { write: () => undefined }),
+    { write: (text) => lines.push(text) },
+    false,
+  )
   const edition = {}
   const kept = keepAnswers(1_000_000, () => edition)
   let made = 0

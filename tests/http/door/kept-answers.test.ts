@@ -97,8 +97,10 @@ describe('what is kept', () => {
       kept.offer(asked, { ...headersOf('"a"'), ...own, 'content-encoding': 'gzip' }, 'a', '/route')
     }
     const found = kept.find(request('/a'))
-    expect(namesOf(found?.head).sort()).toEqual(['content-encoding', 'content-length', 'content-type', 'last-modified'])
+    const kinds = ['content-encoding', 'content-length', 'content-type', 'etag', 'last-modified']
+    expect(namesOf(found?.head).sort()).toEqual(kinds)
     expect(found?.etag).toBe('"a"')
+    for (const head of [found?.head, found?.notModified]) expect(head).toContain('etag: "a"\r\n')
     for (const name of [...Object.keys(own), 'content-encoding', 'content-length'])
       expect(namesOf(found?.notModified)).not.toContain(name)
   })

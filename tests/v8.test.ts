@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { spareAbove, spareMemory } from '../src/memory.ts'
+import { settleV8, spareAbove } from '../src/v8.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers())
 function toldWhileHolding(...amounts: (number | Error)[]): string[] {
   const flags: string[] = []
   let held: number | Error = 0
-  spareMemory(
+  settleV8(
     () => {
       if (typeof held === 'number') return held
       throw held
@@ -43,7 +43,7 @@ test('where the system does not tell how much it is, all stays as it is until it
 
 test('V8 has every setting that it is told', () => {
   const told: string[] = []
-  spareMemory(
+  settleV8(
     () => Number.POSITIVE_INFINITY,
     (flag) => void told.push(flag),
   )
@@ -51,5 +51,5 @@ test('V8 has every setting that it is told', () => {
   const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' })
   const names = told.map((flag) => flag.replace('--no-', '--').replace(/=.*/, ''))
   for (const name of names) expect(known).toMatch(new RegExp(`^  ${name} `, 'm'))
-  expect(told).toHaveLength(3)
+  expect(told).toHaveLength(4)
 })
