@@ -30,22 +30,26 @@ const reapEveryMs = 100
 const mostUnwritten = 4_194_304
 
 /** Lines go out in blocks; where several processes write to one pipe, in such as a pipe never mixes (PIPE_BUF, 4096 octets). */
-const openLog = ({ logLevel }: Config) => {
-  const block = cluster.isWorker ? { minLength: 3072, maxWrite: 4096 } : { minLength: 12_288, maxWrite: 16_384 }
+const openLog = ({ logLevel, workers }: Config) => {
+  const block = workers > 1 ? { minLength: 3072, maxWrite: 4096 } : { minLength: 12_288, maxWrite: 16_384 }
   let isBroken = false
   // What cannot be written would be tried again for ever, and the process not end. Heard before pino, which writes the rest then.
   const close = () => void (isBroken && lines.destroy())
   process.once('exit', close)
   const lines = pino.destination({ dest: 1, sync: false, periodicFlush: 200, maxLength: mostUnwritten, ...block })
   let dropped = 0
-  lines.on('drop', (several: string) => {
+  const drop = (several: string) => {
     dropped += several.split('\n').length - 1
-  })
+    return true
+  }
+  lines.on('drop', drop)
   // Where the log cannot be written, this often cannot be either, and nobody could be told.
   process.stderr.on('error', () => {})
-  lines.on('error', (error: Error) => {
+  lines.on('error', (error: NodeJS.ErrnoException) => {
     if (!isBroken) console.error(`the log cannot be written, the server goes on: ${error.message}`)
     isBroken = true
+    // Whoever read it has gone: pino, which hears of it first, takes no more lines, and counts none.
+    if (error.code === 'EPIPE') lines.write = drop
   })
   lines.on('write', () => {
     isBroken = false
@@ -92,7 +96,7 @@ async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog
     hops: config.trustedHops,
     queue: queue(config.maxWait),
     isStopping: () => isStopping,
-    log: requestLog(log, lines, cluster.isWorker, counting),
+    log: requestLog(log, lines, config.workers > 1, counting),
   }
   const context = {
     snapshot: () => snapshot,

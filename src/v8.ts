@@ -13,8 +13,8 @@ const lookEveryMs = 5000
  * Has V8 do as is best for a server that has started, for as long as the process lives. It holds no more than is needed: it
  * collects when the heap has grown by a quarter and not when it has doubled, makes no code that is neither small nor fast
  * (Sparkplug), and, while the process holds more than {@link spareAbove}, moves what lives together at each collection and gives
- * back what is free. And it looks through young objects in one thread: there are few, and four threads that share a core cost
- * more than they do.
+ * back what is free. And it looks through young objects in one thread: several that share a core take turns, which costs more
+ * than to look through so few.
  */
 export function settleV8(
   held: () => number = process.memoryUsage.rss,

@@ -240,26 +240,60 @@ test.each(['1', '2'])(
   'each line of a log that nobody takes is kept or counted as dropped: %s workers',
   async (WORKERS) => {
     const METRICS_PORT = String(await freePort())
-    const settings = { SEED, RECORD, METRICS_PORT, WORKERS, RATE_LIMIT: '1' }
-    const { port, child, log } = await serve(settings)
+    const { port, child, log } = await serve({ SEED, RECORD, METRICS_PORT, WORKERS, RATE_LIMIT: '1' })
     const lines = () => log().match(/^\{.*"url":"\/x.*\}$/gm)?.length ?? 0
     child.stdout?.pause()
-    const request = `GET /${'x'.repeat(1700)} HTTP/1.1\r\nhost: a\r\n`
-    const thousand = `${request}\r\n`.repeat(999)
+    // Of so long an address workers hand on two lines at once.
+    const request = `GET /${'x'.repeat(700)} HTTP/1.1\r\nhost: a\r\n`
+    const aThousand = `${`${request}\r\n`.repeat(999)}${request}connection: close\r\n\r\n`
     let sent = 0
-    // More than twice what waits, with what each of two holds.
-    for (; sent < 6000; sent += 1000) {
-      const socket = connect(port, '127.0.0.1', () => socket.write(`${thousand}${request}connection: close\r\n\r\n`))
+    // Twice what may wait in two workers.
+    for (; sent < 20_000; sent += 1000) {
+      const socket = connect(port, '127.0.0.1', () => socket.write(aThousand))
       await socket.toArray()
     }
-    const figures = await (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text()
-    const dropped = Number(/^pacta_log_lines_dropped_total (\d+)$/m.exec(figures)?.[1])
+    const dropped = await droppedLines(METRICS_PORT)
     child.stdout?.resume()
     while (lines() + dropped < sent) await pause(50)
     expect(lines() + dropped).toBe(sent)
     expect(dropped).toBeGreaterThan(0)
   },
 )
+
+test('where whoever read the log has gone, the server goes on, and the lines are counted as dropped', async () => {
+  const METRICS_PORT = String(await freePort())
+  const { url, child } = await serve({ SEED, RECORD, METRICS_PORT })
+  child.stdout?.destroy()
+  while ((await droppedLines(METRICS_PORT)) === 0) expect((await fetch(`${url}/v1`)).status).toBe(200)
+  const before = await droppedLines(METRICS_PORT)
+  for (let i = 0; i < 10; i++) await fetch(`${url}/v1`)
+  expect(await droppedLines(METRICS_PORT)).toBe(before + 10)
+})
+
+const droppedLines = async (port: string) => {
+  const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  return Number(/^pacta_log_lines_dropped_total (\d+)$/m.exec(figures)?.[1])
+}
+
+test('the connection of whoever waits to be asked for a body ends, though the answer is kept', async () => {
+  const { url, port, log } = await serve({ SEED, RECORD })
+  const ask = (more: string): Promise<string> =>
+    new Promise((resolve) => {
+      let said = ''
+      const socket = connect(port, '127.0.0.1', () => socket.write(`GET /v1 HTTP/1.1\r\nhost: a\r\n${more}\r\n`))
+      socket.setEncoding('latin1').on('data', (text) => {
+        said += text
+        if (/\r\nconnection: keep-alive\r\n/i.test(said)) socket.destroy()
+      })
+      socket.on('close', () => resolve(said))
+    })
+  for (let i = 0; i < 3; i++) expect(await ask('')).toMatch(/connection: keep-alive/i)
+  while (!log().includes('"kept":true')) await pause(20)
+  expect(await ask('content-length: 3\r\nexpect: 100-continue\r\n')).toMatch(
+    /^HTTP\/1\.1 200 [\s\S]*connection: close/i,
+  )
+  expect((await fetch(`${url}/readyz`)).ok).toBe(true)
+})
 
 test('whoever waits to be asked for a body is refused at once, and asked for none', async () => {
   const { port } = await serve({ SEED, RECORD })

@@ -70,8 +70,11 @@ export function throughDoor(
       return log.refused(request, id, client, 400)
     }
 
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const find = () => (isRead && request.headers.range === undefined ? kept?.find(request) : undefined)
+    const { method, headers } = request
+    const isRead = method === 'GET' || method === 'HEAD'
+    // With whoever waits to be asked for a body the connection ends, as Node sees to where it writes the head.
+    const isPlain = isRead && headers.range === undefined && headers.expect === undefined
+    const find = () => (isPlain ? kept?.find(request) : undefined)
     const found = find()
     if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits, isStopping()))
 
@@ -182,14 +185,16 @@ function sendTo(socket: Socket, head: string, body: KeptAnswer['body'], length: 
 type Headed = ServerResponse & { _header: string; _headerSent: boolean; _last: boolean }
 
 const httpDate = httpDates()
-let [second, linesThatStay] = [Number.NaN, '']
+let [date, linesThatStay] = ['', '']
 
-/** The last lines of a head: the time, to the second (RFC 9110, section 6.6.1), and whether the connection stays. */
+/**
+ * The last lines of a head: the time, to the second (RFC 9110, section 6.6.1), and whether the connection stays. Those of one that
+ * stays are made once a second.
+ */
 function lastLines(stays: boolean): string {
-  const time = Math.floor(Date.now() / 1000) * 1000
-  const date = httpDate(time)
-  if (!stays) return `Date: ${date}\r\nConnection: close\r\n\r\n`
-  if (time !== second) [second, linesThatStay] = [time, ['Date: ', date, '\r\nConnection: keep-alive\r\n\r\n'].join('')]
+  const now = httpDate(Math.floor(Date.now() / 1000) * 1000)
+  if (!stays) return `Date: ${now}\r\nConnection: close\r\n\r\n`
+  if (now !== date) [date, linesThatStay] = [now, ['Date: ', now, '\r\nConnection: keep-alive\r\n\r\n'].join('')]
   return linesThatStay
 }
 

@@ -219,7 +219,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
 const isSendable = (headers: OutgoingHttpHeaders) =>
   Object.values(headers).every((value) => /^[\t\x20-\x7e\x80-\xff]*$/.test(String(value)))
 
-/** Headers that are not kept as they are told: each answer has them of its own, or they are written from what is kept. */
+/** Headers that are not kept as they are told: each answer has them of its own, or of the body's length they are told anew. */
 const ofOneAnswer = new Set(['connection', 'content-length', 'date', 'ratelimit', 'ratelimit-policy', 'x-request-id'])
 
 function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: number, route: string): KeptAnswer {
@@ -260,7 +260,10 @@ function answerFor(day: Day, url: string, answer: KeptAnswer, { stencil, tagAt }
 
 /** Whether two answers are the same, in whichever order they name their headers. */
 const isSame = (some: KeptAnswer, other: KeptAnswer) =>
-  some.etag === other.etag && inOrder(some.head) === inOrder(other.head) && octetsHeld(some).equals(octetsHeld(other))
+  some.etag === other.etag &&
+  inOrder(some.head) === inOrder(other.head) &&
+  inOrder(some.notModified) === inOrder(other.notModified) &&
+  octetsHeld(some).equals(octetsHeld(other))
 const inOrder = (lines: string) => lines.split('\r\n').sort().join('\n')
 const octetsHeld = ({ body }: KeptAnswer) => (Buffer.isBuffer(body) ? body : Buffer.from(body.join(''), 'latin1'))
 

@@ -11,37 +11,46 @@ const answer = { length: 7, route: '/route' } as KeptAnswer
 const request = (url: string) => ({ method: 'GET', url, headers: {} }) as unknown as IncomingMessage
 
 test.each([
-  { isShared: true, most: 4095 },
-  { isShared: false, most: 2 * 16_000 + 4096 },
-])(
-  'every line is written once, in its order, and no block is longer than a pipe that is shared keeps together: $isShared',
-  async ({ isShared, most }) => {
-    // As Node reads an address: letters of one octet, none of which is a space or a control character.
-    const letter = fc.integer({ min: 0x21, max: 0xff }).filter((code) => code !== 0x7f)
-    const address = fc.array(letter, { maxLength: 3000, size: 'max' }).map((codes) => String.fromCharCode(...codes))
-    const addresses = fc.array(address, { maxLength: 30 })
-    await fc.assert(
-      fc.asyncProperty(addresses, async (urls) => {
-        const blocks: string[] = []
-        const log = requestLog(
-          pino({ level: 'info' }, { write: () => undefined }),
-          { write: (text) => blocks.push(text) },
-          isShared,
-        )
-        for (const [index, url] of urls.entries()) {
-          log.kept(request(url), `id-${index}`, '192.0.2.1', answer, 200)
-          if (index % 7 === 6) await setImmediate()
-        }
-        await setImmediate()
-        const lines = blocks.join('').split('\n').slice(0, -1)
-        expect(lines.map((line) => JSON.parse(line).requestId)).toEqual(urls.map((_, index) => `id-${index}`))
-        for (const block of blocks) expect(block.endsWith('\n')).toBe(true)
-        for (const block of blocks) expect(Buffer.byteLength(block)).toBeLessThanOrEqual(most)
-      }),
-      { numRuns: 50 },
-    )
-  },
-)
+  ['at once', false, 32_000],
+  ['at once where others write to the same pipe, which keeps so much together', true, 4095],
+])('every line is written once, in its order, and not too much %s', async (_, isShared, most) => {
+  // As Node reads an address: letters of one octet, none of which is a space or a control character.
+  const letter = fc.integer({ min: 0x21, max: 0xff }).filter((code) => code !== 0x7f)
+  const address = fc.array(letter, { maxLength: 3000, size: 'max' }).map((codes) => String.fromCharCode(...codes))
+  const addresses = fc.array(address, { maxLength: 60, size: 'max' })
+  await fc.assert(
+    fc.asyncProperty(addresses, fc.integer({ min: 1, max: 40 }), async (urls, aTurn) => {
+      const blocks: string[] = []
+      const log = requestLog(
+        pino({ level: 'info' }, { write: () => undefined }),
+        { write: (text) => blocks.push(text) },
+        isShared,
+      )
+      for (const [index, url] of urls.entries()) {
+        log.kept(request(url), `id-${index}`, '192.0.2.1', answer, 200)
+        if (index % aTurn === aTurn - 1) await setImmediate()
+      }
+      await setImmediate()
+      const lines = blocks.join('').split('\n').slice(0, -1)
+      expect(lines.map((line) => JSON.parse(line).requestId)).toEqual(urls.map((_, index) => `id-${index}`))
+      for (const block of blocks) expect(block.endsWith('\n')).toBe(true)
+      for (const block of blocks) expect(Buffer.byteLength(block)).toBeLessThanOrEqual(most)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test.each([
+  ['together', false, 1],
+  ['in several blocks where others write to the same pipe', true, 5],
+])('60 lines of one turn are handed on %s', async (_, isShared, most) => {
+  const blocks: string[] = []
+  const lines = { write: (text: string) => blocks.push(text) }
+  const log = requestLog(pino({ level: 'info' }, { write: () => undefined }), lines, isShared)
+  for (let i = 0; i < 60; i++) log.kept(request('/v1/acts'), `id-${i}`, '192.0.2.1', answer, 200)
+  await setImmediate()
+  expect(blocks).toHaveLength(most)
+})
 
 test('a line is written in the turn in which its request was answered, not with the next request', async () => {
   const blocks: string[] = []
