@@ -10,7 +10,6 @@ import { compress, compressed, encodingFor, isCompressible } from './compression
 import { isHeld, toldWith304 } from './conditions.ts'
 import type { Context } from './context.ts'
 import type { KeptAnswers } from './door/kept-answers.ts'
-import { httpDates } from './headers.ts'
 import { originOf } from './links.ts'
 
 declare module 'fastify' {
@@ -151,4 +150,10 @@ function lastModified({ pinned, edition }: FastifyRequest): string {
   return httpDate(Math.max(edition.snapshot.builtAt.getTime(), code.changed.getTime(), midnight))
 }
 
-const httpDate = httpDates()
+let [timeWritten, dateWritten] = [Number.NaN, '']
+
+/** A time, in milliseconds, as HTTP writes it (RFC 9110, section 5.6.7); nearly always it is the one that was written last. */
+function httpDate(time: number): string {
+  if (time !== timeWritten) [timeWritten, dateWritten] = [time, new Date(time).toUTCString()]
+  return dateWritten
+}

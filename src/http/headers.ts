@@ -31,12 +31,3 @@ export const explorerHeaders = pageHeaders(
   "script-src 'self'",
   "style-src 'self'",
 )
-
-/** Writes times, in milliseconds, as HTTP does (RFC 9110, section 5.6.7); nearly always it is the one that was written last. */
-export function httpDates(): (time: number) => string {
-  let [written, text] = [Number.NaN, '']
-  return (time) => {
-    if (time !== written) [written, text] = [time, new Date(time).toUTCString()]
-    return text
-  }
-}

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net'
 import { answerBrokenRequest } from '../broken-requests.ts'
 import { isHeld } from '../conditions.ts'
-import { httpDates, openHeaders } from '../headers.ts'
+import { openHeaders } from '../headers.ts'
 import { type ProblemKind, problemOf } from '../problems.ts'
 import { clientOf, networkOf } from './clients.ts'
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
@@ -184,18 +184,17 @@ function sendTo(socket: Socket, head: string, body: KeptAnswer['body'], length: 
 /** Where Node holds the head of an answer that is still to be sent, and whether its connection ends with it. */
 type Headed = ServerResponse & { _header: string; _headerSent: boolean; _last: boolean }
 
-const httpDate = httpDates()
-let [date, linesThatStay] = ['', '']
+let linesMade = { second: Number.NaN, stays: '', closes: '' }
 
-/**
- * The last lines of a head: the time, to the second (RFC 9110, section 6.6.1), and whether the connection stays. Those of one that
- * stays are made once a second.
- */
+/** The last lines of a head: the time, to the second (RFC 9110, section 6.6.1), and whether the connection stays; made once a second. */
 function lastLines(stays: boolean): string {
-  const now = httpDate(Math.floor(Date.now() / 1000) * 1000)
-  if (!stays) return `Date: ${now}\r\nConnection: close\r\n\r\n`
-  if (now !== date) [date, linesThatStay] = [now, ['Date: ', now, '\r\nConnection: keep-alive\r\n\r\n'].join('')]
-  return linesThatStay
+  const second = Math.floor(Date.now() / 1000)
+  if (second !== linesMade.second) {
+    const ending = (connection: string) =>
+      ['Date: ', new Date(second * 1000).toUTCString(), '\r\nConnection: ', connection, '\r\n\r\n'].join('')
+    linesMade = { second, stays: ending('keep-alive'), closes: ending('close') }
+  }
+  return stays ? linesMade.stays : linesMade.closes
 }
 
 /** The probes of whoever runs the server are answered under any load, and however often they come. */

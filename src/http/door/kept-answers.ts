@@ -219,18 +219,18 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
 const isSendable = (headers: OutgoingHttpHeaders) =>
   Object.values(headers).every((value) => /^[\t\x20-\x7e\x80-\xff]*$/.test(String(value)))
 
-/** Headers that are not kept as they are told: each answer has them of its own, or of the body's length they are told anew. */
+/** Headers that are not kept as they are told: each answer has them of its own; the length is that of the body that is kept. */
 const ofOneAnswer = new Set(['connection', 'content-length', 'date', 'ratelimit', 'ratelimit-policy', 'x-request-id'])
 
 function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: number, route: string): KeptAnswer {
   const told = Object.entries(headers).filter(([name]) => !ofOneAnswer.has(name))
-  const toldAnyway = told.filter(([name]) => toldWith304.includes(name))
-  // Joined and not added up: V8 holds a sum of strings as its parts, and would gather them anew for each answer.
-  const written = (...lines: [string, unknown][]) => lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
   const bytes = octetsIn(body)
   return {
-    head: ['HTTP/1.1 200 OK\r\n', written(...told, ['content-length', length])].join(''),
-    notModified: ['HTTP/1.1 304 Not Modified\r\n', written(...toldAnyway)].join(''),
+    head: headOf('200 OK', [...told, ['content-length', length]]),
+    notModified: headOf(
+      '304 Not Modified',
+      told.filter(([name]) => toldWith304.includes(name)),
+    ),
     // A copy: what it is sent from now may be written on again.
     body: length <= mostInOneWrite ? [bytes.toString('latin1')] : Buffer.from(bytes),
     length,
@@ -239,6 +239,10 @@ function answerOf(headers: OutgoingHttpHeaders, body: string | Buffer, length: n
     route,
   }
 }
+
+// Joined and not added up: V8 holds a sum of strings as its parts, and would gather them anew for each answer.
+const headOf = (status: string, lines: [string, unknown][]) =>
+  [`HTTP/1.1 ${status}\r\n`, ...lines.map(([name, value]) => `${name}: ${value}\r\n`)].join('')
 
 /** The octets of an answer that is still to be sent; a kept one is a string of one octet a letter instead. */
 const octetsIn = (body: string | Buffer) => (typeof body === 'string' ? Buffer.from(body) : body)
