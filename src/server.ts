@@ -5,12 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { type Config, notListening } from './config.ts'
 import type { buildApp } from './http/app.ts'
-import { refuseBroken, throughDoor } from './http/door/door.ts'
+import { type Door, refuseBroken, throughDoor, throughShortcut } from './http/door/door.ts'
 import { keepAnswers } from './http/door/kept-answers.ts'
 import { oneAtATime } from './http/door/one-at-a-time.ts'
 import { queue } from './http/door/queue.ts'
 import { rateLimit } from './http/door/rate-limit.ts'
 import { requestLog } from './http/door/request-log.ts'
+import { openShortcut } from './http/door/shortcut.ts'
 import { openRecord, watchRecord } from './served-record.ts'
 import { recordsKeptIn } from './storage/kept.ts'
 import { closeSnapshot, openWhole, type Snapshot } from './storage/snapshot.ts'
@@ -112,7 +113,7 @@ async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog
     // Whoever has asked is answered, though the server is about to end.
     return503OnClosing: false,
     clientErrorHandler: refuseBroken(door),
-    serverFactory: (answer) => openServer(config, oneAtATime(throughDoor(answer, door)), connections, door.queue.met),
+    serverFactory: (answer) => openServer(config, door, oneAtATime(throughDoor(answer, door)), connections),
   })
   // Only a server that listens looks for a new record; one whose port is taken ends at once.
   const metrics = cluster.isWorker ? undefined : await figures?.serveFigures(config)
@@ -167,7 +168,7 @@ async function serveHere(config: Config, { log, lines, dropped, close }: OpenLog
  * A server that bounds what a client may take: how long for its request, how long it may stand still, and how many there are.
  * Its connections are in `connections`, so that it can end without waiting for those that ask nothing.
  */
-function openServer(config: Config, answer: RequestListener, connections: Set<Socket>, met: () => void): Server {
+function openServer(config: Config, door: Door, answer: RequestListener, connections: Set<Socket>): Server {
   const slowest = config.slowClient * 1000
   const server = createServer(
     {
@@ -186,14 +187,30 @@ function openServer(config: Config, answer: RequestListener, connections: Set<So
   // No body is ever read, so nobody is told to send one (section 10.1.1).
   server.on('checkContinue', answer)
   server.on('connection', (socket) => {
-    met()
+    door.queue.met()
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))
   })
+  if (door.kept) openShortcut(server, throughShortcut(door))
   server.setTimeout(config.idleClient * 1000)
   server.maxConnections = config.maxConnections
   // Otherwise workers that are all full pass a connection on to each other for ever.
-  return Object.assign(server, { dropMaxConnection: true })
+  return Object.assign(server, { dropMaxConnection: true, closeIdleConnections: closeAtRest(server, connections) })
+}
+
+/**
+ * Closes connections on which nothing is under way. Node, which does so itself where a server ends, takes an answer for done when
+ * it is written, and would cut it where its client has not taken all of it yet.
+ */
+const closeAtRest = (server: Server, connections: Set<Socket>) => {
+  const close = server.closeIdleConnections.bind(server)
+  return () => {
+    const sending = [...connections].filter(({ writableLength }) => writableLength > 0)
+    for (const socket of sending) socket.destroy = () => socket
+    close()
+    // What was set hides the one of the class.
+    for (const socket of sending) Reflect.deleteProperty(socket, 'destroy')
+  }
 }
 
 const welcome = (record: string, address: string) =>

@@ -7,8 +7,8 @@ const everyHeader = Object.entries(openHeaders)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join('')
 
-/** Where Node holds the answer that is under way on a connection. */
-type Answering = Socket & { _httpMessage?: ServerResponse | null }
+/** A connection, and where Node holds the answer that is under way on it. */
+export type Answering = Socket & { _httpMessage?: ServerResponse | null }
 
 /** How long whoever sent a broken request may read the answer and send on, which is passed over, until the connection is cut. */
 const partingMs = 1000

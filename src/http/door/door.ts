@@ -9,6 +9,7 @@ import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
 import type { Queue } from './queue.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { RequestLog } from './request-log.ts'
+import type { ReadRequest } from './shortcut.ts'
 
 /** What stands before the routes; what is not given is not done. */
 export type Door = {
@@ -29,7 +30,7 @@ declare module 'node:http' {
     requestId?: string
     /** The route that answers, for the figures. */
     route?: string
-    /** The kept answer that it was given after it had waited. */
+    /** The kept answer that it was given. */
     kept?: KeptAnswer
   }
 }
@@ -76,7 +77,10 @@ export function throughDoor(
     const isPlain = isRead && headers.range === undefined && headers.expect === undefined
     const find = () => (isPlain ? kept?.find(request) : undefined)
     const found = find()
-    if (found) return log.kept(request, id, client, found, sendKept(request, response, found, limits, isStopping()))
+    if (found) {
+      request.kept = found
+      return log.kept(request, id, client, found, sendKept(request, response, found, limits, isStopping()))
+    }
 
     request.requestId = id
     if (limits !== undefined) response.setHeader('ratelimit', limits)
@@ -85,7 +89,10 @@ export function throughDoor(
     const begin = () => {
       // While it waited, others may have had the same made.
       const found = find()
-      if (!found) return answer(request, response)
+      if (!found) {
+        if (isPlain) kept?.met(request)
+        return answer(request, response)
+      }
       request.kept = found
       sendKept(request, response, found, limits, isStopping())
     }
@@ -97,6 +104,27 @@ export function throughDoor(
     queue.enter(response, begin, turnAway)
   }
 }
+
+/**
+ * What comes through the door by the shortcut (`openShortcut`): a request that is given a kept answer. It is counted and logged as
+ * any other. Returns whether it has been answered; otherwise nothing has been done.
+ */
+export const throughShortcut =
+  ({ kept, limit, hops, isStopping, log }: Door) =>
+  (asked: ReadRequest, socket: Socket): boolean => {
+    const found = isStopping() ? undefined : kept?.find(asked)
+    if (!found) return false
+    const client = clientOf({ socket, headers: asked.headers }, hops)
+    const taken = limit?.take(networkOf(client))
+    // Who is over the limit is refused in the door, where it counts once more.
+    if (taken && taken.left < 0) return false
+    const isFresh = isHeld(asked, found.etag, found.lastModified)
+    const head = headOf(found, isFresh, taken && limitsOf(taken.left, taken.seconds), true)
+    if (isFresh) socket.write(head, 'latin1')
+    else sendTo(socket, head, found.body, found.length)
+    log.kept(asked, log.idOf(asked), client, found, isFresh ? 304 : 200)
+    return true
+  }
 
 /**
  * Refuses what breaks before it is a request, and tells of it. Its headers cannot be believed, if they have come at all, so that
@@ -129,12 +157,10 @@ function sendKept(
 ) {
   const isFresh = isHeld(request, answer.etag, answer.lastModified)
   const status = isFresh ? 304 : 200
-  let head = isFresh ? answer.notModified : answer.head
-  // As the routes have it: the 304 to a HEAD tells the length that the 200 would have.
-  if (isFresh && request.method === 'HEAD') head += `content-length: ${answer.length}\r\n`
-  if (limits !== undefined) head += `ratelimit: ${limits}\r\n`
   const stays = response.shouldKeepAlive && !isStopping
-  head += lastLines(stays)
+  // As the routes have it: the 304 to a HEAD tells the length that the 200 would have.
+  const length = isFresh && request.method === 'HEAD' ? answer.length : undefined
+  const head = headOf(answer, isFresh, limits, stays, length)
   response.statusCode = status
   const written = response as Headed
   written._header = head
@@ -149,6 +175,19 @@ function sendKept(
     response.end()
   }
   return status
+}
+
+function headOf(
+  answer: KeptAnswer,
+  isFresh: boolean,
+  limits: string | undefined,
+  stays: boolean,
+  length?: number,
+): string {
+  let head = isFresh ? answer.notModified : answer.head
+  if (length !== undefined) head += `content-length: ${length}\r\n`
+  if (limits !== undefined) head += `ratelimit: ${limits}\r\n`
+  return head + lastLines(stays)
 }
 
 /** Up to here the two make one string; to hand a part of a sheet to a socket costs more than to copy so few octets. */

@@ -26,7 +26,9 @@ export type KeptAnswer = {
  * the other days of its stretch, where nothing in it changes but the day.
  */
 export type KeptAnswers = {
-  find: (request: IncomingMessage) => KeptAnswer | undefined
+  find: (request: Pick<IncomingMessage, 'url' | 'headers'>) => KeptAnswer | undefined
+  /** Is told of a request that is answered anew from now on, so that its answer may be offered. */
+  met: (request: IncomingMessage) => void
   offer: (request: IncomingMessage, headers: OutgoingHttpHeaders, body: string | Buffer, route: string) => void
   offerForDays: (request: IncomingMessage, answer: AnswerForDays) => Promise<void>
   /** Octets held now. */
@@ -98,6 +100,12 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     held = lettersNoted = 0
   }
 
+  const turn = () => {
+    const now = edition()
+    if (now !== current) clear()
+    current = now
+  }
+
   const put = (url: string, variants: Variant[]) => {
     held -= places.get(url)?.octets ?? 0
     places.delete(url)
@@ -132,7 +140,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
     return place?.variants
   }
 
-  const variantAt = (url: string, { headers }: IncomingMessage, day?: Day): Variant | undefined => {
+  const variantAt = (url: string, { headers }: Pick<IncomingMessage, 'headers'>, day?: Day): Variant | undefined => {
     const asked = { host: headers.host, accept: headers.accept, encoding: headers['accept-encoding'] }
     const variants = variantsAt(url)
     if (variants === undefined) return undefined
@@ -163,12 +171,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
 
   return {
     find: (request) => {
-      const now = edition()
-      if (now !== current) {
-        clear()
-        current = now
-      }
-      ;(request as Met)[met] = current
+      turn()
       const url = request.url as string
       const found = variantAt(url, request)
       if (found) return found.answer
@@ -176,6 +179,11 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
       if (!asked) return undefined
       const lasting = variantAt(addressForDays(asked), request, asked.day)
       return lasting?.days && answerFor(asked.day, url, lasting.answer, lasting.days)
+    },
+
+    met: (request: Met) => {
+      turn()
+      request[met] = current
     },
 
     offer: (request, headers, body, route) => {

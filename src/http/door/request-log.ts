@@ -7,8 +7,14 @@ import type { KeptAnswer } from './kept-answers.ts'
 /** Tells of each request: a line of the log, and the figures. */
 export type RequestLog = {
   /** The id that a proxy in front has given the request, if it has the form of one, otherwise a new one. */
-  idOf: (request: IncomingMessage) => string
-  kept: (request: IncomingMessage, id: string, client: string, answer: KeptAnswer, status: number) => void
+  idOf: (request: Pick<IncomingMessage, 'headers'>) => string
+  kept: (
+    request: Pick<IncomingMessage, 'method' | 'url'>,
+    id: string,
+    client: string,
+    answer: KeptAnswer,
+    status: number,
+  ) => void
   refused: (request: IncomingMessage, id: string, client: string, status: number) => void
   /** What is refused before it is a request: it has no id, method or address. */
   broken: (client: string, status: number) => void
@@ -66,7 +72,13 @@ export function requestLog(log: Logger, lines: Lines, isShared: boolean, figures
   const writeLine = together(lines, isShared ? mostAtOnceShared : mostAtOnce)
   let number = 0
 
-  const write = (request: IncomingMessage, id: string, client: string, status: number | null, outcome: string) => {
+  const write = (
+    request: Pick<IncomingMessage, 'method' | 'url'>,
+    id: string,
+    client: string,
+    status: number | null,
+    outcome: string,
+  ) => {
     if (isLogged)
       writeLine(
         `{"level":${status === null || status < 500 || status === 503 ? info : error},"time":${Date.now()},"requestId":"${id}","client":"${client}","method":"${request.method}","url":${JSON.stringify(request.url?.slice(0, mostLetters))},"status":${status},${outcome}}\n`,

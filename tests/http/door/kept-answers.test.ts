@@ -37,10 +37,17 @@ function editions() {
 const bodyOf = (answer: KeptAnswer | undefined) =>
   answer && (Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body.join(''), 'latin1')).toString()
 
+/** A request that comes in: the kept answer, or it is answered anew from now on. */
+function meet(kept: ReturnType<typeof keepAnswers>, asked: IncomingMessage) {
+  const found = kept.find(asked)
+  if (found === undefined) kept.met(asked)
+  return found
+}
+
 /** A request that is met and answered, as it comes in: the kept answer, or the one that is given and offered. */
 function ask(kept: ReturnType<typeof keepAnswers>, url: string, body: string, headers: Headers = {}) {
   const asked = request(url, headers)
-  const found = kept.find(asked)
+  const found = meet(kept, asked)
   if (found === undefined) kept.offer(asked, headersOf(`"${body.length}-${body.slice(0, 20)}"`), body, '/route')
   return bodyOf(found)
 }
@@ -55,7 +62,7 @@ describe('what is kept', () => {
     const kept = keepAnswers(limit, editions().edition)
     for (let i = 0; i < 2; i++) ask(kept, '/a', 'an answer', { 'accept-encoding': 'gzip' })
     const together = Array.from({ length: 9 }, () => request('/a', { 'accept-encoding': 'br' }))
-    for (const one of together) kept.find(one)
+    for (const one of together) meet(kept, one)
     for (const one of together) kept.offer(one, headersOf('"br"'), 'another', '/route')
     expect(ask(kept, '/a', '', { 'accept-encoding': 'gzip' })).toBe('an answer')
     expect(ask(kept, '/a', '', { 'accept-encoding': 'br' })).toBe('another')
@@ -93,7 +100,7 @@ describe('what is kept', () => {
     }
     for (let i = 0; i < 2; i++) {
       const asked = request('/a')
-      kept.find(asked)
+      meet(kept, asked)
       kept.offer(asked, { ...headersOf('"a"'), ...own, 'content-encoding': 'gzip' }, 'a', '/route')
     }
     const found = kept.find(request('/a'))
@@ -112,7 +119,7 @@ test.each(['one\r\nset-cookie: a', 'one\u0000', 'Łódź'])(
     const kept = keepAnswers(limit, editions().edition)
     for (let i = 0; i < 3; i++) {
       const asked = request('/a')
-      expect(kept.find(asked)).toBeUndefined()
+      expect(meet(kept, asked)).toBeUndefined()
       kept.offer(asked, { ...headersOf('"a"'), link: value }, 'a', '/route')
     }
   },
@@ -132,7 +139,7 @@ describe('when an edition is over', () => {
     const { edition, turn } = editions()
     const kept = keepAnswers(limit, edition)
     const late = [request('/a'), request('/a'), request('/a')]
-    for (const asked of late) kept.find(asked)
+    for (const asked of late) meet(kept, asked)
     turn()
     kept.find(request('/b'))
     for (const asked of late) kept.offer(asked, headersOf('"old"'), 'old', '/route')
@@ -152,7 +159,7 @@ describe('of questions about a day', () => {
     for (let i = 0; i < times; i++) {
       const url = at(addDays(first, i))
       const asked = request(url)
-      const answer = kept.find(asked)
+      const answer = meet(kept, asked)
       found.push(bodyOf(answer))
       if (answer)
         for (const told of [answer.head, answer.notModified]) expect(told).toContain(`\r\netag: ${tagAt(url)}\r\n`)
@@ -205,7 +212,7 @@ describe('of questions about a day', () => {
       for (let i = 0; i < 9; i++) {
         const one = asked(addDays('2025-07-01', i))
         const url = one.url as string
-        if (kept.find(one)) continue
+        if (meet(kept, one)) continue
         const answerAt = async (to: string) => ({
           headers: headersOf(tagAt(to)),
           body: Buffer.from(`${host} ${write(to)}`),
@@ -229,7 +236,7 @@ describe('of questions about a day', () => {
     const kept = keepAnswers(limit, edition)
     await askDaily(kept, '2025-07-01', 6)
     const asked = request(at('2025-07-07'))
-    kept.find(asked)
+    meet(kept, asked)
     const answerAt = async (url: string) => {
       turn()
       return { headers: headersOf(tagAt(url)), body: Buffer.from(write(url)) }

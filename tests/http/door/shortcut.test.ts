@@ -1,0 +1,302 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import fc from 'fast-check'
+import pino from 'pino'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Door, throughDoor, throughShortcut } from '../../../src/http/door/door.ts'
+import { keepAnswers } from '../../../src/http/door/kept-answers.ts'
+import { oneAtATime } from '../../../src/http/door/one-at-a-time.ts'
+import { queue } from '../../../src/http/door/queue.ts'
+import { rateLimit } from '../../../src/http/door/rate-limit.ts'
+import { requestLog } from '../../../src/http/door/request-log.ts'
+import { openShortcut } from '../../../src/http/door/shortcut.ts'
+import { client, wire } from '../../faults/client.ts'
+import { pause, until } from '../../faults/ground.ts'
+
+const longBody = 'long '.repeat(2000)
+
+/** Answers every GET with what is kept from the second time on, but what is under `/own`, and any body with its length. */
+async function begin({ hasShortcut = true, perMinute }: { hasShortcut?: boolean; perMinute?: number } = {}) {
+  const lines: string[] = []
+  const log = requestLog(pino({ level: 'info' }, { write: () => {} }), { write: (text) => lines.push(text) }, false)
+  let edition = { number: 1 }
+  let isStopping = false
+  const kept = keepAnswers(1_000_000, () => edition)
+  const answer: RequestListener = (request, response) => {
+    const { method, url = '' } = request
+    if (method === 'POST') {
+      let length = 0
+      request.on('data', (part) => {
+        length += part.length
+      })
+      return request.on('end', () => response.end(`${url} was sent ${length}`))
+    }
+    const body = url === '/long' ? longBody : `${url} in edition ${edition.number}`
+    const headers = {
+      etag: `"${url}"`,
+      'last-modified': 'Tue, 03 Feb 2026 00:00:00 GMT',
+      'content-length': String(body.length),
+    }
+    if (method === 'GET' && !url.startsWith('/own')) kept.offer(request, headers, body, '/route')
+    // Time in which more may come.
+    setTimeout(() => response.writeHead(200, headers).end(body), url === '/own/slow' ? 10 : 0)
+  }
+  const limit = perMinute === undefined ? undefined : rateLimit(perMinute, () => 30_000, false)
+  const door: Door = { kept, limit, hops: 0, queue: queue(60_000), isStopping: () => isStopping, log }
+  const server = createServer(oneAtATime(throughDoor(answer, door)))
+  if (hasShortcut) openShortcut(server, throughShortcut(door))
+  let read = 0
+  const waiting = new Set<IncomingMessage>()
+  server.on('request', (request, response) => {
+    read += 1
+    waiting.add(request)
+    response.once('close', () => waiting.delete(request))
+  })
+  const connections = new Map<number | undefined, Socket>()
+  server.on('connection', (socket) => connections.set(socket.remotePort, socket))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => end(server))
+  return {
+    server,
+    port: (server.address() as AddressInfo).port,
+    /** How many requests Node has read. */
+    read: () => read,
+    /** The connection from a port. */
+    connection: (port: number | undefined) => connections.get(port),
+    /** Whether requests that have come whole wait for their answers. */
+    isOwing: () => [...waiting].some(({ complete, socket }) => complete && !socket.destroyed),
+    logged: () => lines.join('').split('\n').length - 1,
+    turn: () => {
+      edition = { number: 2 }
+    },
+    stop: () => {
+      isStopping = true
+    },
+  }
+}
+
+const end = (server: Server) => {
+  server.closeAllConnections()
+  server.close()
+}
+
+const get = (path: string, headers = '') => `GET ${path} HTTP/1.1\r\nHost: pacta\r\n${headers}\r\n`
+
+/**
+ * Sends packets over one connection, each when the one before it has been read; returns what has come back when nothing more is
+ * owed, and whether the server cut the connection.
+ */
+async function send(server: Awaited<ReturnType<typeof begin>>, packets: string[]) {
+  const { socket, text, closed } = await wire(server.port)
+  socket.setNoDelay()
+  const { localPort } = socket
+  const met = () => server.connection(localPort)
+  let sent = 0
+  for (const packet of packets) {
+    if (!socket.writable) break
+    sent += packet.length
+    socket.write(packet, 'latin1')
+    expect(await until(() => met()?.destroyed || met()?.bytesRead === sent, 5, 1)).toBe(true)
+  }
+  expect(await until(() => !server.isOwing(), 5, 1)).toBe(true)
+  const isCut = met()?.destroyed || !met()?.writable
+  socket.end()
+  await closed
+  return { text: undated(text()), isCut }
+}
+
+/** Sends requests over one connection, each when the one before it has been answered; returns their answers. */
+async function ask(port: number, requests: string[]): Promise<string[]> {
+  const { socket, text } = await wire(port)
+  const answers: string[] = []
+  let begun = 0
+  for (const request of requests) {
+    socket.write(request)
+    const hasCome = () => {
+      const answer = text().slice(begun)
+      const head = answer.indexOf('\r\n\r\n') + 4
+      const length = answer.startsWith('HTTP/1.1 304') ? 0 : Number(/content-length: (\d+)/i.exec(answer)?.[1])
+      return head > 4 && answer.length === head + length
+    }
+    expect(await until(hasCome, 5, 1)).toBe(true)
+    answers.push(text().slice(begun))
+    begun = text().length
+  }
+  socket.end()
+  return answers
+}
+
+const undated = (text: string) => text.replace(/date: [^\r]*/gi, 'date')
+
+test('Node reads the first requests of a connection, and its headers once; the answers are the same', async () => {
+  const { port, read, logged } = await begin()
+  const answers = await ask(port, Array(6).fill(get('/a')))
+  // Twice until it is kept, once to know the headers.
+  expect(read()).toBe(3)
+  expect(new Set(answers.slice(2).map(undated)).size).toBe(1)
+  expect(answers[5]).toMatch(/^HTTP\/1.1 200 OK\r\n[\s\S]*\r\n\r\n\/a in edition 1$/)
+  expect(logged()).toBe(6)
+})
+
+test('headers that are known are known on every connection, and for every address that is kept', async () => {
+  const { port, read } = await begin()
+  for (const path of ['/a', '/long']) await ask(port, Array(3).fill(get(path)))
+  expect(read()).toBe(5)
+  const [, a, long] = await ask(port, [get('/own'), get('/a'), get('/long')])
+  expect(read()).toBe(6)
+  expect(a).toMatch(/\r\n\r\n\/a in edition 1$/)
+  expect(long?.endsWith(`\r\n\r\n${longBody}`)).toBe(true)
+})
+
+test('whoever holds an answer is told so', async () => {
+  const { port, read } = await begin()
+  const [, , , held] = await ask(port, [...Array(3).fill(get('/a')), get('/a', 'If-None-Match: "/a"\r\n')])
+  const [, first, second] = await ask(port, [get('/own'), ...Array(2).fill(get('/a', 'If-None-Match: "/a"\r\n'))])
+  expect(read()).toBe(5)
+  expect(first).toMatch(/^HTTP\/1.1 304 Not Modified\r\n/)
+  expect(new Set([held, first, second].map((one) => undated(one ?? ''))).size).toBe(1)
+})
+
+test('an answer of an edition that is over is not given', async () => {
+  const { port, turn } = await begin()
+  const before = await ask(port, Array(5).fill(get('/a')))
+  turn()
+  const after = await ask(port, Array(5).fill(get('/a')))
+  expect(before.every((one) => one.endsWith('edition 1'))).toBe(true)
+  expect(after.every((one) => one.endsWith('edition 2'))).toBe(true)
+})
+
+test('who comes by the shortcut is counted against the limit, and refused above it', async () => {
+  const { port } = await begin({ perMinute: 6 })
+  const answers = await ask(port, Array(8).fill(get('/a')))
+  const left = answers.map((one) => /ratelimit: "client";r=(\d+)/i.exec(one)?.[1])
+  expect(left).toEqual(['5', '4', '3', '2', '1', '0', '0', '0'])
+  expect(answers.map((one) => one.slice(9, 12))).toEqual([...Array(6).fill('200'), '429', '429'])
+})
+
+test('a server that ends says so with its next answer, and closes the connection', async () => {
+  const { port, stop } = await begin()
+  await ask(port, Array(4).fill(get('/a')))
+  const { socket, text, closed } = await wire(port)
+  for (const begun of [1, 2]) {
+    socket.write(get('/a'))
+    expect(await until(() => text().split('/a in edition 1').length === begun + 1, 5)).toBe(true)
+  }
+  stop()
+  socket.write(get('/a'))
+  await closed
+  expect(
+    text()
+      .match(/connection: [a-z-]*/gi)
+      ?.map((one) => one.toLowerCase()),
+  ).toEqual(['connection: keep-alive', 'connection: keep-alive', 'connection: close'])
+})
+
+test.each([
+  ['the connection is to end', 'Connection: close\r\n'],
+  ['the request has an id of its own', 'X-Request-Id: one\r\n'],
+  ['a part is asked for', 'Range: bytes=0-1\r\n'],
+  ['the headers are long', `X-Long: ${'a'.repeat(2000)}\r\n`],
+])('where %s, Node reads each request', async (_, headers) => {
+  const server = await begin()
+  for (let time = 0; time < 5; time++) await send(server, [get('/own'), get('/a', headers)])
+  expect(server.read()).toBe(10)
+})
+
+test('headers of which a part came in an earlier packet are not known by the rest of them', async () => {
+  const server = await begin()
+  await ask(server.port, Array(3).fill(get('/a')))
+  const begun = 'GET /a HTTP/1.1\r\nIf-None-Match: "/a"\r\nX-Begun: '
+  expect((await send(server, [begun, get('/a')])).text).toMatch(/^HTTP\/1.1 304/)
+  const [, answer] = await ask(server.port, [get('/own'), get('/a')])
+  expect(answer).toMatch(/^HTTP\/1.1 200/)
+})
+
+test('headers that nobody has asked with for a thousand others are forgotten', async () => {
+  const { port, read } = await begin()
+  await ask(port, Array(3).fill(get('/a')))
+  const others = client(port)
+  for (let number = 0; number < 1100; number++) await others.ask('/a', { 'x-other': String(number) })
+  others.close()
+  const before = read()
+  await ask(port, [get('/own'), get('/a')])
+  expect(read()).toBe(before + 2)
+})
+
+test('who reads nothing is given no more than one answer that the system does not take', async () => {
+  const { server, port } = await begin()
+  await ask(port, Array(3).fill(get('/long')))
+  let most = 0
+  server.on('connection', (socket) => {
+    socket.on('data', () => {
+      most = Math.max(most, socket.writableLength)
+    })
+  })
+  const { socket } = await wire(port)
+  socket.pause()
+  for (let more = 500; more > 0; more -= most > 0 ? 1 : 0) {
+    socket.write(get('/long'))
+    // Each in a packet of its own.
+    await pause(0)
+  }
+  expect(most).toBeLessThan(3 * longBody.length)
+  socket.destroy()
+})
+
+// Pieces of what a client may send, among them such as would be requests for what is kept if they stood elsewhere.
+const known = get('/a')
+const pieces = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(known, get('/b'), get('/long')) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      get('/own'),
+      get('/own/slow'),
+      get('/a', 'If-None-Match: "/a"\r\n'),
+      get('/a').replace('GET', 'HEAD'),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      `POST /sent HTTP/1.1\r\nHost: pacta\r\nContent-Length: ${known.length}\r\n\r\n`,
+      get('/a', `Content-Length: ${known.length}\r\n`),
+      get('/a', 'Content-Length: 0\r\n'),
+      get('/a', 'Transfer-Encoding: chunked\r\n'),
+      `${known.length.toString(16)}\r\n${known}\r\n0\r\n\r\n`,
+      'GET /a HTTP/1.1\r\nIf-None-Match: "/a"\r\nX-Begun: ',
+      'GET /own HTTP/1.1\r\nHost: pacta\r\n',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '\r\n',
+      'GET',
+      get('/a', 'Connection: close\r\n'),
+      known.replaceAll('\r\n', '\n'),
+      'nonsense\r\n\r\n',
+    ),
+  },
+)
+
+test('whatever comes, in whatever packets, is answered as it is without the shortcut', async () => {
+  const [short, long] = [await begin(), await begin({ hasShortcut: false })]
+  for (const { port } of [short, long])
+    for (const path of ['/a', '/b', '/long']) await ask(port, Array(4).fill(get(path)))
+  const before = [short.read(), long.read()]
+  const packet = fc.array(pieces, { minLength: 1, maxLength: 2 }).map((some) => some.join(''))
+  await fc.assert(
+    fc.asyncProperty(fc.array(packet, { minLength: 1, maxLength: 8 }), async (packets) => {
+      const [one, other] = await Promise.all([send(short, packets), send(long, packets)])
+      // What is broken ends a connection at once, and which answers go out before depends on when they are ready.
+      if (one.isCut && other.isCut) return
+      expect(one).toEqual(other)
+    }),
+    { numRuns: 500 },
+  )
+  const [byNode = 0, all = 0] = [short, long].map(({ read }, i) => read() - (before[i] ?? 0))
+  expect(byNode).toBeLessThan(all)
+})
