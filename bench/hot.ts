@@ -21,7 +21,7 @@ type Call = keyof typeof calls
 /** What has been asked before: each answer plain, compressed, and as a 304, against all yardsticks. */
 export async function hot({ quick, progress }: Run): Promise<Section> {
   // What bare Node does for an answer is fully machine code after some 40,000 of them, what Pacta does as well.
-  const rounds = { rounds: quick ? 2 : 5, seconds: 1, warmUp: quick ? 2 : 5, connections: 64 }
+  const rounds = { rounds: quick ? 2 : 9, seconds: 1, warmUp: quick ? 2 : 5, connections: 64 }
   const core = [serverCore]
   const section: Section = {
     title: 'Hot',

@@ -191,7 +191,8 @@ function openServer(config: Config, door: Door, answer: RequestListener, connect
     connections.add(socket)
     socket.once('close', () => connections.delete(socket))
   })
-  if (door.kept) openShortcut(server, throughShortcut(door))
+  // A proxy tells who asks, and may give each request an id: no headers come twice.
+  if (door.kept && door.hops === 0) openShortcut(server, throughShortcut(door))
   server.setTimeout(config.idleClient * 1000)
   server.maxConnections = config.maxConnections
   // Otherwise workers that are all full pass a connection on to each other for ever.
@@ -200,16 +201,19 @@ function openServer(config: Config, door: Door, answer: RequestListener, connect
 
 /**
  * Closes connections on which nothing is under way. Node, which does so itself where a server ends, takes an answer for done when
- * it is written, and would cut it where its client has not taken all of it yet.
+ * it is written, and would cut it where its client has not taken all of it yet. It alone knows where a request is under way, and
+ * cannot be told what to leave alone; so while it closes, those connections cannot be destroyed.
  */
 const closeAtRest = (server: Server, connections: Set<Socket>) => {
   const close = server.closeIdleConnections.bind(server)
   return () => {
     const sending = [...connections].filter(({ writableLength }) => writableLength > 0)
     for (const socket of sending) socket.destroy = () => socket
-    close()
-    // What was set hides the one of the class.
-    for (const socket of sending) Reflect.deleteProperty(socket, 'destroy')
+    try {
+      close()
+    } finally {
+      for (const socket of sending) Reflect.deleteProperty(socket, 'destroy')
+    }
   }
 }
 

@@ -90,7 +90,7 @@ export function throughDoor(
       // While it waited, others may have had the same made.
       const found = find()
       if (!found) {
-        if (isPlain) kept?.met(request)
+        if (isPlain) kept?.begun(request)
         return answer(request, response)
       }
       request.kept = found
@@ -107,14 +107,14 @@ export function throughDoor(
 
 /**
  * What comes through the door by the shortcut (`openShortcut`): a request that is given a kept answer. It is counted and logged as
- * any other. Returns whether it has been answered; otherwise nothing has been done.
+ * any other. Returns whether it has been answered. The client is whoever the connection is with: behind a proxy there is no shortcut.
  */
 export const throughShortcut =
-  ({ kept, limit, hops, isStopping, log }: Door) =>
+  ({ kept, limit, isStopping, log }: Omit<Door, 'hops' | 'queue'>) =>
   (asked: ReadRequest, socket: Socket): boolean => {
     const found = isStopping() ? undefined : kept?.find(asked)
     if (!found) return false
-    const client = clientOf({ socket, headers: asked.headers }, hops)
+    const client = clientOf({ socket, headers: {} }, 0)
     const taken = limit?.take(networkOf(client))
     // Who is over the limit is refused in the door, where it counts once more.
     if (taken && taken.left < 0) return false

@@ -27,8 +27,8 @@ export type KeptAnswer = {
  */
 export type KeptAnswers = {
   find: (request: Pick<IncomingMessage, 'url' | 'headers'>) => KeptAnswer | undefined
-  /** Is told of a request that is answered anew from now on, so that its answer may be offered. */
-  met: (request: IncomingMessage) => void
+  /** Is told of a request whose answer is begun anew, so that its answer may be offered. */
+  begun: (request: IncomingMessage) => void
   offer: (request: IncomingMessage, headers: OutgoingHttpHeaders, body: string | Buffer, route: string) => void
   offerForDays: (request: IncomingMessage, answer: AnswerForDays) => Promise<void>
   /** Octets held now. */
@@ -181,7 +181,7 @@ export function keepAnswers(limit: number, edition: () => object): KeptAnswers {
       return lasting?.days && answerFor(asked.day, url, lasting.answer, lasting.days)
     },
 
-    met: (request: Met) => {
+    begun: (request: Met) => {
       turn()
       request[met] = current
     },

@@ -40,7 +40,7 @@ const bodyOf = (answer: KeptAnswer | undefined) =>
 /** A request that comes in: the kept answer, or it is answered anew from now on. */
 function meet(kept: ReturnType<typeof keepAnswers>, asked: IncomingMessage) {
   const found = kept.find(asked)
-  if (found === undefined) kept.met(asked)
+  if (found === undefined) kept.begun(asked)
   return found
 }
 
