@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Answering } from '../broken-requests.ts'
 
 /** What is known of a request that comes by the shortcut. */
@@ -38,12 +38,14 @@ export function openShortcut(server: Server, answer: (asked: ReadRequest, socket
     return before ? know(lines, before) : known.get(lines)
   }
 
-  let heard: IncomingMessage | undefined
-  server.on('request', (request: IncomingMessage) => {
-    heard = request
+  let heard: ServerResponse | undefined
+  server.on('request', (_, response: ServerResponse) => {
+    heard = response
   })
-  /** The last request that Node hears while it reads; one that expects something is no such event, and not heard. */
-  const heardIn = (read: () => void): IncomingMessage | undefined => {
+  /** The answer to the last request that Node hears while it reads; one that expects something is no such event, and not heard. */
+  const heardIn = (read: () => void): ServerResponse<IncomingMessage> | undefined => {
+    // Node reads on other connections as well.
+    heard = undefined
     read()
     const last = heard
     heard = undefined
@@ -72,18 +74,17 @@ export function openShortcut(server: Server, answer: (asked: ReadRequest, socket
         const headers = headersIn(lines)
         if (headers && answer({ method: 'GET', url, headers }, socket)) return
       }
-      const request = heardIn(() => toNode.call(socket, octets))
+      const response = heardIn(() => toNode.call(socket, octets))
+      const request = response?.req.socket === socket ? response.req : undefined
       const isAlone = text.indexOf(emptyLine) === text.length - emptyLine.length
       isNew = false
-      isBetween = isAlone && request?.complete === true
-      if (isBetween && request?.url === url && request?.kept && isOneOfMany(request)) know(lines, headersTold(request))
+      // Node's parser is not quite between two where another protocol was offered.
+      isBetween = isAlone && request?.complete === true && request.headers.upgrade === undefined
+      const isOneOfMany = response?.shouldKeepAlive && request?.headers['x-request-id'] === undefined
+      if (isBetween && request?.url === url && request?.kept && isOneOfMany) know(lines, headersTold(request))
     })
   })
 }
-
-/** Whether the next request on a connection may come with the same headers: it does not end with the answer, and has no id. */
-const isOneOfMany = ({ headers: { connection = 'keep-alive', 'x-request-id': id } }: IncomingMessage) =>
-  connection.toLowerCase() === 'keep-alive' && id === undefined
 
 // Not all that Node has read: it knows its socket.
 const headersTold = ({ headers }: IncomingMessage): IncomingHttpHeaders =>

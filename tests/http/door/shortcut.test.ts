@@ -88,27 +88,46 @@ const end = (server: Server) => {
 
 const get = (path: string, headers = '') => `GET ${path} HTTP/1.1\r\nHost: pacta\r\n${headers}\r\n`
 
+type Begun = Awaited<ReturnType<typeof begin>>
+
 /**
- * Sends packets over one connection, each when the one before it has been read; returns what has come back when nothing more is
- * owed, and whether the server cut the connection.
+ * Sends packets over several connections, each when the one before it has been read; returns for each connection what has come
+ * back when nothing more is owed, and whether the server cut it.
  */
-async function send(server: Awaited<ReturnType<typeof begin>>, packets: string[]) {
-  const { socket, text, closed } = await wire(server.port)
-  socket.setNoDelay()
-  const { localPort } = socket
-  const atServer = () => server.connection(localPort)
-  let sent = 0
-  for (const packet of packets) {
-    if (!socket.writable) break
-    sent += packet.length
-    socket.write(packet, 'latin1')
-    expect(await until(() => atServer()?.destroyed || atServer()?.bytesRead === sent, 5, 1)).toBe(true)
+async function sendOver(server: Begun, connections: number, packets: { over: number; packet: string }[]) {
+  const clients = await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const client = await wire(server.port)
+      const { localPort } = client.socket.setNoDelay()
+      return { ...client, atServer: () => server.connection(localPort), sent: 0 }
+    }),
+  )
+  for (const { over, packet } of packets) {
+    const client = clients[over]
+    if (!client?.socket.writable) continue
+    client.sent += packet.length
+    client.socket.write(packet, 'latin1')
+    const isRead = () => client.atServer()?.destroyed || client.atServer()?.bytesRead === client.sent
+    expect(await until(isRead, 5, 1)).toBe(true)
   }
   expect(await until(() => !server.isOwing(), 5, 1)).toBe(true)
-  const isCut = atServer()?.destroyed || !atServer()?.writable
-  socket.end()
-  await closed
-  return { text: undated(text()), isCut }
+  return Promise.all(
+    clients.map(async ({ socket, text, closed, atServer }) => {
+      const isCut = atServer()?.destroyed || atServer()?.writable === false
+      socket.end()
+      await closed
+      return { text: undated(text()), isCut }
+    }),
+  )
+}
+
+const send = async (server: Begun, packets: string[]) => {
+  const [answered] = await sendOver(
+    server,
+    1,
+    packets.map((packet) => ({ over: 0, packet })),
+  )
+  return answered ?? { text: '', isCut: true }
 }
 
 /** Sends requests over one connection, each when the one before it has been answered; returns their answers. */
@@ -203,6 +222,8 @@ test('a server that ends says so with its next answer, and closes the connection
 
 test.each([
   ['the connection is to end', 'Connection: close\r\n'],
+  ['a proxy is told so', 'Proxy-Connection: close\r\n'],
+  ['another protocol is offered', 'Connection: upgrade\r\nUpgrade: h2c\r\n'],
   ['the request has an id of its own', 'X-Request-Id: one\r\n'],
   ['a part is asked for', 'Range: bytes=0-1\r\n'],
   ['the headers are long', `X-Long: ${'a'.repeat(2000)}\r\n`],
@@ -248,6 +269,27 @@ test.each([
   const { text } = await send(server, [...packets, get('/a')])
   expect(text.match(/HTTP\/1.1 200/g)).toHaveLength(2)
   expect(text.endsWith('/sent was sent 32') || text.endsWith('/sent was sent 32\r\n0\r\n\r\n')).toBe(true)
+})
+
+test('what Node reads on one connection is not taken for what came over another', async () => {
+  const server = await begin()
+  await ask(server.port, Array(3).fill(get('/a')))
+  const victim = 'User-Agent: another\r\n'
+  const held = get('/a', 'If-None-Match: *\r\n')
+  const expecting = 'POST /sent HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 1000\r\n\r\n'
+  const [, other] = await sendOver(server, 2, [
+    // From here on the first is Node's.
+    { over: 0, packet: get('/own') + get('/own') },
+    { over: 1, packet: get('/own') },
+    { over: 0, packet: held },
+    { over: 1, packet: expecting },
+    { over: 0, packet: held },
+    { over: 1, packet: get('/a', victim) },
+    { over: 1, packet: get('/a') },
+  ])
+  expect(other?.text.match(/HTTP\/1.1 200/g)).toHaveLength(1)
+  for (const answer of await ask(server.port, Array(3).fill(get('/a', victim))))
+    expect(answer).toMatch(/^HTTP\/1.1 200/)
 })
 
 test('headers that nobody has asked with for a thousand others are forgotten', async () => {
@@ -304,6 +346,8 @@ const pieces = fc.oneof(
       'GET /own HTTP/1.1\r\nHost: pacta\r\n',
       `POST /sent HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: ${known.length}\r\n\r\n`,
       'GET /a HTTP/1.0\r\nIf-None-Match: *\r\nX: HTTP/1.1\r\nHost: pacta\r\n\r\n',
+      get('/a', 'If-None-Match: *\r\n'),
+      get('/a', 'Connection: upgrade\r\nUpgrade: h2c\r\n'),
     ),
   },
   {
@@ -324,13 +368,17 @@ test('whatever comes, in whatever packets, is answered as it is without the shor
     for (const path of ['/a', '/b', '/long']) await ask(port, Array(4).fill(get(path)))
   const before = [short.read(), long.read()]
   const packet = fc.array(pieces, { minLength: 1, maxLength: 2 }).map((some) => some.join(''))
+  const packets = fc.array(fc.record({ over: fc.nat({ max: 1 }), packet }), { minLength: 1, maxLength: 12 })
   await fc.assert(
-    fc.asyncProperty(fc.array(packet, { minLength: 1, maxLength: 8 }), async (packets) => {
-      const [one, other] = await Promise.all([send(short, packets), send(long, packets)])
-      // What is broken ends a connection at once, and which answers go out before depends on when they are ready.
-      const [shorter = '', longer] = [one.text, other.text].sort((a, b) => a.length - b.length)
-      if (one.isCut && other.isCut) expect(longer).toContain(shorter.split('HTTP/1.1 400')[0])
-      else expect(one).toEqual(other)
+    fc.asyncProperty(packets, async (packets) => {
+      const [some = [], others = []] = await Promise.all([short, long].map((server) => sendOver(server, 2, packets)))
+      for (const [i, one] of some.entries()) {
+        const other = others[i] as typeof one
+        // What is broken ends a connection at once, and which answers go out before depends on when they are ready.
+        const [shorter = '', longer] = [one.text, other.text].sort((a, b) => a.length - b.length)
+        if (one.isCut || other.isCut) expect(longer).toContain(shorter.split('HTTP/1.1 400')[0])
+        else expect(one.text).toBe(other.text)
+      }
       // Nor is anybody else answered otherwise.
       const [now, before] = await Promise.all([short, long].map(({ port }) => ask(port, [get('/own'), known])))
       expect(now?.map(undated)).toEqual(before?.map(undated))
