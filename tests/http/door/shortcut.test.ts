@@ -25,6 +25,7 @@ async function begin({ hasShortcut = true, perMinute }: { hasShortcut?: boolean;
   const kept = keepAnswers(1_000_000, () => edition)
   const answer: RequestListener = (request, response) => {
     const { method, url = '' } = request
+    if (url === '/refused') return void response.writeHead(405, { 'content-length': '0' }).end()
     if (method === 'POST') {
       let length = 0
       request.on('data', (part) => {
@@ -257,18 +258,23 @@ test.each([
 })
 
 test.each([
-  ['in one packet', [`${get('/own')}POST /sent HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 32\r\n\r\n`]],
+  [
+    'in one packet',
+    [`${get('/own')}POST /refused HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 32\r\n\r\n`],
+  ],
   [
     'across two',
-    [get('/own').slice(0, -2), `\r\nPOST /sent HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 32\r\n\r\n`],
+    [
+      get('/own').slice(0, -2),
+      `\r\nPOST /refused HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 32\r\n\r\n`,
+    ],
   ],
-  ['alone', [get('/own'), 'POST /sent HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 32\r\n\r\n']],
+  ['alone', [get('/own'), 'POST /refused HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 32\r\n\r\n']],
 ])('the body of a request that expects something, sent %s, is not answered as a request', async (_, packets) => {
   const server = await begin()
   await ask(server.port, Array(4).fill(get('/a')))
   const { text } = await send(server, [...packets, get('/a')])
-  expect(text.match(/HTTP\/1.1 200/g)).toHaveLength(2)
-  expect(text.endsWith('/sent was sent 32') || text.endsWith('/sent was sent 32\r\n0\r\n\r\n')).toBe(true)
+  expect(text.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 405'])
 })
 
 test('what Node reads on one connection is not taken for what came over another', async () => {
@@ -276,10 +282,10 @@ test('what Node reads on one connection is not taken for what came over another'
   await ask(server.port, Array(3).fill(get('/a')))
   const victim = 'User-Agent: another\r\n'
   const held = get('/a', 'If-None-Match: *\r\n')
-  const expecting = 'POST /sent HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 1000\r\n\r\n'
+  const expecting = 'POST /refused HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: 1000\r\n\r\n'
   const [, other] = await sendOver(server, 2, [
     // From here on the first is Node's.
-    { over: 0, packet: get('/own') + get('/own') },
+    { over: 0, packet: get('/a') + get('/a') },
     { over: 1, packet: get('/own') },
     { over: 0, packet: held },
     { over: 1, packet: expecting },
@@ -345,6 +351,7 @@ const pieces = fc.oneof(
       'GET /a HTTP/1.1\r\nIf-None-Match: "/a"\r\nX-Begun: ',
       'GET /own HTTP/1.1\r\nHost: pacta\r\n',
       `POST /sent HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: ${known.length}\r\n\r\n`,
+      `POST /refused HTTP/1.1\r\nHost: pacta\r\nExpect: much\r\nContent-Length: ${known.length}\r\n\r\n`,
       'GET /a HTTP/1.0\r\nIf-None-Match: *\r\nX: HTTP/1.1\r\nHost: pacta\r\n\r\n',
       get('/a', 'If-None-Match: *\r\n'),
       get('/a', 'Connection: upgrade\r\nUpgrade: h2c\r\n'),
