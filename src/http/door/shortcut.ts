@@ -65,18 +65,19 @@ export function openShortcut(server: Server, answer: (asked: ReadRequest, socket
       if (!isBetween) return void toNode.call(socket, octets)
       const text = octets.length <= longest ? octets.toString('latin1') : ''
       const lineEnd = text.indexOf('\r\n')
+      // No address has a space in it: Node refuses such, and what is kept relies on it.
       const isPlain = text.startsWith('GET ') && text.endsWith(' HTTP/1.1', lineEnd)
-      const url = isPlain ? text.slice('GET '.length, lineEnd - ' HTTP/1.1'.length) : undefined
+      const url = isPlain ? text.slice('GET '.length, lineEnd - ' HTTP/1.1'.length) : ' '
       const lines = text.slice(lineEnd)
       const owesNothing = !socket._httpMessage && socket.writableLength === 0 && socket.writable
       // The first request is Node's: until it has read one, it runs a clock for it.
-      if (url !== undefined && !isNew && owesNothing) {
+      if (!url.includes(' ') && !isNew && owesNothing) {
         const headers = headersIn(lines)
         if (headers && answer({ method: 'GET', url, headers }, socket)) return
       }
       const response = heardIn(() => toNode.call(socket, octets))
       const request = response?.req.socket === socket ? response.req : undefined
-      const isAlone = text.indexOf(emptyLine) === text.length - emptyLine.length
+      const isAlone = text.endsWith(emptyLine) && text.indexOf(emptyLine) === text.length - emptyLine.length
       isNew = false
       // Node's parser is not quite between two where another protocol was offered.
       isBetween = isAlone && request?.complete === true && request.headers.upgrade === undefined
