@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import {
-  closeSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
@@ -14,10 +13,9 @@ import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { checksumOf, writeChecksum } from '../src/storage/seal.ts'
 import { wire } from './faults/client.ts'
+import { alterRecord } from './faults/ground.ts'
 import { freePort, pacta, serve, workersOf } from './process.ts'
 import { edit, emptyFolder, smallSeed, writeSmallSeed } from './seed/faults.ts'
 
@@ -68,13 +66,8 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0', async (signal) =>
 test('a server that ends sends an answer whole to a client that takes its time over it', async () => {
   const long = join(emptyFolder(), 'record.sqlite')
   copyFileSync(RECORD, long)
-  const database = new Sqlite(long)
   // More than the system holds for a connection.
-  database.prepare("UPDATE speakers SET note = ? WHERE id = 'roman-kostenko'").run('a'.repeat(20_000_000))
-  database.close()
-  const file = openSync(long, 'r+')
-  writeChecksum(file, checksumOf(file))
-  closeSync(file)
+  alterRecord(long, "UPDATE speakers SET note = hex(zeroblob(10000000)) WHERE id = 'roman-kostenko'")
   const { port, child, ended } = await serve({ SEED: '/nowhere', RECORD: long, DRAIN_SECONDS: '0' })
   const { socket, text, closed } = await wire(port)
   socket.write('GET /v1/speakers/roman-kostenko HTTP/1.1\r\nHost: pacta\r\n\r\n')

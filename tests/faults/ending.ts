@@ -1,11 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
 import { setTimeout as timeout } from 'node:timers/promises'
-import Sqlite from 'better-sqlite3'
-import { checksumOf, writeChecksum } from '../../src/storage/seal.ts'
 import { freePort, type Server, workersOf } from '../process.ts'
 import { client, type Wire, wire } from './client.ts'
-import { count, type Finding, type Ground, onGround, pause, tally, told, until } from './ground.ts'
+import { alterRecord, count, type Finding, type Ground, onGround, pause, tally, told, until } from './ground.ts'
 
 const path = '/v1/speakers/roman-kostenko'
 const download = 'GET /v1/record.sqlite HTTP/1.1\r\nhost: pacta\r\n\r\n'
@@ -13,12 +10,7 @@ const download = 'GET /v1/record.sqlite HTTP/1.1\r\nhost: pacta\r\n\r\n'
 /** A record so long that no buffer on the way holds a download of it. */
 export async function longRecord(ground: Ground): Promise<string> {
   const record = await ground.record(0)
-  const database = new Sqlite(record)
-  database.exec('CREATE TABLE padding (octets BLOB); INSERT INTO padding VALUES (zeroblob(30000000))')
-  database.close()
-  const file = openSync(record, 'r+')
-  writeChecksum(file, checksumOf(file))
-  closeSync(file)
+  alterRecord(record, 'CREATE TABLE padding (octets BLOB); INSERT INTO padding VALUES (zeroblob(30000000))')
   return record
 }
 

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { checksumOf, writeChecksum } from '../../src/storage/seal.ts'
 import { begin, beginServer, type End, type Server, type Settings } from '../process.ts'
 import { writeSmallSeed } from '../seed/faults.ts'
 
@@ -75,6 +77,16 @@ export async function onGround<T>(act: (ground: Ground) => Promise<T>): Promise<
 export async function until(isSo: () => boolean | Promise<boolean>, seconds: number, everyMs = 20): Promise<boolean> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(everyMs)) if (await isSo()) return true
   return false
+}
+
+/** Changes a record by SQL, and seals it again. */
+export function alterRecord(record: string, sql: string): void {
+  const database = new Sqlite(record)
+  database.exec(sql)
+  database.close()
+  const file = openSync(record, 'r+')
+  writeChecksum(file, checksumOf(file))
+  closeSync(file)
 }
 
 /** Waits. */

@@ -1,17 +1,20 @@
 import type { IncomingMessage } from 'node:http'
-import { isIP } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 
 /**
  * The address of the client. Of `X-Forwarded-For` only as many entries count, from its end, as there are proxies in front
  * that are trusted (`hops`): whatever a client writes there itself stands further left.
  */
 export function clientOf({ socket, headers }: Pick<IncomingMessage, 'headers' | 'socket'>, hops: number): string {
-  const near = socket.remoteAddress ?? 'gone'
+  const near = nearestOf(socket)
   if (hops === 0) return near
   const passed = String(headers['x-forwarded-for'] ?? '').split(',')
   const address = withoutPort(passed.at(-hops)?.trim() ?? '')
   return address.length <= longestAddress && isIP(address) ? address : near
 }
+
+/** The address of whoever the connection is with: the client, or the last proxy. */
+export const nearestOf = ({ remoteAddress }: Socket): string => remoteAddress ?? 'gone'
 
 /** An IPv6 address with an IPv4 one at its end, `%`, and the name of an interface of Linux; a zone may be any length otherwise. */
 const longestAddress = 45 + 1 + 15

@@ -4,7 +4,7 @@ import { answerBrokenRequest } from '../broken-requests.ts'
 import { isHeld } from '../conditions.ts'
 import { openHeaders } from '../headers.ts'
 import { type ProblemKind, problemOf } from '../problems.ts'
-import { clientOf, networkOf } from './clients.ts'
+import { clientOf, nearestOf, networkOf } from './clients.ts'
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
 import type { Queue } from './queue.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -114,12 +114,12 @@ export const throughShortcut =
   (asked: ReadRequest, socket: Socket): boolean => {
     const found = isStopping() ? undefined : kept?.find(asked)
     if (!found) return false
-    const client = clientOf({ socket, headers: {} }, 0)
+    const client = nearestOf(socket)
     const taken = limit?.take(networkOf(client))
     // Who is over the limit is refused in the door, where it counts once more.
     if (taken && taken.left < 0) return false
     const isFresh = isHeld(asked, found.etag, found.lastModified)
-    const head = headOf(found, isFresh, taken && limitsOf(taken.left, taken.seconds), true)
+    const head = wholeHead(found, isFresh, taken && limitsOf(taken.left, taken.seconds), true)
     if (isFresh) socket.write(head, 'latin1')
     else sendTo(socket, head, found.body, found.length)
     log.kept(asked, log.idOf(asked), client, found, isFresh ? 304 : 200)
@@ -134,7 +134,7 @@ export const refuseBroken =
   ({ log }: Pick<Door, 'log'>) =>
   (error: Error & { code?: string }, socket: Socket): void => {
     const status = answerBrokenRequest(error, socket)
-    if (status !== undefined) log.broken(clientOf({ socket, headers: {} }, 0), status)
+    if (status !== undefined) log.broken(nearestOf(socket), status)
   }
 
 function hostsOf({ rawHeaders }: IncomingMessage): number {
@@ -160,7 +160,7 @@ function sendKept(
   const stays = response.shouldKeepAlive && !isStopping
   // As the routes have it: the 304 to a HEAD tells the length that the 200 would have.
   const length = isFresh && request.method === 'HEAD' ? answer.length : undefined
-  const head = headOf(answer, isFresh, limits, stays, length)
+  const head = wholeHead(answer, isFresh, limits, stays, length)
   response.statusCode = status
   const written = response as Headed
   written._header = head
@@ -177,7 +177,8 @@ function sendKept(
   return status
 }
 
-function headOf(
+/** The head of an answer: what is kept of it, and the lines that each answer has of its own. */
+function wholeHead(
   answer: KeptAnswer,
   isFresh: boolean,
   limits: string | undefined,

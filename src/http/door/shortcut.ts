@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
+import { lately } from '../../storage/lately.ts'
 import type { Answering } from '../broken-requests.ts'
 
 /** What is known of a request that comes by the shortcut. */
@@ -10,8 +11,8 @@ const telling = ['host', 'accept', 'accept-encoding', 'if-none-match', 'if-modif
 /** A request of more octets is read by Node. */
 const longest = 2000
 
-/** So many headers that came last are known at least, and twice as many at most: two megabytes where all are of the longest. */
-const fewestKnown = 500
+/** So many headers that came last are known: two megabytes where all are of the longest. */
+const mostKnown = 1000
 
 /** The end of the headers of a request (RFC 9112, section 2.1). */
 const emptyLine = '\r\n\r\n'
@@ -27,17 +28,7 @@ const emptyLine = '\r\n\r\n'
  * whatever Node was given were whole requests, each alone; a connection on which anything else has come is Node's from then on.
  */
 export function openShortcut(server: Server, answer: (asked: ReadRequest, socket: Answering) => boolean): void {
-  let [known, knownBefore] = [new Map<string, IncomingHttpHeaders>(), new Map<string, IncomingHttpHeaders>()]
-  const know = (lines: string, headers: IncomingHttpHeaders) => {
-    if (known.size === fewestKnown) [known, knownBefore] = [new Map(), known]
-    known.set(lines, headers)
-    return headers
-  }
-  const headersIn = (lines: string) => {
-    const before = known.has(lines) ? undefined : knownBefore.get(lines)
-    return before ? know(lines, before) : known.get(lines)
-  }
-
+  const known = lately<IncomingHttpHeaders>(mostKnown)
   let heard: ServerResponse | undefined
   server.on('request', (_, response: ServerResponse) => {
     heard = response
@@ -72,7 +63,7 @@ export function openShortcut(server: Server, answer: (asked: ReadRequest, socket
       const owesNothing = !socket._httpMessage && socket.writableLength === 0 && socket.writable
       // The first request is Node's: until it has read one, it runs a clock for it.
       if (!url.includes(' ') && !isNew && owesNothing) {
-        const headers = headersIn(lines)
+        const headers = known.atHand(lines)
         if (headers && answer({ method: 'GET', url, headers }, socket)) return
       }
       const response = heardIn(() => toNode.call(socket, octets))
@@ -82,7 +73,7 @@ export function openShortcut(server: Server, answer: (asked: ReadRequest, socket
       // Node's parser is not quite between two where another protocol was offered.
       isBetween = isAlone && request?.complete === true && request.headers.upgrade === undefined
       const isOneOfMany = response?.shouldKeepAlive && request?.headers['x-request-id'] === undefined
-      if (isBetween && request?.url === url && request?.kept && isOneOfMany) know(lines, headersTold(request))
+      if (isBetween && request?.url === url && request?.kept && isOneOfMany) known(lines, () => headersTold(request))
     })
   })
 }
