@@ -10,6 +10,8 @@ export type Contender = {
   name?: string
   paths: string[] | (() => string[])
   headers?: Record<string, string>
+  /** The processors that its load may use, where they are not the same for all. */
+  load?: number[]
 }
 
 /** What one server did, round by round. */
@@ -68,21 +70,22 @@ export async function alternate(
     }
     return { contender, measured }
   })
+  const asked = ({ headers, load: own = cores }: Contender) => ({ headers, cores: own, connections, seconds })
   const pathsOf = ({ paths }: Contender) => (Array.isArray(paths) ? paths : paths())
   for (const { contender, measured } of all) {
     progress(`warming up ${measured.name}`)
-    const { server, headers } = contender
-    await load({ address: server.address, paths: pathsOf(contender), headers, seconds: warmUp, connections, cores })
+    const { server } = contender
+    await load({ ...asked(contender), address: server.address, paths: pathsOf(contender), seconds: warmUp })
     await settled(server)
   }
   for (let round = 1; round <= rounds; round++)
     for (const { contender, measured } of shuffled(all)) {
       progress(`round ${round} of ${rounds}: ${measured.name}`)
-      const { server, headers } = contender
+      const { server } = contender
       const paths = pathsOf(contender)
       const instructions = await countInstructions(server.processes())
       const [restBefore, cpuBefore, began] = [restOf(core), server.cpu(), performance.now()]
-      const answered = await load({ address: server.address, paths, headers, seconds, connections, cores })
+      const answered = await load({ ...asked(contender), address: server.address, paths })
       const [restAfter, cpuAfter, wall] = [restOf(core), server.cpu(), (performance.now() - began) / 1000]
       await settled(server)
       const counted = await instructions()
