@@ -6,7 +6,7 @@ import { daysKnown } from './evidence.ts'
 import { standingPeriods } from './history.ts'
 import { once } from './once.ts'
 import { type Day, laterOf, type Span } from './partial-date.ts'
-import { effectSpan, type NameOf, reasonsOfAct, saidOnce } from './reasons.ts'
+import { effectSpan, type NameOf, reasonsOfAct, saidBefore } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
 import { withdrawalTrack } from './withdrawal.ts'
 
@@ -30,7 +30,7 @@ export function effectDays(record: TreatyRecord, states: readonly string[], name
   const knownOf = daysOfEvidence(record)
   return states
     .flatMap((state) => {
-      const found = saidOnce(dossierOf(record, state), nameOf, 'effects', () => daysOf(record, state, nameOf))
+      const found = saidBefore(dossierOf(record, state), nameOf, 'effects', () => daysOf(record, state, nameOf))
       return found.map((one) => ({ ...one, state, known: knownOf(one.act) }))
     })
     .sort((a, b) => (a.day === b.day ? (a.act.id < b.act.id ? -1 : 1) : a.day < b.day ? -1 : 1))

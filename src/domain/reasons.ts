@@ -66,15 +66,22 @@ const mostSpokenOf = 10
 
 const saidOf = once((_: NameOf) => onceLately(mostSpokenOf, (_: Dossier) => new Map<string, unknown>()))
 
+// Most of what is said is said of a dossier that nobody asks about again soon: to keep it would cost more than to say it.
+const heard = Symbol('said one time')
+
 /**
- * What is said of a dossier in the same words on every day: said once, then the same object again, frozen because everyone
- * is given it. `what` tells it from all else that is said of the dossier. What names the day that is asked about is never
- * said here.
+ * What is said of a dossier in the same words on every day: from the second time on the same object again, frozen because
+ * everyone is given it. `what` tells it from all else that is said of the dossier. What names the day that is asked about is
+ * never said here.
  */
-export function saidOnce<T>(dossier: Dossier, nameOf: NameOf, what: string, say: () => T): T {
-  const said = saidOf(nameOf)(dossier) as Map<string, T>
+export function saidBefore<T>(dossier: Dossier, nameOf: NameOf, what: string, say: () => T): T {
+  const said = saidOf(nameOf)(dossier) as Map<string, T | typeof heard>
   const before = said.get(what)
-  if (before !== undefined) return before
+  if (before === undefined) {
+    said.set(what, heard)
+    return say()
+  }
+  if (before !== heard) return before
   const now = frozen(say())
   said.set(what, now)
   return now
@@ -159,7 +166,7 @@ export function toldBySummary(act: RecordedAct): string {
 /** Why an act that bears on a standing counts on `asOf`, and what the treaty's clauses make of it. */
 export function reasonsOfAct(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Because[] {
   if (namesTheDay(dossier, act)) return reasonsOn(dossier, act, asOf, nameOf)
-  return saidOnce(dossier, nameOf, `act ${act.id}`, () => reasonsOn(dossier, act, asOf, nameOf))
+  return saidBefore(dossier, nameOf, `act ${act.id}`, () => reasonsOn(dossier, act, asOf, nameOf))
 }
 
 /** Whether the reasons of an act name the day that is asked about: a conflict of which no end is known is carried forward to it. */
@@ -358,7 +365,7 @@ function effectOfNotice(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: N
       { ...on, article },
     )
   }
-  const statements = saidOnce(dossier, nameOf, `holding ${act.id}`, () => [
+  const statements = saidBefore(dossier, nameOf, `holding ${act.id}`, () => [
     ...act.statements,
     ...conflicts.flatMap((conflict) => conflict.statements),
   ])
@@ -429,7 +436,7 @@ function datesInWords(given: RecordedAct['effects']): string {
 export function reasonsOfClaims(dossier: Dossier, claims: Claim[], nameOf: NameOf): Because[] {
   if (claims.length === 0) return []
   const what = `claims ${claims.map((claim) => dossier.claims.indexOf(claim))}`
-  return saidOnce(dossier, nameOf, what, () => sentencesOfClaims(dossier, claims, nameOf))
+  return saidBefore(dossier, nameOf, what, () => sentencesOfClaims(dossier, claims, nameOf))
 }
 
 function sentencesOfClaims(dossier: Dossier, claims: Claim[], nameOf: NameOf): Because[] {

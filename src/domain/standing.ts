@@ -23,7 +23,7 @@ import {
   reasonsOfAct,
   reasonsOfClaims,
   reasonsOfObjections,
-  saidOnce,
+  saidBefore,
   standingsInWords,
 } from './reasons.ts'
 import type { TreatyRecord } from './record.ts'
@@ -182,7 +182,7 @@ function contestedActs(dossier: Dossier, asOf: Day, nameOf: NameOf): ContestedAc
       const objections = dossier.objectionsTo(act.id, asOf)
       if (objections.length === 0) return []
       const what = `contested ${act.id} ${objections.map(({ objection, made, certain }) => [objection.id, made, certain])}`
-      return saidOnce(dossier, nameOf, what, () => ({
+      return saidBefore(dossier, nameOf, what, () => ({
         contested: {
           act: act.id,
           by: objections.map(({ objection: { id, state }, certain }) => ({ act: id, state, certain })),
@@ -196,7 +196,7 @@ function foundation(dossier: Dossier, { possible }: Reading, asOf: Day, nameOf: 
   const adopted = asOf >= dossier.treaty.adopted
   const open = possible.length > 1
   const what = `foundation ${adopted} ${open}`
-  return saidOnce(dossier, nameOf, what, () => foundationOf(dossier, adopted, open, nameOf))
+  return saidBefore(dossier, nameOf, what, () => foundationOf(dossier, adopted, open, nameOf))
 }
 
 function foundationOf(dossier: Dossier, adopted: boolean, open: boolean, nameOf: NameOf): Because[] {

@@ -27,7 +27,7 @@ import {
   noticeTooEarly,
   noWithdrawal,
   reasonsOfAct,
-  saidOnce,
+  saidBefore,
   statementsSay,
   toldBySummary,
 } from './reasons.ts'
@@ -170,7 +170,7 @@ function inOrderDone(done: RecordedAct[]): RecordedAct[] {
 
 function doneStep(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {
   if (namesTheDay(dossier, act)) return stepOn(dossier, act, asOf, nameOf)
-  return saidOnce(dossier, nameOf, `step ${act.id}`, () => stepOn(dossier, act, asOf, nameOf))
+  return saidBefore(dossier, nameOf, `step ${act.id}`, () => stepOn(dossier, act, asOf, nameOf))
 }
 
 function stepOn(dossier: Dossier, act: RecordedAct, asOf: Day, nameOf: NameOf): Step {
@@ -206,7 +206,7 @@ function requiredSteps(dossier: Dossier, done: RecordedAct[], asOf: Day, nameOf:
     (act) => (act.aim === 'suspension' || act.kind === 'suspension_notification') && isDone(act, asOf),
   )
   const what = `required ${said.map((requirement) => dossier.requirements.indexOf(requirement))} ${suspending.map(({ id }) => id)}`
-  return saidOnce(dossier, nameOf, what, () => stepsRequired(dossier, said, suspending, nameOf))
+  return saidBefore(dossier, nameOf, what, () => stepsRequired(dossier, said, suspending, nameOf))
 }
 
 function stepsRequired(
@@ -311,7 +311,9 @@ function effectStep(
     ),
   )
   if (expected.held) {
-    const statements = saidOnce(dossier, nameOf, 'holding', () => conflicts.flatMap((conflict) => conflict.statements))
+    const statements = saidBefore(dossier, nameOf, 'holding', () =>
+      conflicts.flatMap((conflict) => conflict.statements),
+    )
     const text = `${byArticle(article)}it does not take effect before the end of the armed conflict in which ${nameOf(state)} is engaged; no end of it is recorded, so it is carried forward to ${asOf}`
     reasons.push(because('withdrawal_held', text, { article, act: step.act, statements }))
     return { ...step, status: 'blocked', date: null, because: reasons }

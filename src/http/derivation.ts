@@ -18,6 +18,9 @@ export const nameIn = once((database: Database): NameOf => {
   return (id) => spoken.get(id) ?? nameInSentence(id)
 })
 
+/** What the domain has frozen as a piece, anything else as it is. */
+export const pieceIfLasting = <T extends object>(part: T): T => (Object.isFrozen(part) ? piece(part) : part)
+
 /**
  * Shows what does not change from day to day once, as a piece; the domain freezes it. What names the day is new each day,
  * and shown anew. `remembered` is how it is remembered what was shown: otherwise for as long as the thing is kept.
@@ -38,10 +41,12 @@ export const showBecause = once((database: Database) => {
   const nameOfAct = actNames(database)
   const nameOfStatement = statementNames(database)
   const act = (id: string) => actRef({ id, name: nameOfAct(id) ?? id })
-  const statements = shownOnce(
+  const lists = shownOnce(
     (ids: string[]) => ids.map((id) => statementRef({ id, name: nameOfStatement(id) ?? id })),
     (show) => onceLately(mostStatementsShown, show),
   )
+  // One empty list, frozen, is that of all steps that no statement speaks of; as a piece it would be in every answer.
+  const statements = (ids: string[]) => (ids.length === 0 ? [] : lists(ids))
   const step = shownOnce((because: Because) => ({
     rule: because.rule,
     article: because.article,

@@ -1,14 +1,13 @@
 import { dossierOf } from '../domain/dossier.ts'
 import { once } from '../domain/once.ts'
-import { saidOnce } from '../domain/reasons.ts'
+import { saidBefore } from '../domain/reasons.ts'
 import { type Contested, type StandingAlone, standingOn } from '../domain/standing.ts'
 import { withdrawalTrack } from '../domain/withdrawal.ts'
 import { conflictsUnderTreaty } from '../storage/conflicts.ts'
 import type { Database } from '../storage/database.ts'
 import { namesOfStates, namesOfTreaties } from '../storage/names.ts'
 import { pinnedRecord } from '../storage/treaty-records.ts'
-import { nameIn, showBecause, shownOnce, showSteps } from './derivation.ts'
-import { piece } from './pieces.ts'
+import { nameIn, pieceIfLasting, showBecause, shownOnce, showSteps } from './derivation.ts'
 import type { AnswerPins } from './pins.ts'
 import { conflictOver, stateRef, treatyRef } from './references.ts'
 
@@ -33,11 +32,12 @@ export function membershipOf(database: Database, treaty: string, state: string, 
   const track = withdrawalTrack(record, state, pins.asOf, nameOf)
   const show = showBecause(database)
   const showStep = showSteps(database)
-  const { conflicts, links, ...of } = saidOnce(dossierOf(record, state), nameOf, 'whatever the day', () =>
+  const always = saidBefore(dossierOf(record, state), nameOf, 'whatever the day', () =>
     whateverTheDay(database, treaty, state, pins),
   )
   return {
-    ...of,
+    state: pieceIfLasting(always.state),
+    treaty: pieceIfLasting(always.treaty),
     ...standingShown(answer),
     contradicted: answer.contradicted,
     contested: answer.contested.map(showContested(database)),
@@ -48,8 +48,8 @@ export function membershipOf(database: Database, treaty: string, state: string, 
       next: track.next && showStep(track.next),
       takesEffect: track.takesEffect,
     },
-    conflicts,
-    links,
+    conflicts: pieceIfLasting(always.conflicts),
+    links: pieceIfLasting(always.links),
   }
 }
 
@@ -58,17 +58,17 @@ function whateverTheDay(database: Database, treaty: string, state: string, pins:
   const { knownOn, accordingTo } = pins
   const rivals = conflictsUnderTreaty(database, treaty, { knownOn, accordingTo }).get(state) ?? []
   return {
-    state: piece(stateRef({ id: state, name: namesOfStates(database).get(state) ?? state })),
-    treaty: piece(treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty })),
-    conflicts: piece(rivals.map(({ act, fact }) => conflictOver(act, fact))),
-    links: piece({
+    state: stateRef({ id: state, name: namesOfStates(database).get(state) ?? state }),
+    treaty: treatyRef({ id: treaty, name: namesOfTreaties(database).get(treaty) ?? treaty }),
+    conflicts: rivals.map(({ act, fact }) => conflictOver(act, fact)),
+    links: {
       self: pathOf(treaty, state),
       evidence: `${pathOf(treaty, state)}/evidence`,
       projection: `${pathOf(treaty, state)}/projection`,
       clauses: `/v1/treaties/${treaty}/clauses`,
       acts: `/v1/acts?treaty=${treaty}&state=${state}`,
       statements: `/v1/statements?treaty=${treaty}&state=${state}`,
-    }),
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify'
  * stand in the order of its schema and are no more than the schema's, because it is written as it is.
  */
 export function piece<T extends object>(part: T): T {
-  pieces.set(part, { written: undefined })
+  if (!pieces.has(part)) pieces.set(part, { written: undefined })
   return part
 }
 
@@ -21,7 +21,7 @@ export function writeInPieces(answer: object): Buffer {
   sheet = free.pop() ?? Buffer.allocUnsafeSlow(1 << 16)
   end = 0
   text = ''
-  writeParts(answer)
+  write(answer)
   writeText()
   return sheet.subarray(0, end)
 }
@@ -82,13 +82,23 @@ function write(value: unknown): void {
   }
   const known = pieces.get(value)
   if (known === undefined) {
-    writeParts(value)
+    // What is written at once takes a third of the time.
+    if (hasPieces(value)) writeParts(value)
+    else text += JSON.stringify(value)
     return
   }
   writeText()
   known.written ??= writtenAside(value)
   makeRoom(known.written.length)
   end += sheet.write(known.written, end, 'latin1')
+}
+
+function hasPieces(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (pieces.has(value)) return true
+  if (Array.isArray(value)) return value.some(hasPieces)
+  for (const name in value) if (hasPieces(value[name as keyof typeof value])) return true
+  return false
 }
 
 /** Writes a piece behind what is written, takes it, and goes back to where it was. */

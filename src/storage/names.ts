@@ -23,7 +23,10 @@ export const namesOfTreaties = named((database) =>
   database.select({ id: treaties.id, name: treaties.shortName }).from(treaties).orderBy(asc(treaties.id)).all(),
 )
 
-/** How the summary of one row is found by its id, kept for those asked for lately: acts and statements are too many to keep all. */
+// All of today's, at some two hundred octets each; of a larger record those that are asked for.
+const mostNames = 10_000
+
+/** How the summary of one row is found by its id, kept for those asked for lately. */
 const summariesIn = (table: typeof acts | typeof statements) =>
   once((database: Database) => {
     const found = database
@@ -31,7 +34,7 @@ const summariesIn = (table: typeof acts | typeof statements) =>
       .from(table)
       .where(eq(table.id, sql.placeholder('id')))
       .prepare()
-    const lastFound = lately<string | undefined>(2_000)
+    const lastFound = lately<string | undefined>(mostNames)
     return (id: string): string | undefined => lastFound(id, () => found.get({ id })?.name)
   })
 

@@ -8,6 +8,7 @@ import {
   kindInWords,
   listed,
   reasonsOfObjections,
+  saidBefore,
   standingsInWords,
   statementsSay,
   whenInWords,
@@ -39,6 +40,16 @@ test('a step of a derivation is a sentence, and rests on nothing but what it nam
     statements: [],
     text: 'Nothing is recorded.',
   })
+})
+
+test('what is said of a dossier a second time is kept, and is the same object from then on', () => {
+  const dossier = dossierOf(recordOf(mineBan, { sources }), 'alpha')
+  let times = 0
+  const say = () => saidBefore(dossier, nameOf, 'a thing', () => [{ times: ++times }])
+  const [once, twice, again] = [say(), say(), say()]
+  expect([once, twice, times]).toEqual([[{ times: 1 }], [{ times: 2 }], 2])
+  expect(again).toBe(twice)
+  expect([once, twice, twice[0]].map(Object.isFrozen)).toEqual([false, true, true])
 })
 
 test.each([
