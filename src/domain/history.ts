@@ -42,10 +42,10 @@ const formerStates =
 /** What the two numbers of parties to a treaty count; published numbers nearly always mean the second. */
 export const countsBasisOf = (treaty: TreatyLaw) => ({
   inForce: 'States for which the treaty is certainly in force on the day.',
-  signed:
-    'States that have certainly signed, or succeeded to a signature, and have not left: parties included. A depositary’s list calls this number its signatories.',
   byDeposit:
     'States whose consent to be bound is certainly deposited and not withdrawn with effect, whether or not the treaty is in force for them yet.',
+  signed:
+    'States that have certainly signed, or succeeded to a signature, and have not left: parties included. A depositary’s list calls this number its signatories.',
   states:
     formerStatesUntil(treaty) === null
       ? `${formerStates}; the last of them ended in ${lastFormerStates.slice(0, 4)}, before this treaty was open to states, so its numbers do not lack them.`

@@ -122,9 +122,12 @@ function confirmation(dossier: Dossier, standing: KnownStanding | 'unknown', asO
 }
 
 function sinceWhen({ worlds }: Reading, asOf: Day): Since | null {
-  const starts = worlds.map((world) => changeOn(world, asOf).from).sort()
-  const [earliest] = starts
-  const latest = starts.at(-1)
+  let [earliest, latest]: (Day | undefined)[] = []
+  for (const world of worlds) {
+    const { from } = changeOn(world, asOf)
+    if (earliest === undefined || from < earliest) earliest = from
+    if (latest === undefined || from > latest) latest = from
+  }
   // A standing that lasts from before the first recorded act has no known beginning.
   if (earliest === undefined || latest === undefined || earliest === firstDay) return null
   const value = partialDateOf({ earliest, latest })
@@ -163,10 +166,10 @@ export const partyConfirmedThrough = once((dossier: Dossier): Day | 'unlimited' 
 
 /** The last day that is spoken of, or may be, by what counts on `asOf`. */
 function lastDaySpoken({ acts, claims }: Dossier, asOf: Day, end: 'earliest' | 'latest'): Day | null {
-  const ofActs = acts.filter((act) => bearsOnStanding(act) && mayCountOn(act, asOf)).map(({ when }) => when[end])
-  const ofClaims = claims.filter((claim) => lastDaySpokenOf(claim, asOf) !== null).map(({ during }) => during[end])
-  const days = [...ofActs, ...ofClaims].filter((day) => day !== null)
-  return days.sort().at(-1) ?? null
+  let last: Day | null = null
+  for (const act of acts) if (bearsOnStanding(act) && mayCountOn(act, asOf)) last = laterOf(last, act.when[end])
+  for (const claim of claims) if (lastDaySpokenOf(claim, asOf) !== null) last = laterOf(last, claim.during[end])
+  return last
 }
 
 type ContestedAct = { contested: Contested; reasons: Because[] }

@@ -21,6 +21,7 @@ import {
   listFormats,
   offered,
 } from './offers.ts'
+import { sendInPieces } from './pieces.ts'
 import { type AnswerPins, pinOf } from './pins.ts'
 import { invalidParameter } from './problems.ts'
 import { expectTurn } from './turns.ts'
@@ -154,7 +155,8 @@ export function answerList<R, T, B extends object = object>(
     reply.header('x-total-count', total).serializer(String)
     return (begin(list.row) + rows(list.row, data)) as never
   }
-  return { data, page: { total, limit, next: cursor }, pin: pinOf(context, pins), links, ...(beside as B) }
+  const answer = { data, ...(beside as B), page: { total, limit, next: cursor }, pin: pinOf(context, pins), links }
+  return request.derived ? sendInPieces(reply, answer) : answer
 }
 
 /**

@@ -112,8 +112,8 @@ function writtenAside(part: object): string {
 }
 
 function writeText(): void {
-  // A character takes three bytes at most.
-  makeRoom(text.length * 3)
+  // A character takes three bytes at most; to count those of a short text would take longer than to have room.
+  makeRoom(text.length < 4096 ? text.length * 3 : Buffer.byteLength(text))
   end += sheet.write(text, end)
   text = ''
 }

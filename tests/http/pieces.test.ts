@@ -1,11 +1,11 @@
 import fastJson, { type Schema } from 'fast-json-stringify'
 import { expect, test } from 'vitest'
 import { components } from '../../src/http/components/component.ts'
-import { MembershipAnswer } from '../../src/http/components/members.ts'
+import { MemberList, MembershipAnswer } from '../../src/http/components/members.ts'
 import { membershipOf } from '../../src/http/membership.ts'
 import { piece, writeInPieces } from '../../src/http/pieces.ts'
 import { pinOf } from '../../src/http/pins.ts'
-import { snapshot, today } from './exchange.ts'
+import { send, snapshot, today } from './exchange.ts'
 
 const { database } = snapshot
 const context = { snapshot: () => snapshot, today: () => today }
@@ -14,6 +14,7 @@ const named = Object.fromEntries(components.map((one) => [(one as { $id?: string
   Schema
 >
 const writeWhole = fastJson(MembershipAnswer as unknown as Schema, { schema: named })
+const writeList = fastJson(MemberList as unknown as Schema, { schema: named })
 
 test.each(['mine-ban', 'cluster-munitions', 'nuclear-test-ban', 'civil-political-rights', 'arms-trade'])(
   'a membership of %s is written in pieces as its schema writes it whole',
@@ -33,6 +34,14 @@ test.each(['mine-ban', 'cluster-munitions', 'nuclear-test-ban', 'civil-political
         const answer = { data, pin: pinOf(context, pins), links: { self: '/', permalink: '/' } }
         expect(writeInPieces(answer).toString()).toBe(writeWhole(answer))
       }
+  },
+)
+
+test.each(['limit=200', 'limit=7&standing=party', 'limit=30&accordingTo=article', 'standing=unknown&asOf=1890-01-01'])(
+  'a list of members with %s is written as its schema writes it',
+  async (query) => {
+    const { body } = await send(`/v1/treaties/mine-ban/members?${query}`)
+    expect(body).toBe(writeList(JSON.parse(body)))
   },
 )
 

@@ -70,8 +70,9 @@ async function begin({ hasShortcut = true, perMinute }: { hasShortcut?: boolean;
     read: () => read,
     /** The connection from a port. */
     connection: (port: number | undefined) => connections.get(port),
-    /** Whether requests that have come whole wait for their answers. */
-    isOwing: () => [...waiting].some(({ complete, socket }) => complete && !socket.destroyed),
+    /** Whether requests that have come whole, or need not, wait for their answers. */
+    isOwing: () =>
+      [...waiting].some(({ complete, url, socket }) => (complete || url === '/refused') && !socket.destroyed),
     logged: () => lines.join('').split('\n').length - 1,
     turn: () => {
       edition = { number: 2 }
@@ -100,7 +101,10 @@ async function sendOver(server: Begun, connections: number, packets: { over: num
     Array.from({ length: connections }, async () => {
       const client = await wire(server.port)
       const { localPort } = client.socket.setNoDelay()
-      return { ...client, atServer: () => server.connection(localPort), sent: 0 }
+      const atServer = () => server.connection(localPort)
+      // The system gives a port again, so one that has gone may be found by it until the new one has come.
+      expect(await until(() => atServer()?.destroyed === false, 5, 1)).toBe(true)
+      return { ...client, atServer, sent: 0 }
     }),
   )
   for (const { over, packet } of packets) {
