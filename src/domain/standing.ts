@@ -122,14 +122,14 @@ function confirmation(dossier: Dossier, standing: KnownStanding | 'unknown', asO
 }
 
 function sinceWhen({ worlds }: Reading, asOf: Day): Since | null {
-  let [earliest, latest]: (Day | undefined)[] = []
+  let [earliest, latest]: [Day | null, Day | null] = [null, null]
   for (const world of worlds) {
     const { from } = changeOn(world, asOf)
-    if (earliest === undefined || from < earliest) earliest = from
-    if (latest === undefined || from > latest) latest = from
+    earliest = earlierOf(earliest, from)
+    latest = laterOf(latest, from)
   }
   // A standing that lasts from before the first recorded act has no known beginning.
-  if (earliest === undefined || latest === undefined || earliest === firstDay) return null
+  if (earliest === null || latest === null || earliest === firstDay) return null
   const value = partialDateOf({ earliest, latest })
   return value === null ? null : { value, precision: precisionOf(value), earliest, latest }
 }

@@ -101,6 +101,8 @@ export function answerFormatted<T>(
 /** A list: its name and the number of its keys for cursors, the schema of its rows, how it is read, and how a row is shown. */
 export type List<R, T> = {
   name: string
+  /** Whether its pages are written as they stand, which is their schema's order, instead of by their schema. */
+  inPieces?: boolean
   keys: number
   row: TSchema
   read: (page: Page) => Paged<R>
@@ -156,7 +158,7 @@ export function answerList<R, T, B extends object = object>(
     return (begin(list.row) + rows(list.row, data)) as never
   }
   const answer = { data, ...(beside as B), page: { total, limit, next: cursor }, pin: pinOf(context, pins), links }
-  return request.derived ? sendInPieces(reply, answer) : answer
+  return list.inPieces ? sendInPieces(reply, answer) : answer
 }
 
 /**

@@ -41,12 +41,12 @@ export const showBecause = once((database: Database) => {
   const nameOfAct = actNames(database)
   const nameOfStatement = statementNames(database)
   const act = (id: string) => actRef({ id, name: nameOfAct(id) ?? id })
-  const lists = shownOnce(
+  const statementLists = shownOnce(
     (ids: string[]) => ids.map((id) => statementRef({ id, name: nameOfStatement(id) ?? id })),
     (show) => onceLately(mostStatementsShown, show),
   )
   // One empty list, frozen, is that of all steps that no statement speaks of; as a piece it would be in every answer.
-  const statements = (ids: string[]) => (ids.length === 0 ? [] : lists(ids))
+  const statements = (ids: string[]) => (ids.length === 0 ? [] : statementLists(ids))
   const step = shownOnce((because: Because) => ({
     rule: because.rule,
     article: because.article,

@@ -27,8 +27,8 @@ export function writeInPieces(answer: object): Buffer {
 }
 
 /**
- * Answers with JSON that is written in pieces, for what is derived; an answer in another form has been sent already. It is
- * sent from the sheet that it was written on, which is free for another answer when it has gone out.
+ * Answers with JSON that is written in pieces, for what is derived: with all its properties, in their order, which are to be
+ * those of its schema. An answer in another form has been sent already. It is sent from the sheet that it was written on, which is free for another answer when it has gone out.
  */
 export function sendInPieces<T>(reply: FastifyReply, answer: T): T {
   if ((answer as unknown) === reply) return answer

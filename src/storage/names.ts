@@ -23,8 +23,8 @@ export const namesOfTreaties = named((database) =>
   database.select({ id: treaties.id, name: treaties.shortName }).from(treaties).orderBy(asc(treaties.id)).all(),
 )
 
-// All of today's, at some two hundred octets each; of a larger record those that are asked for.
-const mostNames = 10_000
+// All of today's and half as many again, at some two hundred octets each; of a larger record those that are asked for.
+const mostNames = 15_000
 
 /** How the summary of one row is found by its id, kept for those asked for lately. */
 const summariesIn = (table: typeof acts | typeof statements) =>
@@ -34,8 +34,13 @@ const summariesIn = (table: typeof acts | typeof statements) =>
       .from(table)
       .where(eq(table.id, sql.placeholder('id')))
       .prepare()
-    const lastFound = lately<string | undefined>(mostNames)
-    return (id: string): string | undefined => lastFound(id, () => found.get({ id })?.name)
+    const lastFound = lately<string>(mostNames)
+    return (id: string): string | undefined => {
+      const known = lastFound.atHand(id)
+      if (known !== undefined) return known
+      const name = found.get({ id })?.name
+      return name === undefined ? undefined : lastFound(id, () => name)
+    }
   })
 
 /** The summary of an act by its id. */

@@ -2,7 +2,13 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { send } from './exchange.ts'
 
-const urls = ['/v1/acts', '/v1/acts?format=csv', '/openapi.json', '/v1/tables/states.csv']
+const urls = [
+  '/v1/acts',
+  '/v1/treaties/mine-ban/members',
+  '/v1/acts?format=csv',
+  '/openapi.json',
+  '/v1/tables/states.csv',
+]
 const decode = { br: brotliDecompressSync, gzip: gunzipSync }
 const ask = (url: string, encoding: string, headers = {}) =>
   send({ url, headers: { 'accept-encoding': encoding, ...headers } })

@@ -122,7 +122,7 @@ export const members =
         return answerList(
           request,
           reply,
-          { name: 'members', keys: 1, row: Member, read, show: (member) => member },
+          { name: 'members', inPieces: true, keys: 1, row: Member, read, show: (member) => member },
           context,
           pins,
           { counts },
