@@ -18,7 +18,7 @@ const pieces = new WeakMap<object, { written: string | undefined }>()
  * writes on.
  */
 export function writeInPieces(answer: object): Buffer {
-  sheet = free.pop() ?? Buffer.allocUnsafeSlow(1 << 16)
+  sheet = free.pop() ?? newSheet(1)
   end = 0
   text = ''
   write(answer)
@@ -28,7 +28,8 @@ export function writeInPieces(answer: object): Buffer {
 
 /**
  * Answers with JSON that is written in pieces, for what is derived: with all its properties, in their order, which are to be
- * those of its schema. An answer in another form has been sent already. It is sent from the sheet that it was written on, which is free for another answer when it has gone out.
+ * those of its schema. An answer in another form has been sent already. It is sent from the sheet that it was written on, which
+ * is free for another answer when it has gone out.
  */
 export function sendInPieces<T>(reply: FastifyReply, answer: T): T {
   if ((answer as unknown) === reply) return answer
@@ -47,10 +48,13 @@ export function sendInPieces<T>(reply: FastifyReply, answer: T): T {
 
 // To each buffer that is made anew for an answer belongs a share of a search for garbage through the whole heap.
 const free: Buffer<ArrayBuffer>[] = []
-const mostFree = 8
+const mostFree = 4
+
+/** A sheet with room for so many bytes, in whole blocks of 64 kB. */
+const newSheet = (bytes: number) => Buffer.allocUnsafeSlow(Math.ceil(bytes / (1 << 16)) * (1 << 16))
 
 // The sheet that is written on, where what is written ends, and the text that comes next.
-let sheet: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(1 << 16)
+let sheet = newSheet(1)
 let end = 0
 let text = ''
 
@@ -120,7 +124,7 @@ function writeText(): void {
 
 function makeRoom(bytes: number): void {
   if (end + bytes <= sheet.length) return
-  const larger = Buffer.allocUnsafeSlow(2 * (end + bytes))
+  const larger = newSheet(end + bytes)
   larger.set(sheet.subarray(0, end))
   sheet = larger
 }
