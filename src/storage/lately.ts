@@ -5,7 +5,8 @@ export type Lately<T> = { (key: string, make: () => T): T; atHand: (key: string)
 
 /**
  * Keeps what was asked for lately. Where all that is kept grows heavier than `most`, what has not been asked for longest
- * is let go and made again when it is asked for: what is kept must follow from its key alone.
+ * is let go and made again when it is asked for: what is kept must follow from its key alone. What there is not is not kept,
+ * so that whoever asks for it pushes nothing out.
  */
 export function lately<T>(most: number, weightOf: (made: T) => number = () => 1): Lately<T> {
   const kept = new Map<string, { made: T; weight: number }>()
@@ -23,6 +24,7 @@ export function lately<T>(most: number, weightOf: (made: T) => number = () => 1)
     const known = find(key)
     if (known) return known.made
     const made = make()
+    if (made === undefined) return made
     const one = { made, weight: Math.max(1, weightOf(made)) }
     weight += one.weight
     for (const [oldest, { weight: freed }] of kept) {

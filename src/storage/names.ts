@@ -34,13 +34,8 @@ const summariesIn = (table: typeof acts | typeof statements) =>
       .from(table)
       .where(eq(table.id, sql.placeholder('id')))
       .prepare()
-    const lastFound = lately<string>(mostNames)
-    return (id: string): string | undefined => {
-      const known = lastFound.atHand(id)
-      if (known !== undefined) return known
-      const name = found.get({ id })?.name
-      return name === undefined ? undefined : lastFound(id, () => name)
-    }
+    const lastFound = lately<string | undefined>(mostNames)
+    return (id: string): string | undefined => lastFound(id, () => found.get({ id })?.name)
   })
 
 /** The summary of an act by its id. */

@@ -3,8 +3,9 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { FuzzAnswer } from './checks.ts'
 import type { FuzzRequest } from './requests.ts'
 
-/** An answer of which nothing comes for so long is a hang; one of two million rows may take longer as a whole. */
-export const patienceMs = 30_000
+/** An answer of which nothing comes for so long is a hang, and so is one that has not come whole in the time for two million rows. */
+const patienceMs = 30_000
+const wholeMs = 300_000
 
 /** Sends requests to a server on connections that are kept open; an answer that does not come is an error that says so. */
 export function sender(origin: string, connections: number) {
@@ -15,20 +16,15 @@ export function sender(origin: string, connections: number) {
       const begun = performance.now()
       const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
       const request = httpRequest({ agent, hostname, port, method, path: target, headers: { ...headers, ...length } })
-      const patience = setTimeout(
-        () => request.destroy(new Error(`nothing of an answer for ${patienceMs} ms`)),
-        patienceMs,
-      )
+      request.setTimeout(patienceMs, () => request.destroy(new Error(`nothing of an answer for ${patienceMs} ms`)))
+      const patience = setTimeout(() => request.destroy(new Error(`no whole answer within ${wholeMs} ms`)), wholeMs)
       request.on('error', (error) => {
         clearTimeout(patience)
         reject(error)
       })
       request.on('response', (response) => {
         const parts: Buffer[] = []
-        response.on('data', (part) => {
-          parts.push(part)
-          patience.refresh()
-        })
+        response.on('data', (part) => parts.push(part))
         response.on('error', reject)
         response.on('end', () => {
           clearTimeout(patience)

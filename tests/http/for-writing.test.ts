@@ -9,6 +9,7 @@ const named = Object.fromEntries(
 )
 
 test.each([
+  ['MemberList', '/v1/treaties/mine-ban/members?limit=200'],
   ['StateTreatyList', '/v1/states/UKR/treaties?limit=200'],
   ['ComparisonAnswer', '/v1/compare?states=UKR,FIN,MNE'],
   ['ActList', '/v1/acts?treaty=mine-ban&limit=200'],

@@ -32,3 +32,15 @@ test('what is kept weighs no more than it may, but for the last thing made', () 
   ask(4)
   expect(made).toBe(4)
 })
+
+test('what there is not is not kept, and pushes nothing out', () => {
+  const kept = lately<string | undefined>(2)
+  const asked: string[] = []
+  const ask = (key: string) =>
+    kept(key, () => {
+      asked.push(key)
+      return key.startsWith('no') ? undefined : key
+    })
+  for (const key of ['a', 'b', 'no', 'nobody', 'no', 'a', 'b']) ask(key)
+  expect(asked).toEqual(['a', 'b', 'no', 'nobody', 'no'])
+})
