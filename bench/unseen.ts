@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { ask } from './answer.ts'
 import type { Running } from './servers/running.ts'
 
@@ -18,6 +19,19 @@ export function day(index: number): string {
 const millisecondsOfDay = 86_400_000
 const firstDay = Date.UTC(1950, 0, 1)
 const days = (Date.UTC(2950, 0, 1) - firstDay) / millisecondsOfDay
+
+/**
+ * The path of any standing of these on a day that no other index has. Which one follows from the index, but in no order: what a
+ * server has at hand from the question before would make it look faster than it is, and one server faster than several.
+ */
+export const anyStanding = ({ states, treaties }: { states: string[]; treaties: string[] }) => {
+  return (index: number): string => {
+    const drawn = hash('sha256', String(index), 'buffer')
+    const treaty = treaties[drawn.readUInt32LE(0) % treaties.length]
+    const state = states[drawn.readUInt32LE(4) % states.length]
+    return `/v1/treaties/${treaty}/members/${state}?asOf=${day(index)}`
+  }
+}
 
 /** A source of paths that have not been asked before: each call takes up where the last one ended. */
 export function unseen(path: (index: number) => string): (count: number) => string[] {

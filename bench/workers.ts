@@ -6,7 +6,7 @@ import { startBare } from './servers/bare-http.ts'
 import { hasSetting, startPacta } from './servers/pacta.ts'
 import type { Running } from './servers/running.ts'
 import { figure, median, type Run, ratios, type Section, spread, verdict } from './table.ts'
-import { day, idsOf, unseen } from './unseen.ts'
+import { anyStanding, day, idsOf, unseen } from './unseen.ts'
 
 /** How the rate grows with the processors that `WORKERS=auto` may use. */
 export async function workers({ quick, progress }: Run): Promise<Section> {
@@ -50,11 +50,8 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
   const answer = await ask(one.address + act)
   const bare: Running[] = []
   for (const size of sizes) bare.push(await startBare(answer, processors.slice(0, size), size))
-  const { states, treaties } = await idsOf(one)
+  const ids = await idsOf(one)
   const rounds = { rounds: quick ? 2 : 7, seconds: 1 }
-  const any = (index: number) =>
-    `/v1/treaties/${treaties[Math.floor(index / states.length) % treaties.length]}` +
-    `/members/${states[index % states.length]}?asOf=${day(index)}`
   const calls: { call: string; among: Running[]; connections: number; paths: () => Contender['paths'] }[] = [
     { call: 'one act, hot', among: [...servers, ...bare], connections: 96, paths: () => [act] },
     {
@@ -72,7 +69,7 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
       // More at a time are more than one core does in good time, and would be turned away.
       connections: 24,
       paths: () => {
-        const next = unseen(any)
+        const next = unseen(anyStanding(ids))
         return () => next(15_000 * rounds.seconds * most)
       },
     },
