@@ -2,6 +2,15 @@
 -- each thread asks its share of the lines in order. Without it one request is asked again and again.
 local threads = {}
 
+local ffi = require('ffi')
+ffi.cdef('typedef struct { long seconds; long microseconds; } moment; int gettimeofday(moment *, void *);')
+local moment = ffi.new('moment')
+
+local function now()
+  ffi.C.gettimeofday(moment, nil)
+  return tonumber(moment.seconds) + tonumber(moment.microseconds) / 1e6
+end
+
 function setup(thread)
   thread:set('number', #threads)
   table.insert(threads, thread)
@@ -27,6 +36,7 @@ if os.getenv('PATHS') then
   end
 
   function request()
+    began = began or now()
     asked = asked + 1
     return requests[(asked - 1) % lines + 1]
   end
@@ -53,13 +63,16 @@ end
 
 function done(summary, latency)
   local errors, again = summary.errors, false
+  -- wrk counts from when its last thread began; the first has asked already while the others still read their lines.
+  local finished, seconds = now(), summary.duration / 1e6
   for _, thread in ipairs(threads) do
+    if thread:get('began') then seconds = math.max(seconds, finished - thread:get('began')) end
     if thread:get('lines') and thread:get('asked') > thread:get('lines') then again = true end
   end
   io.write(string.format(
     '\nRESULT {"requests":%d,"seconds":%f,"bytes":%d,"refused":%d,"broken":%d,"p50":%f,"p99":%f,"again":%s,' ..
     '"statuses":{"200":%d,"4xx":%d,"429":%d,"503":%d,"5xx":%d,"other":%d}}\n',
-    summary.requests, summary.duration / 1e6, summary.bytes, errors.status,
+    summary.requests, seconds, summary.bytes, errors.status,
     errors.connect + errors.read + errors.write + errors.timeout,
     latency:percentile(50) / 1000, latency:percentile(99) / 1000, tostring(again),
     sum('s200'), sum('s4xx'), sum('s429'), sum('s503'), sum('s5xx'), sum('other')))

@@ -5,7 +5,7 @@ import { alternate, type Contender } from './rounds.ts'
 import { startBare } from './servers/bare-http.ts'
 import { hasSetting, startPacta } from './servers/pacta.ts'
 import type { Running } from './servers/running.ts'
-import { figure, median, type Run, ratios, type Section, spread, verdict } from './table.ts'
+import { failuresOf, figure, median, type Run, ratios, type Section, spread, verdict } from './table.ts'
 import { anyStanding, day, idsOf, unseen } from './unseen.ts'
 
 /** How the rate grows with the processors that `WORKERS=auto` may use. */
@@ -81,7 +81,8 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
       load: processors.slice(sizes[index % sizes.length]),
     }))
     const measured = await alternate(contenders, { ...rounds, connections }, (line) => progress(`${call}: ${line}`))
-    for (const [index, { rates, cpu, busy, failed, name }] of measured.entries()) {
+    for (const [index, contender] of measured.entries()) {
+      const { rates, cpu, busy, name } = contender
       const size = sizes[index % sizes.length] ?? 1
       const gain = ratios(rates, measured[index - (index % sizes.length)]?.rates ?? [])
       const further = gain.map((value) => (value - 1) / (size - 1))
@@ -96,7 +97,7 @@ export async function workers({ quick, progress }: Run): Promise<Section> {
         figure(median(busy)),
         size === 1 || name !== one.name ? '' : told(median(busy) / size, median(further)),
       ])
-      if (failed > 0) section.failures.push(`${call}: ${failed} requests to ${name} on ${size} cores failed`)
+      section.failures.push(...failuresOf(`${call}, on ${size} cores`, [contender]))
     }
   }
   for (const server of [...servers, ...bare]) await server.stop()
