@@ -15,10 +15,7 @@ import {
   type Section,
   verdict,
 } from './table.ts'
-import { anyStanding, day, idsOf, unseen } from './unseen.ts'
-
-/** A day after all that is known: before, the act would not be found. The calendar is the same again after 400 years. */
-const later = (date: string) => `${Number(date.slice(0, 4)) + 2000}${date.slice(4)}`
+import { anyStanding, day, idsOf, laterDay, unseen } from './unseen.ts'
 
 /** What has not been asked before: every request names another day. */
 export async function cold({ quick, progress }: Run): Promise<Section> {
@@ -89,7 +86,7 @@ export async function cold({ quick, progress }: Run): Promise<Section> {
     },
     {
       call: 'one act, another knownOn',
-      path: (index: number) => `/v1/acts/ukr-withdrawal-decree?knownOn=${later(day(index))}`,
+      path: (index: number) => `/v1/acts/ukr-withdrawal-decree?knownOn=${laterDay(index)}`,
       // More at a time are more than is done in good time, and would be turned away.
       connections: 16,
     },

@@ -8,7 +8,7 @@ import { alternate } from './rounds.ts'
 import { startPacta } from './servers/pacta.ts'
 import { figure, type Run, ratios, type Section, spread, verdict } from './table.ts'
 import { temporary } from './temporary.ts'
-import { day, unseen } from './unseen.ts'
+import { laterDay, unseen } from './unseen.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -115,8 +115,7 @@ function varied({ path, parameters }: Example): ((count: number) => string[]) | 
   if (name === undefined || path.startsWith('/v1/record')) return undefined
   const url = new URL(path, 'http://example.invalid')
   return unseen((index) => {
-    const date = day(index)
-    url.searchParams.set(name, `${Number(date.slice(0, 4)) + 300}${date.slice(4)}`)
+    url.searchParams.set(name, laterDay(index))
     return url.pathname + url.search
   })
 }

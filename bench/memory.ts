@@ -1,4 +1,5 @@
 import { ask } from './answer.ts'
+import { drawing } from './drawing.ts'
 import { examplesOf } from './examples.ts'
 import { load } from './load.ts'
 import { loadCores, serverCore } from './machine.ts'
@@ -14,7 +15,7 @@ export async function memory({ quick, progress }: Run): Promise<Section> {
   const goal = quick ? 20_000 : 1_000_000
   const pacta = await startPacta([serverCore])
   const started = pacta.memory() ?? Number.NaN
-  const next = mixed(await examplesOf(pacta), await idsOf(pacta), seeded(1997))
+  const next = mixed(await examplesOf(pacta), await idsOf(pacta), drawing(1997))
   const statuses = { '200': 0, '4xx': 0, '429': 0, '503': 0, '5xx': 0, other: 0 }
   const samples: Sample[] = []
   let [requests, broken, seconds] = [0, 0, 0]
@@ -91,9 +92,8 @@ export async function memory({ quick, progress }: Run): Promise<Section> {
 function mixed(
   examples: string[],
   { states, treaties }: { states: string[]; treaties: string[] },
-  random: () => number,
+  { random, among }: ReturnType<typeof drawing>,
 ) {
-  const among = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const anyDay = () => day(Math.floor(random() * 100_000))
   const kinds = ['signature', 'ratification', 'accession', 'succession', 'reservation', 'declaration', 'objection']
   const standings = ['party', 'not_party', 'former_party', 'signatory']
@@ -125,17 +125,6 @@ function mixed(
             ? among(lists)()
             : among(examples)
     return coding < 0.4 ? `${path}\tbr` : coding < 0.6 ? `${path}\tgzip` : path
-  }
-}
-
-/** A generator of numbers from 0 to 1 that gives the same ones in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

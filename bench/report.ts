@@ -40,14 +40,14 @@ function told(line: string): void {
   else if (line !== '') process.stderr.write(`${line}\n`)
 }
 
-/** Puts a section in the place of the one of the same title, or at the end. */
+/** Puts a section in the place of the one of the same title, or at the end, below what is said of them all. */
 function keep(title: string, text: string): void {
   const before = existsSync(kept) ? readFileSync(kept, 'utf8') : introduction
-  const sections = before.split(/^(?=## )/m)
+  const [, ...sections] = before.split(/^(?=## )/m)
   const at = sections.findIndex((section) => section.startsWith(`## ${title}\n`))
   if (at === -1) sections.push(text)
   else sections[at] = text
-  writeFileSync(kept, `${sections.map((section) => section.trim()).join('\n\n')}\n`)
+  writeFileSync(kept, `${[introduction, ...sections].map((section) => section.trim()).join('\n\n')}\n`)
 }
 
 const introduction = `# Benchmarks

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import { ask } from './answer.ts'
+import { drawing } from './drawing.ts'
 import type { Running } from './servers/running.ts'
 
 type Page = { data: { id: string }[] }
@@ -20,17 +20,19 @@ const millisecondsOfDay = 86_400_000
 const firstDay = Date.UTC(1950, 0, 1)
 const days = (Date.UTC(3950, 0, 1) - firstDay) / millisecondsOfDay
 
+/** The same day 400 years on, when the calendar is the same again: after all that is known, so that nothing is found otherwise. */
+export const laterDay = (index: number): string => {
+  const date = day(index)
+  return `${Number(date.slice(0, 4)) + 400}${date.slice(4)}`
+}
+
 /**
- * The path of any standing of these, each index on a day of its own. Which one follows from the index, but in no order: what a
- * server has at hand from the question before would make it look faster than it is, and one process faster than several workers.
+ * The path of any standing of these, each on a day of its own. They are drawn in no order: what a server has at hand from the
+ * question before would make it look faster than it is, and one process faster than several workers.
  */
-export const anyStanding = ({ states, treaties }: { states: string[]; treaties: string[] }) => {
-  return (index: number): string => {
-    const drawn = hash('sha256', String(index), 'buffer')
-    const treaty = treaties[drawn.readUInt32LE(0) % treaties.length]
-    const state = states[drawn.readUInt32LE(4) % states.length]
-    return `/v1/treaties/${treaty}/members/${state}?asOf=${day(index)}`
-  }
+export function anyStanding({ states, treaties }: { states: string[]; treaties: string[] }): (index: number) => string {
+  const { among } = drawing(1997)
+  return (index) => `/v1/treaties/${among(treaties)}/members/${among(states)}?asOf=${day(index)}`
 }
 
 /** A source of paths that have not been asked before, as long as there are days: each call takes up where the last one ended. */
